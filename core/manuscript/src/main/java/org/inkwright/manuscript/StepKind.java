@@ -1,0 +1,11 @@
+package org.inkwright.manuscript;
+
+/// What a step of a run makes.
+public enum StepKind {
+    TRANSCRIPT,
+    OUTLINE,
+    CHAPTER,
+    SUMMARY,
+    SEO,
+    EXPORT
+}

@@ -1,0 +1,26 @@
+package org.inkwright.manuscript;
+
+/// What can be read and written together, in one transaction. For one thread, within one call of
+/// [Library#read] or [Library#write].
+public interface UnitOfWork {
+    /// Sources and their media.
+    Sources sources();
+
+    /// Transcripts and their segments.
+    Transcripts transcripts();
+
+    /// Outlines, drafts, chapters, variants, revisions.
+    Drafts drafts();
+
+    /// The job queue.
+    Jobs jobs();
+
+    /// Runs and their steps.
+    Runs runs();
+
+    /// What was metered.
+    Usage usage();
+
+    /// What the writer chose.
+    Settings settings();
+}

@@ -1,0 +1,39 @@
+package org.inkwright.studio;
+
+import org.inkwright.manuscript.Library;
+
+/// The opened studio: everything a program needs to do the writer's work, put together in start
+/// order. A program hands each of its parts just the piece it needs, never the studio itself. Safe
+/// to share between threads.
+public interface Studio extends AutoCloseable {
+    /// Everything that is kept.
+    Library library();
+
+    /// Bringing recordings in.
+    Imports imports();
+
+    /// Sending a source through the stages.
+    Pipeline pipeline();
+
+    /// Steering jobs.
+    JobDesk jobs();
+
+    /// The threads that work the queue. Not started by opening the studio.
+    Workers workers();
+
+    /// Writing files.
+    Exports exports();
+
+    /// The speech models on this machine.
+    SpeechModels models();
+
+    /// The sample that comes with the program.
+    Sample sample();
+
+    /// What is happening.
+    Feed feed();
+
+    /// Stops the workers (their jobs stay resumable), then releases the library.
+    @Override
+    void close();
+}

@@ -1,0 +1,51 @@
+package org.inkwright.studio;
+
+import java.time.Duration;
+import java.util.List;
+import org.inkwright.manuscript.Chapter;
+import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.Outline;
+import org.inkwright.manuscript.Segment;
+import org.inkwright.manuscript.Source;
+import org.inkwright.manuscript.SourceId;
+import org.inkwright.manuscript.TranscriptId;
+import org.jspecify.annotations.Nullable;
+
+/// Something happened.
+public sealed interface StudioEvent {
+    /// A source was added.
+    record SourceAdded(Source source) implements StudioEvent {}
+
+    /// A job was added or moved.
+    ///
+    /// @param timeLeft about how long it will still take; null while nobody can tell
+    record JobChanged(Job job, @Nullable Duration timeLeft) implements StudioEvent {}
+
+    /// A transcript was begun.
+    record TranscriptBegun(SourceId source, TranscriptId transcript) implements StudioEvent {}
+
+    /// A transcript grew by a window (which may be silent).
+    ///
+    /// @param segments the new segments
+    /// @param coveredMillis how much of the recording is covered now
+    record TranscriptGrew(
+            SourceId source, TranscriptId transcript, List<Segment> segments, long coveredMillis)
+            implements StudioEvent {
+        public TranscriptGrew {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /// A transcript is complete.
+    record TranscriptFinished(SourceId source, TranscriptId transcript) implements StudioEvent {}
+
+    /// An outline was made and a draft begun from it.
+    record DraftBegun(SourceId source, DraftId draft, Outline outline) implements StudioEvent {}
+
+    /// A chapter was written.
+    record ChapterWritten(DraftId draft, Chapter chapter) implements StudioEvent {}
+
+    /// A draft has all its chapters, its summary and its search fields.
+    record DraftFinished(SourceId source, DraftId draft) implements StudioEvent {}
+}

@@ -1,0 +1,129 @@
+package org.inkwright.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/// The structure rules that hold in every module. Each module's `StructureTest` calls [#check] with
+/// the exceptions that its role grants.
+public final class StructureRules {
+    private StructureRules() {}
+
+    /// Checks a module's classes against every rule.
+    ///
+    /// @param pack the module's package
+    /// @param atLeast how many classes the module has at the very least: an empty import proves
+    ///   nothing
+    /// @param grants what this module may do that others may not
+    public static void check(String pack, int atLeast, Grant... grants) {
+        JavaClasses classes = importPackages(pack);
+        if (classes.size() < atLeast) {
+            throw new AssertionError("saw only " + classes.size() + " classes of " + pack);
+        }
+        for (ArchRule rule : rules(pack, List.of(grants))) {
+            rule.check(classes);
+        }
+    }
+
+    /// What a module may be granted.
+    public enum Grant {
+        /// It shows windows.
+        JAVAFX,
+        /// Its wiring class, `*Program` or a worker's `main`, reads the system clock.
+        CLOCK
+    }
+
+    static JavaClasses importPackages(String pack) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(pack);
+    }
+
+    static List<ArchRule> rules(String pack, List<Grant> grants) {
+        return List.of(
+                noPackageCycles(pack),
+                noJavaFx(grants.contains(Grant.JAVAFX)),
+                noSystemClock(),
+                noMutableStatics(),
+                noRawFailures());
+    }
+
+    static ArchRule noPackageCycles(String pack) {
+        return slices().matching(pack + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .because("a package cycle means two packages are one");
+    }
+
+    static ArchRule noJavaFx(boolean granted) {
+        return noClasses()
+                .that()
+                .haveNameMatching(granted ? "nothing" : ".*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx..")
+                .allowEmptyShould(true)
+                .because("only the desktop shows windows");
+    }
+
+    static ArchRule noSystemClock() {
+        return noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Program")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(InstantSource.class, "system")
+                .allowEmptyShould(true)
+                .because(
+                        "time comes from an InstantSource that tests can move; a program wires it");
+    }
+
+    static ArchRule noMutableStatics() {
+        return noFields()
+                .that()
+                .haveModifier(JavaModifier.STATIC)
+                .should()
+                .notHaveModifier(JavaModifier.FINAL)
+                .allowEmptyShould(true)
+                .because("static state makes tests lie");
+    }
+
+    static ArchRule noRawFailures() {
+        return noClasses()
+                .should()
+                .callConstructor(RuntimeException.class, String.class)
+                .orShould()
+                .callConstructor(RuntimeException.class, Throwable.class)
+                .orShould()
+                .callConstructor(RuntimeException.class, String.class, Throwable.class)
+                .allowEmptyShould(true)
+                .because("a failure has a name");
+    }
+}

@@ -1,0 +1,14 @@
+package org.inkwright.transcription;
+
+/// A transcription under way. Safe to share between threads.
+public interface Transcription extends AutoCloseable {
+    /// Waits for the end. After it returned the listener is not called again.
+    TranscriptionOutcome await() throws InterruptedException;
+
+    /// Stops it: the worker process is gone within 0.3 s. Harmless when it has ended.
+    void cancel();
+
+    /// Cancels, and waits until the worker process is gone.
+    @Override
+    void close();
+}
