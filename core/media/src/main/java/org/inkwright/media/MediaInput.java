@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_version;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
@@ -39,8 +40,7 @@ final class MediaInput implements AutoCloseable {
     ///
     /// @throws MediaRefusedException when it is no media of a permitted format
     static MediaInput open(Path file) {
-        av_log_set_level(AV_LOG_QUIET);
-        av_max_alloc(LARGEST_ALLOCATION);
+        prepare();
         ContainerSniffer.Sniffed sniffed = ContainerSniffer.sniff(file);
         permit(name(sniffed.format()));
         var input = new MediaInput(new AVFormatContext(null), sniffed.score());
@@ -51,6 +51,13 @@ final class MediaInput implements AutoCloseable {
             throw new MediaRefusedException(Probe.Refusal.NOT_MEDIA, message(found));
         }
         return input;
+    }
+
+    /// Loads the native libraries, where this has not been done, and makes them quiet.
+    static void prepare() {
+        av_log_set_level(AV_LOG_QUIET);
+        av_max_alloc(LARGEST_ALLOCATION);
+        avformat_version();
     }
 
     AVFormatContext context() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -101,9 +102,11 @@ public final class WorkerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /// Its exit code, 128 + signal for a crash on Linux and macOS; waits until it has ended.
-    public int exitCode() throws InterruptedException {
-        return process.waitFor();
+    /// Its exit code, 128 + signal for a crash on Linux and macOS.
+    ///
+    /// @return empty while it still runs: the last line may come before the end
+    public OptionalInt exitCode() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
     }
 
     /// The last 4,000 bytes or so of its error stream, for the log.
