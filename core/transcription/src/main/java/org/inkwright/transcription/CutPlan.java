@@ -25,7 +25,7 @@ record CutPlan(int end, List<Run> pieces, List<Run> speech) {
     private static final int QUIET_SPOT = 10;
 
     /// Of the pauses near the end the latest is taken whose length is this share of the longest.
-    private static final double GOOD_PAUSE = 0.6;
+    private static final double GOOD_PAUSE = 0.9;
 
     /// Plans the next window.
     ///
