@@ -58,8 +58,7 @@ final class FrontMatterYaml {
                 case '\\' -> quoted.append("\\\\");
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
-                case '\u2028' -> quoted.append("\\L");
-                case '\u2029' -> quoted.append("\\P");
+                case '\u2028', '\u2029' -> quoted.append(String.format("\\u%04x", (int) c));
                 default -> quoted.append(c);
             }
         }

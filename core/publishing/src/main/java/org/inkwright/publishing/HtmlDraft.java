@@ -91,7 +91,7 @@ final class HtmlDraft {
     private static final class BelowChapters extends AbstractVisitor {
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(6, heading.getLevel() + 2));
+            heading.setLevel(Math.max(3, heading.getLevel()));
             visitChildren(heading);
         }
     }

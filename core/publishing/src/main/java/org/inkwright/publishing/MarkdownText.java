@@ -32,7 +32,8 @@ final class MarkdownText {
         heading.appendChild(new Text(title));
         var document = new Document();
         document.appendChild(heading);
-        return RENDERER.render(document);
+        // The renderer escapes more than a heading needs, and people read this.
+        return RENDERER.render(document).replaceAll("\\\\(>|&(?!#?\\w+;))", "$1");
     }
 
     /// A chapter's text that ends where it ends: an open code fence or comment would swallow the

@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.inkwright.manuscript.Segment;
 import org.inkwright.testing.Fixtures;
@@ -64,7 +65,7 @@ class JsonTranscriptTest {
         return JsonParser.parseString(json).getAsJsonObject();
     }
 
-    private static void collect(JsonElement element, String path, TreeSet<String> fields) {
+    private static void collect(JsonElement element, String path, Set<String> fields) {
         if (element.isJsonObject()) {
             element.getAsJsonObject()
                     .entrySet()

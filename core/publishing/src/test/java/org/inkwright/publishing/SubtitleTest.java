@@ -176,7 +176,7 @@ class SubtitleTest {
     /// times, what follows is the text.
     private static List<Cue> parsed(String file, boolean vtt) {
         var cues = new ArrayList<Cue>();
-        for (String block : file.split("\n\n+")) {
+        for (String block : file.split("\n\n+", -1)) {
             List<String> lines = block.lines().toList();
             int at = vtt ? 0 : 1;
             if (lines.isEmpty() || lines.getFirst().equals("WEBVTT")) {
@@ -196,7 +196,7 @@ class SubtitleTest {
     }
 
     private static long millis(String times, int side) {
-        String[] parts = times.split(" --> ")[side].split("[:,.]");
+        String[] parts = times.split(" --> ", -1)[side].split("[:,.]", -1);
         long seconds =
                 (Long.parseLong(parts[0]) * 60 + Long.parseLong(parts[1])) * 60
                         + Long.parseLong(parts[2]);

@@ -121,7 +121,7 @@ final class Texts {
 
     /// A segment whose words have even times.
     static Segment segment(int index, long startMillis, long endMillis, String text) {
-        String[] parts = text.strip().split("\\s+");
+        String[] parts = text.strip().split("\\s+", -1);
         var words = new ArrayList<Word>();
         for (int i = 0; i < parts.length; i++) {
             long start = startMillis + (endMillis - startMillis) * i / parts.length;
