@@ -99,8 +99,7 @@ final class Attempt {
 
     void progress(Change change, int thousandths, String label, @Nullable Duration timeLeft) {
         var progress = new JobProgress(Math.clamp(thousandths, 0, 1000), label);
-        change.move(held(change), new JobEvent.Progressed(progress, leases.fresh()), timeLeft)
-                .orElseThrow(LostJobException::new);
+        move(change, new JobEvent.Progressed(progress, leases.fresh()), timeLeft);
     }
 
     /// The job is done, and with it the run.
@@ -123,7 +122,13 @@ final class Attempt {
     }
 
     private void completed(Change change) {
-        change.move(held(change), new JobEvent.Completed()).orElseThrow(LostJobException::new);
+        move(change, new JobEvent.Completed(), null);
+    }
+
+    private void move(Change change, JobEvent event, @Nullable Duration timeLeft) {
+        if (change.move(held(change), event, timeLeft).isEmpty()) {
+            throw new LostJobException();
+        }
     }
 
     /// Begins a step, kept before the call it stands for.

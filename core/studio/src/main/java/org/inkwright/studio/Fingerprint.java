@@ -43,8 +43,9 @@ final class Fingerprint {
             throws IOException {
         ByteBuffer piece = ByteBuffer.allocate((int) length);
         file.position(from);
-        while (piece.hasRemaining() && file.read(piece) >= 0) {
-            continue;
+        int read = 0;
+        while (piece.hasRemaining() && read >= 0) {
+            read = file.read(piece);
         }
         digest.update(piece.flip());
     }
