@@ -90,7 +90,7 @@ public final class TerminalRun {
                         List.of(),
                         5,
                         target);
-        try (var subscription = studio.feed().subscribe(this::tell)) {
+        try (var _ = studio.feed().subscribe(this::tell)) {
             RunId run = studio.pipeline().start(source, settings);
             return finish(studio.workers().work(run), file);
         }

@@ -46,7 +46,7 @@ public final class Trouble implements Consumer<Throwable> {
         return copy;
     }
 
-    private static final class Silent extends RuntimeException {
+    private static final class Silent extends Exception {
         private static final long serialVersionUID = 1L;
 
         Silent(String type, @Nullable Throwable cause) {
