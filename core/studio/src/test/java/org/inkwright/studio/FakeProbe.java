@@ -27,8 +27,7 @@ final class FakeProbe implements MediaProbe {
                     new Probe.Stream(Probe.Stream.Kind.VIDEO, "h264"),
                     new Probe.Stream(Probe.Stream.Kind.AUDIO, "aac"));
         }
-        var refusal =
-                name.endsWith(".png") ? Probe.Refusal.NO_AUDIO : Probe.Refusal.NOT_MEDIA;
+        var refusal = name.endsWith(".png") ? Probe.Refusal.NO_AUDIO : Probe.Refusal.NOT_MEDIA;
         return new Probe.Refused(refusal, "unlike media");
     }
 

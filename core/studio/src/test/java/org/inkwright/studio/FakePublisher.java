@@ -20,10 +20,7 @@ final class FakePublisher implements Publisher {
 
     @Override
     public String transcript(
-            Source source,
-            Transcript transcript,
-            List<Segment> segments,
-            TranscriptFormat format) {
+            Source source, Transcript transcript, List<Segment> segments, TranscriptFormat format) {
         return segments.stream().map(Segment::text).collect(Collectors.joining("\n"));
     }
 }

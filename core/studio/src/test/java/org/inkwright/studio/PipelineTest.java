@@ -83,8 +83,7 @@ class PipelineTest {
         assertEquals(5, revision.text().support().size());
         Support second = revision.text().support().get(1);
         assertEquals(
-                "Window 3 begins.",
-                chapter.markdown().substring(second.start(), second.end()));
+                "Window 3 begins.", chapter.markdown().substring(second.start(), second.end()));
         assertEquals(30_000, second.span().time().startMillis());
         assertEquals(6, second.span().firstSegment());
     }
@@ -162,8 +161,7 @@ class PipelineTest {
         assertEquals(List.of(JobKind.OUTLINE, JobKind.WRITE), kinds(second));
         assertEquals(1, rig.transcriber.requests().size());
         assertEquals(
-                2,
-                rig.studio.library().read(unit -> unit.drafts().draftsOf(source.id())).size());
+                2, rig.studio.library().read(unit -> unit.drafts().draftsOf(source.id())).size());
     }
 
     @Test
@@ -229,8 +227,7 @@ class PipelineTest {
 
         rig.work(rig.begin(source, PipelineSettings.Stage.TRANSCRIPT));
 
-        assertEquals(
-                List.of("recording.cut-short"), rig.transcript(source).coverage().warnings());
+        assertEquals(List.of("recording.cut-short"), rig.transcript(source).coverage().warnings());
     }
 
     @Test
@@ -278,8 +275,7 @@ class PipelineTest {
 
         var refused =
                 assertThrows(
-                        StudioException.class,
-                        () -> rig.studio.pipeline().start(nobody, settings));
+                        StudioException.class, () -> rig.studio.pipeline().start(nobody, settings));
 
         assertEquals("source.unknown", refused.code());
     }
@@ -335,10 +331,7 @@ class PipelineTest {
     }
 
     private Draft draft(Source source) {
-        return rig.studio
-                .library()
-                .read(unit -> unit.drafts().draftsOf(source.id()))
-                .getFirst();
+        return rig.studio.library().read(unit -> unit.drafts().draftsOf(source.id())).getFirst();
     }
 
     private List<WrittenChapter> chapters(DraftId draft) {
@@ -360,5 +353,4 @@ class PipelineTest {
     private static long count(List<UsageEvent> events, UsageKind kind) {
         return events.stream().filter(e -> e.kind() == kind).count();
     }
-
 }

@@ -107,8 +107,7 @@ class QueueTest {
 
         rig.awaitState(run, JobState.COMPLETED);
         assertEquals(20, rig.segments(source).size());
-        assertEquals(
-                Duration.ofSeconds(40), rig.transcriber.requests().getLast().from());
+        assertEquals(Duration.ofSeconds(40), rig.transcriber.requests().getLast().from());
     }
 
     @Test
@@ -158,7 +157,8 @@ class QueueTest {
     void waitingForARunEndsWhenTheWorkersStop() {
         rig.transcriber.hangAfter(1);
         RunId run = transcript();
-        var waiter = new Thread(() -> assertThrows(InterruptedException.class, () -> rig.work(run)));
+        var waiter =
+                new Thread(() -> assertThrows(InterruptedException.class, () -> rig.work(run)));
         waiter.start();
         Eventually.is("a window", () -> covered() == 10);
 
@@ -171,7 +171,8 @@ class QueueTest {
     void interruptionLeavesTheRunResumable() throws InterruptedException {
         rig.transcriber.hangAfter(1);
         RunId run = transcript();
-        var waiter = new Thread(() -> assertThrows(InterruptedException.class, () -> rig.work(run)));
+        var waiter =
+                new Thread(() -> assertThrows(InterruptedException.class, () -> rig.work(run)));
         waiter.start();
         Eventually.is("a window", () -> covered() == 10);
 
@@ -213,7 +214,10 @@ class QueueTest {
 
         Eventually.is(
                 "a later lease",
-                () -> Objects.requireNonNull(rig.job(run).status().lease()).until().isAfter(before.until()));
+                () ->
+                        Objects.requireNonNull(rig.job(run).status().lease())
+                                .until()
+                                .isAfter(before.until()));
         assertEquals(JobState.RUNNING, rig.job(run).state());
         assertEquals(1, rig.transcriber.requests().size());
     }

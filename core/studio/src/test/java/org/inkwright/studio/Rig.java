@@ -44,7 +44,7 @@ final class Rig implements AutoCloseable {
                         writer,
                         new FakePublisher());
         var tempo = Tempo.of(clock, Backoff.usual(new Random(7)));
-        var opened = new OpenStudio(parts, tempo, folder.resolve("data"));
+        var opened = new OpenStudio(parts, tempo, folder.resolve("data"), () -> {});
         opened.feed().subscribe(heard::add);
         return opened;
     }
@@ -122,15 +122,12 @@ final class Rig implements AutoCloseable {
     /// Leaves a job as a program that dies while it runs it leaves it.
     void abandon(RunId run) {
         studio.library()
-                .write(
-                        unit -> {
-                            Job job = unit.jobs().of(run).getLast();
-                            var lease =
-                                    new Leases("somebody dead", clock).fresh();
-                            Job running =
-                                    job.after(new JobEvent.Started(lease)).orElseThrow();
-                            return unit.jobs().replace(job, running);
-                        });
+                .write(unit -> {
+                    Job job = unit.jobs().of(run).getLast();
+                    var lease = new Leases("somebody dead", clock).fresh();
+                    Job running = job.after(new JobEvent.Started(lease)).orElseThrow();
+                    return unit.jobs().replace(job, running);
+                });
     }
 
     void move(Duration by) {
