@@ -48,7 +48,8 @@ final class Centrality {
         for (int[] sentence : sentences) {
             Map<Integer, Double> vector = new HashMap<>();
             for (int stem : sentence) {
-                double idf = Math.log(1.0 + (double) sentences.size() / occurs.get(stem));
+                double idf =
+                        Math.log(1.0 + (double) sentences.size() / occurs.getOrDefault(stem, 1));
                 vector.merge(stem, idf, Double::sum);
             }
             double norm =

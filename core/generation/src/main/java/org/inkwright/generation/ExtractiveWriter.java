@@ -10,6 +10,9 @@ import java.util.List;
 ///
 /// Safe to share between threads: it keeps nothing between steps.
 public final class ExtractiveWriter implements Writer {
+    /// A writer; it needs nothing.
+    public ExtractiveWriter() {}
+
     @Override
     public String name() {
         return "extractive";

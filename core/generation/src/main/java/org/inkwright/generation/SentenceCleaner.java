@@ -23,7 +23,7 @@ final class SentenceCleaner {
         if (tokens.isEmpty()) {
             return "";
         }
-        var sentence = new Marked(text, tokens, new boolean[tokens.size()]);
+        var sentence = new Marked(text, tokens);
         markHesitations(sentence);
         markOpeners(sentence);
         markAsides(sentence);
@@ -45,7 +45,7 @@ final class SentenceCleaner {
         int at = sentence.nextKept(0);
         while (at < sentence.tokens.size()) {
             int length = openers.matchAt(sentence.tokens, at);
-            if (length == 0 || !(sentence.isOff(at + length))) {
+            if (length == 0 || !sentence.isOff(at + length)) {
                 return;
             }
             sentence.leave(at, length);
@@ -132,7 +132,17 @@ final class SentenceCleaner {
     }
 
     /// A sentence and which of its words are left out.
-    private record Marked(String text, List<Token> tokens, boolean[] left) {
+    private static final class Marked {
+        private final String text;
+        private final List<Token> tokens;
+        private final boolean[] left;
+
+        Marked(String text, List<Token> tokens) {
+            this.text = text;
+            this.tokens = tokens;
+            this.left = new boolean[tokens.size()];
+        }
+
         void leave(int at, int length) {
             Arrays.fill(left, at, at + length, true);
         }
@@ -165,15 +175,13 @@ final class SentenceCleaner {
             if (at == 0 || at >= tokens.size() || nextKept(at) >= tokens.size()) {
                 return true;
             }
-            int before = at - 1;
             boolean off = false;
-            while (before >= 0 && left[before]) {
-                off |= gap(before).chars().anyMatch(c -> ",;:–—….!?".indexOf(c) >= 0);
+            int before = at;
+            do {
                 before--;
-            }
-            return before < 0
-                    ? off || at > 0 && gap(at - 1).contains(",")
-                    : off || gap(before).chars().anyMatch(c -> ",;:–—….!?".indexOf(c) >= 0);
+                off |= gap(before).chars().anyMatch(c -> ",;:–—….!?".indexOf(c) >= 0);
+            } while (before > 0 && left[before]);
+            return off;
         }
     }
 }

@@ -43,7 +43,8 @@ final class Slug {
                 java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKD)
                         .replaceAll("\\p{M}+", "");
         var latin = new StringBuilder();
-        for (char letter : bare.toCharArray()) {
+        for (int i = 0; i < bare.length(); i++) {
+            char letter = bare.charAt(i);
             latin.append(LETTERS.getOrDefault(letter, String.valueOf(letter)));
         }
         char[] in = latin.toString().toCharArray();

@@ -133,7 +133,7 @@ final class Summary {
                         && SentenceReader.isFinished(text)
                         && !text.endsWith("?");
         boolean told = cues.greets(text) || cues.takesLeave(text) || cues.opensSubject(text);
-        return readable && (isOverview(tokens, order) || !told && !cues.leansOnOthers(text));
+        return readable && (isOverview(tokens, order) || !(told || cues.leansOnOthers(text)));
     }
 
     /// Whether an early sentence names what several topics are about.

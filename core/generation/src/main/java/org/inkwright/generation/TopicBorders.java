@@ -17,7 +17,7 @@ final class TopicBorders {
     private static final double PRIOR = 0.3;
 
     /// The cost of a segment, in units of the logarithm of the text's length.
-    private static final double SEGMENT = 0.6;
+    private static final double SEGMENT = 0.9;
 
     /// The most segment costs that are kept: 32 MB.
     private static final int CELLS = 8_000_000;
