@@ -41,6 +41,7 @@ public final class DeskView {
     @FXML private ProgressBar progress;
     @FXML private StackPane text;
     @FXML private HBox demo;
+    @FXML private Label demoWords;
 
     /// The two sides of a source.
     public record Sides(
@@ -76,6 +77,9 @@ public final class DeskView {
         sides.transcript().modeProperty().subscribe(mode -> fillMenu());
         demo.managedProperty().bind(demo.visibleProperty());
         settings.modelProperty().subscribe(this::tellOfDemo);
+        settings.refusalProperty()
+                .subscribe(
+                        why -> demoWords.setText(why.isEmpty() ? texts.text("demo.words") : why));
     }
 
     private void tellOfDemo(@Nullable SpeechModel current) {

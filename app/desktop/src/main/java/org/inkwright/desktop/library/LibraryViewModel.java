@@ -154,6 +154,9 @@ public final class LibraryViewModel {
             bySource.put(source.id(), row);
             rows.addFirst(row);
             mode.set(Mode.FULL);
+            if (selected.get() == null) {
+                selected.set(row);
+            }
             refresh(source.id());
         }
     }

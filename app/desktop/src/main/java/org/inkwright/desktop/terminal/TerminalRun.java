@@ -23,25 +23,29 @@ import org.inkwright.studio.StudioEvent;
 /// The main job without a window: the sample talk becomes a draft in a file, and the words are
 /// printed as they are recognised.
 public final class TerminalRun {
-    private static final int FIRST_LINES = 12;
+    private static final int FIRST_LINES = 24;
 
     private final Texts texts = Texts.of(TerminalRun.class);
     private final Studio studio;
+    private final Path drafts;
     private final PrintStream out;
+    private String told = "";
 
-    private TerminalRun(Studio studio, PrintStream out) {
+    private TerminalRun(Studio studio, Path drafts, PrintStream out) {
         this.studio = studio;
+        this.drafts = drafts;
         this.out = out;
     }
 
     /// Does the job.
     ///
     /// @param opener opens the studio
+    /// @param drafts the folder that the draft is written to; made when it is not there
     /// @param out takes what happens, in words
     /// @return the program's exit code: 0 when the draft is there, 1 when not
-    public static int run(Supplier<Studio> opener, PrintStream out) {
+    public static int run(Supplier<Studio> opener, Path drafts, PrintStream out) {
         try (Studio studio = opener.get()) {
-            return new TerminalRun(studio, out).sample();
+            return new TerminalRun(studio, drafts, out).sample();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
@@ -58,10 +62,10 @@ public final class TerminalRun {
         for (ImportResult result : studio.imports().bringIn(List.of(talk), each -> {})) {
             switch (result) {
                 case ImportResult.Imported(Path file, var source) -> {
-                    return draft(source.id(), target(talk));
+                    return draft(source.id(), target());
                 }
                 case ImportResult.AlreadyHere(Path file, var source) -> {
-                    return draft(source.id(), target(talk));
+                    return draft(source.id(), target());
                 }
                 case ImportResult.Refused refused -> {}
             }
@@ -70,11 +74,9 @@ public final class TerminalRun {
         return 1;
     }
 
-    /// The data folder's `drafts`: the sample lies in the data folder too.
-    private static Path target(Path talk) {
-        Path drafts = talk.toAbsolutePath().resolveSibling("drafts");
+    private Path target() {
         try {
-            return Files.createDirectories(drafts).resolve("sample-talk.md");
+            return Files.createDirectories(drafts.toAbsolutePath()).resolve("sample-talk.md");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,7 +111,9 @@ public final class TerminalRun {
         out.println(texts.text("terminal.written", file));
         out.println();
         try (var lines = Files.lines(file)) {
-            lines.limit(FIRST_LINES).forEach(out::println);
+            lines.dropWhile(line -> !line.startsWith("#"))
+                    .limit(FIRST_LINES)
+                    .forEach(out::println);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,13 +130,7 @@ public final class TerminalRun {
                                             out.println(
                                                     texts.text(
                                                             "terminal.chapter", entry.title())));
-            case StudioEvent.JobChanged(Job job, var left) ->
-                    out.println(
-                            texts.text(
-                                    "terminal.job",
-                                    texts.text("job." + job.kind().name()),
-                                    job.status().progress().thousandths() / 10,
-                                    texts.text("state." + job.state().name())));
+            case StudioEvent.JobChanged(Job job, var left) -> tell(job);
             case StudioEvent.SourceAdded added -> {}
             case StudioEvent.TranscriptBegun begun -> {}
             case StudioEvent.TranscriptFinished finished -> {}
@@ -141,7 +139,21 @@ public final class TerminalRun {
         }
     }
 
+    private void tell(Job job) {
+        String line =
+                texts.text(
+                        "terminal.job",
+                        texts.text("job." + job.kind().name()),
+                        job.status().progress().thousandths() / 10,
+                        texts.text("state." + job.state().name()));
+        if (!line.equals(told)) {
+            told = line;
+            out.println(line);
+        }
+    }
+
     private void tell(Segment segment) {
-        out.println("  %s  %s".formatted(Durations.clock(segment.time().startMillis()), segment.text()));
+        out.println(
+                "  %s  %s".formatted(Durations.clock(segment.time().startMillis()), segment.text()));
     }
 }

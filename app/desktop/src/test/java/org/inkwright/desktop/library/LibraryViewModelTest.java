@@ -48,6 +48,14 @@ class LibraryViewModelTest {
         new SampleStory(studio, "New").added();
         assertEquals(List.of("New", "Old"), titles(model));
         assertEquals(LibraryViewModel.Mode.FULL, model.modeProperty().get());
+        assertEquals("Old", model.selectedProperty().get().source().title());
+    }
+
+    @Test
+    void firstRecordingGoesToTheDesk() {
+        LibraryViewModel model = model();
+        new SampleStory(studio, "First").added();
+        assertEquals("First", model.selectedProperty().get().source().title());
     }
 
     @Test

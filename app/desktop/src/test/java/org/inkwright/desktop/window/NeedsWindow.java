@@ -36,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
             return ConditionEvaluationResult.disabled(reason);
         }
 
+        @SuppressWarnings("restricted") // only looks whether the library is there
         private static boolean loads(String library) {
             try (Arena arena = Arena.ofConfined()) {
                 return SymbolLookup.libraryLookup(library, arena) != null;
