@@ -13,8 +13,8 @@ import org.inkwright.studio.StudioFolders;
 import org.inkwright.studio.StudioProgram;
 
 /// Where the program begins: it opens the window, or, where there can be none, says so and does the
-/// same job on the sample in the terminal. Does not extend [Application], so that JavaFX may stand on
-/// the class path.
+/// same job on the sample in the terminal. Does not extend [Application], so that JavaFX may stand
+/// on the class path.
 public final class Launcher {
     private Launcher() {}
 

@@ -89,8 +89,7 @@ class TextsTest {
 
     /// Keys that a program outside the window completes: error codes of the core.
     private static boolean ofAnOpenFamily(String key) {
-        return Stream.of(
-                        "problem.", "export.problem.", "warning.", "happened.", "safe.", "todo.")
+        return Stream.of("problem.", "export.problem.", "warning.", "happened.", "safe.", "todo.")
                 .anyMatch(key::startsWith);
     }
 
@@ -159,7 +158,10 @@ class TextsTest {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
                 String text = Files.readString(file);
-                pattern.matcher(text).results().map((MatchResult r) -> r.group(1)).forEach(keys::add);
+                pattern.matcher(text)
+                        .results()
+                        .map((MatchResult r) -> r.group(1))
+                        .forEach(keys::add);
             }
         }
         return keys;

@@ -111,9 +111,7 @@ public final class TerminalRun {
         out.println(texts.text("terminal.written", file));
         out.println();
         try (var lines = Files.lines(file)) {
-            lines.dropWhile(line -> !line.startsWith("#"))
-                    .limit(FIRST_LINES)
-                    .forEach(out::println);
+            lines.dropWhile(line -> !line.startsWith("#")).limit(FIRST_LINES).forEach(out::println);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,11 +123,8 @@ public final class TerminalRun {
             case StudioEvent.TranscriptGrew grew -> grew.segments().forEach(this::tell);
             case StudioEvent.DraftBegun(var source, var draft, var outline) ->
                     outline.entries()
-                            .forEach(
-                                    entry ->
-                                            out.println(
-                                                    texts.text(
-                                                            "terminal.chapter", entry.title())));
+                            .forEach(entry ->
+                                    out.println(texts.text("terminal.chapter", entry.title())));
             case StudioEvent.JobChanged(Job job, var left) -> tell(job);
             case StudioEvent.SourceAdded added -> {}
             case StudioEvent.TranscriptBegun begun -> {}
@@ -154,6 +149,7 @@ public final class TerminalRun {
 
     private void tell(Segment segment) {
         out.println(
-                "  %s  %s".formatted(Durations.clock(segment.time().startMillis()), segment.text()));
+                "  %s  %s"
+                        .formatted(Durations.clock(segment.time().startMillis()), segment.text()));
     }
 }

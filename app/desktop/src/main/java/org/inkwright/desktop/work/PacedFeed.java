@@ -22,6 +22,9 @@ public final class PacedFeed implements Feed, AutoCloseable {
     /// How long events are gathered.
     public static final Duration BEAT = Duration.ofMillis(50);
 
+    /// How long the window's thread is kept busy within a beat; what is left waits for the next.
+    private static final Duration LONGEST = Duration.ofMillis(20);
+
     private final List<Consumer<StudioEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Object lock = new Object();
     private final Executor window;
@@ -49,21 +52,44 @@ public final class PacedFeed implements Feed, AutoCloseable {
     private void gather(StudioEvent event) {
         synchronized (lock) {
             gathered.add(event);
-            if (gathered.size() == 1 && !clock.isShutdown()) {
-                clock.schedule(
-                        () -> window.execute(this::tell), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+            if (gathered.size() == 1) {
+                scheduleBeat();
             }
+        }
+    }
+
+    private void scheduleBeat() {
+        if (!clock.isShutdown()) {
+            clock.schedule(
+                    () -> window.execute(this::tell), BEAT.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void tell() {
         List<StudioEvent> events;
         synchronized (lock) {
-            events = gathered;
+            events = withoutOvertaken(gathered);
             gathered = new ArrayList<>();
         }
-        for (StudioEvent event : withoutOvertaken(events)) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        int told = 0;
+        while (told < events.size() && (told == 0 || System.nanoTime() < end)) {
+            StudioEvent event = events.get(told++);
             listeners.forEach(listener -> listener.accept(event));
+        }
+        keepForLater(events.subList(told, events.size()));
+    }
+
+    private void keepForLater(List<StudioEvent> untold) {
+        if (untold.isEmpty()) {
+            return;
+        }
+        synchronized (lock) {
+            boolean waiting = !gathered.isEmpty();
+            gathered.addAll(0, untold);
+            if (!waiting) {
+                scheduleBeat();
+            }
         }
     }
 

@@ -37,7 +37,9 @@ class DraftViewModelTest {
     void outlineIsThereBeforeTheChapters() {
         story.draftBegun("Bees", "Bread");
         assertEquals(
-                List.of(new OutlineItem(1, "Bees", false, 1), new OutlineItem(2, "Bread", false, 3)),
+                List.of(
+                        new OutlineItem(1, "Bees", false, 1),
+                        new OutlineItem(2, "Bread", false, 3)),
                 model.outline());
         assertInstanceOf(DraftRow.Pending.class, model.rows().get(2));
         assertEquals(new Mode.Writing(story.draft), model.modeProperty().get());

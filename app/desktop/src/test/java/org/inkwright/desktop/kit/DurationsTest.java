@@ -9,8 +9,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DurationsTest {
     @ParameterizedTest
     @CsvSource({
-        "PT0S,0 s", "PT-5S,0 s", "PT59S,59 s", "PT60S,1 min", "PT126S,2 min", "PT52M,52 min",
-        "PT1H,1 h", "PT1H3M20S,1 h 3 min", "PT30H,30 h"
+        "PT0S,0 s",
+        "PT-5S,0 s",
+        "PT59S,59 s",
+        "PT60S,1 min",
+        "PT126S,2 min",
+        "PT52M,52 min",
+        "PT1H,1 h",
+        "PT1H3M20S,1 h 3 min",
+        "PT30H,30 h"
     })
     void lengthsAreSaidInWords(Duration length, String words) {
         assertEquals(words, Durations.inWords(length));

@@ -81,8 +81,7 @@ class LibraryViewModelTest {
     @Test
     void failedJobIsReadBack() {
         new SampleStory(studio, "Talk").added().job(JobKind.TRANSCRIBE, JobState.FAILED, 0, null);
-        assertEquals(
-                new SourceState.Failed("media.no-audio"), model().rows().getFirst().state());
+        assertEquals(new SourceState.Failed("media.no-audio"), model().rows().getFirst().state());
     }
 
     @Test

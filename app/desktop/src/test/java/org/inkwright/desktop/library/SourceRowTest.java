@@ -56,8 +56,7 @@ class SourceRowTest {
                 arguments(new SourceState.Waiting(false), "waiting for its turn"),
                 arguments(new SourceState.Waiting(true), "will be tried again soon"),
                 arguments(
-                        new SourceState.Working(
-                                JobKind.TRANSCRIBE, 374, Duration.ofSeconds(110)),
+                        new SourceState.Working(JobKind.TRANSCRIBE, 374, Duration.ofSeconds(110)),
                         "37 % · 2 min left"),
                 arguments(new SourceState.Working(JobKind.TRANSCRIBE, 0, null), "0 %"),
                 arguments(
@@ -66,8 +65,7 @@ class SourceRowTest {
                 arguments(new SourceState.Held(250), "paused at 25 %"),
                 arguments(new SourceState.Stopped(250), "stopped at 25 %"),
                 arguments(
-                        new SourceState.Transcribed(Duration.ofSeconds(126)),
-                        "transcript · 2 min"),
+                        new SourceState.Transcribed(Duration.ofSeconds(126)), "transcript · 2 min"),
                 arguments(new SourceState.Drafted(3), "draft · 3 chapters"),
                 arguments(new SourceState.Drafted(1), "draft · 1 chapter"));
     }
@@ -81,7 +79,6 @@ class SourceRowTest {
     }
 
     private StudioEvent changed(JobState state, int thousandths, Duration left) {
-        return new StudioEvent.JobChanged(
-                story.job(JobKind.TRANSCRIBE, state, thousandths), left);
+        return new StudioEvent.JobChanged(story.job(JobKind.TRANSCRIBE, state, thousandths), left);
     }
 }

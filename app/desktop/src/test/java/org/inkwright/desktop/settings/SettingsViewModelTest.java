@@ -59,7 +59,6 @@ class SettingsViewModelTest {
     }
 
     private SettingsViewModel model() {
-        return new SettingsViewModel(
-                studio.library, studio.models, choice, new CallingThread());
+        return new SettingsViewModel(studio.library, studio.models, choice, new CallingThread());
     }
 }

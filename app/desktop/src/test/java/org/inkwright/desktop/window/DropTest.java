@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Scene;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
@@ -26,7 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// Files are dragged from another window, as from a file manager, and dropped on this one.
+/// Files are dragged with the mouse and dropped on the window.
 @Tag("dnd")
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
@@ -34,22 +35,17 @@ class DropTest {
     @TempDir Path folder;
 
     private final FakeStudio studio = new FakeStudio();
-    private final Label manager = new Label("files");
+    private Stage stage;
+    private Label manager;
     private Screen screen;
     private DesktopProgram program;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage first) {
+        stage = first;
         screen = new Screen(stage);
         program = new DesktopProgram(stage, () -> studio, new FakeChoice(), file -> {});
         program.start();
-        stage.setX(0);
-        stage.setY(0);
-        Stage other = new Stage();
-        other.setScene(new Scene(new StackPane(manager), 120, 80));
-        other.setX(1000);
-        other.setY(600);
-        other.show();
     }
 
     @AfterEach
@@ -65,14 +61,18 @@ class DropTest {
         screen.untilWords("From a recording to a draft");
         screen.run(() -> carry(talk, notes, more));
         robot.drag(manager, MouseButton.PRIMARY)
-                .dropTo(screen.node("sample", javafx.scene.control.Button.class));
+                .dropTo(screen.node("sample", Button.class));
         screen.untilWords("notes.pdf: Texts, documents and subtitles cannot be read yet");
         assertEquals(List.of(talk, notes, more), studio.imports.asked);
         screen.untilWords("talk.mp3");
         assertEquals(2, studio.pipeline.started.size());
     }
 
+    /// Puts something on the window that can be dragged and carries files.
     private void carry(Path... files) {
+        manager = new Label("files to drag");
+        StackPane.setAlignment(manager, Pos.BOTTOM_RIGHT);
+        ((StackPane) stage.getScene().getRoot()).getChildren().add(manager);
         manager.setOnDragDetected(
                 event -> {
                     Dragboard board = manager.startDragAndDrop(TransferMode.COPY);

@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.Start;
 
 /// The main job in the window over the real studio: the sample talk becomes a draft in a file.
 @NeedsWindow
-@ExtendWith({ApplicationExtension.class, Watchdog.class})
+@ExtendWith({Rehearsal.class, ApplicationExtension.class, Watchdog.class})
 class MainJobTest {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -41,8 +41,7 @@ class MainJobTest {
     void start(Stage stage) {
         screen = new Screen(stage);
         StudioFolders folders = new StudioFolders(home.resolve("data"), home.resolve("cache"));
-        program =
-                new DesktopProgram(stage, () -> StudioProgram.open(folders), choice, shown::add);
+        program = new DesktopProgram(stage, () -> StudioProgram.open(folders), choice, shown::add);
         program.start();
     }
 

@@ -18,6 +18,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -52,11 +53,16 @@ final class Screen {
     }
 
     void run(Runnable work) {
-        ask(
-                () -> {
-                    work.run();
-                    return true;
-                });
+        ask(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /// Presses the button of that name without a mouse.
+    void press(String id) {
+        ButtonBase button = node(id, ButtonBase.class);
+        run(button::fire);
     }
 
     /// Waits until something holds.
@@ -89,17 +95,13 @@ final class Screen {
 
     /// Everything that can be read.
     List<String> words() {
-        return ask(
-                () ->
-                        root()
-                                .map(root -> root.lookupAll("*"))
-                                .orElse(Set.of())
-                                .stream()
-                                .filter(Screen::seen)
-                                .flatMap(node -> wordsOf(node).stream())
-                                .filter(words -> !words.isBlank())
-                                .distinct()
-                                .toList());
+        return ask(() ->
+                root().map(root -> root.lookupAll("*")).orElse(Set.of()).stream()
+                        .filter(Screen::seen)
+                        .flatMap(node -> wordsOf(node).stream())
+                        .filter(words -> !words.isBlank())
+                        .distinct()
+                        .toList());
     }
 
     private static Optional<String> wordsOf(Node node) {
@@ -130,8 +132,7 @@ final class Screen {
 
     /// The node of that name.
     <T extends Node> T node(String id, Class<T> type) {
-        return type.cast(
-                ask(() -> root().map(root -> root.lookup("#" + id)).orElseThrow()));
+        return type.cast(ask(() -> root().map(root -> root.lookup("#" + id)).orElseThrow()));
     }
 
     private Optional<Node> root() {

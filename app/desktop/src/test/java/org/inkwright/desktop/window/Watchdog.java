@@ -45,11 +45,10 @@ final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionC
     Watch begin() throws InterruptedException {
         CountDownLatch running = new CountDownLatch(1);
         Thread[] window = new Thread[1];
-        Platform.runLater(
-                () -> {
-                    window[0] = Thread.currentThread();
-                    running.countDown();
-                });
+        Platform.runLater(() -> {
+            window[0] = Thread.currentThread();
+            running.countDown();
+        });
         running.await();
         Watch begun = new Watch(window[0]);
         begun.thread.start();

@@ -35,20 +35,18 @@ class WatchdogTest {
         CountDownLatch taken = new CountDownLatch(1);
         Thread owner =
                 Thread.ofVirtual()
-                        .start(
-                                () -> {
-                                    lock.lock();
-                                    taken.countDown();
-                                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(400));
-                                    lock.unlock();
-                                });
-        taken.await();
-        Optional<String> stall =
-                watched(
-                        () -> {
+                        .start(() -> {
                             lock.lock();
+                            taken.countDown();
+                            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(400));
                             lock.unlock();
                         });
+        taken.await();
+        Optional<String> stall =
+                watched(() -> {
+                    lock.lock();
+                    lock.unlock();
+                });
         owner.join();
         assertTrue(stall.orElse("").contains("ReentrantLock"), stall.toString());
     }
@@ -62,11 +60,10 @@ class WatchdogTest {
     private static Optional<String> watched(Runnable work) throws InterruptedException {
         Watchdog.Watch watch = new Watchdog().begin();
         CountDownLatch done = new CountDownLatch(1);
-        Platform.runLater(
-                () -> {
-                    work.run();
-                    done.countDown();
-                });
+        Platform.runLater(() -> {
+            work.run();
+            done.countDown();
+        });
         done.await();
         return watch.end();
     }

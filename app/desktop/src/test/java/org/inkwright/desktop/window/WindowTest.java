@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
@@ -32,7 +32,7 @@ import org.testfx.framework.junit5.Start;
 
 /// The whole window over a made-up studio.
 @NeedsWindow
-@ExtendWith({ApplicationExtension.class, Watchdog.class})
+@ExtendWith({Rehearsal.class, ApplicationExtension.class, Watchdog.class})
 class WindowTest {
     private final FakeStudio studio = new FakeStudio();
     private final FakeChoice choice = new FakeChoice();
@@ -131,7 +131,9 @@ class WindowTest {
     @Test
     void jobsAreSteeredFromTheirPlace(FxRobot robot) {
         screen.untilWords("From a recording to a draft");
-        new SampleStory(studio, "Talk").added().job(JobKind.TRANSCRIBE, JobState.RUNNING, 100, null);
+        new SampleStory(studio, "Talk")
+                .added()
+                .job(JobKind.TRANSCRIBE, JobState.RUNNING, 100, null);
         robot.clickOn(screen.node("jobs", ToggleButton.class));
         screen.untilWords("Transcribe · Talk");
         robot.clickOn(screen.button("Pause").orElseThrow());
@@ -152,15 +154,14 @@ class WindowTest {
         drafted();
         screen.untilWords("I keep four hives");
         List<String> nameless =
-                screen.ask(
-                        () ->
-                                root().lookupAll("*").stream()
-                                        .filter(Control.class::isInstance)
-                                        .map(Control.class::cast)
-                                        .filter(Node::isFocusTraversable)
-                                        .filter(WindowTest::nameless)
-                                        .map(Node::toString)
-                                        .toList());
+                screen.ask(() ->
+                        root().lookupAll("*").stream()
+                                .filter(Control.class::isInstance)
+                                .map(Control.class::cast)
+                                .filter(Node::isFocusTraversable)
+                                .filter(WindowTest::nameless)
+                                .map(Node::toString)
+                                .toList());
         assertEquals(List.of(), nameless);
     }
 
@@ -174,10 +175,9 @@ class WindowTest {
             screen.until(
                     theme,
                     () ->
-                            screen.ask(
-                                    () ->
-                                            root().getScene().getStylesheets().stream()
-                                                    .anyMatch(s -> s.contains("tokens-" + theme))));
+                            screen.ask(() ->
+                                    root().getScene().getStylesheets().stream()
+                                            .anyMatch(s -> s.contains("tokens-" + theme))));
         }
         assertEquals("light", studio.library.settings.get("desktop.theme"));
     }
@@ -185,12 +185,10 @@ class WindowTest {
     @Test
     void unexpectedFailureIsAQuietNote() {
         screen.untilWords("From a recording to a draft");
-        screen.run(
-                () ->
-                        Thread.currentThread()
-                                .getUncaughtExceptionHandler()
-                                .uncaughtException(
-                                        Thread.currentThread(), new IllegalStateException("x")));
+        screen.run(() ->
+                Thread.currentThread()
+                        .getUncaughtExceptionHandler()
+                        .uncaughtException(Thread.currentThread(), new IllegalStateException("x")));
         screen.untilWords("Something unexpected went wrong.");
     }
 

@@ -32,7 +32,7 @@ class PacedFeedTest {
     }
 
     @Test
-    void flurryOfEventsIsOneBeat() throws InterruptedException {
+    void flurryOfEventsIsToldInFewBeats() throws InterruptedException {
         SampleStory story = new SampleStory(studio, "Talk").added().transcriptBegun();
         for (int at = 0; at < 1000; at++) {
             story.grown("Line " + at);
@@ -41,9 +41,8 @@ class PacedFeedTest {
         assertEquals(List.of(), told);
         beat.run();
         int first = told.size();
-        Runnable next = window.poll(100, TimeUnit.MILLISECONDS);
-        if (next != null) {
-            next.run();
+        while (told.size() < 1002) {
+            window.poll(10, TimeUnit.SECONDS).run();
         }
         assertEquals(1002, told.size());
         assertTrue(first > 1, "only " + first + " in the first beat");
@@ -60,8 +59,7 @@ class PacedFeedTest {
         }
         StudioEvent added = new StudioEvent.SourceAdded(story.source());
         changes.add(5, added);
-        assertEquals(
-                List.of(added, changes.getLast()), PacedFeed.withoutOvertaken(changes));
+        assertEquals(List.of(added, changes.getLast()), PacedFeed.withoutOvertaken(changes));
     }
 
     @Test
