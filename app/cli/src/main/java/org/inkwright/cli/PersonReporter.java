@@ -44,8 +44,7 @@ final class PersonReporter implements Reporter {
     }
 
     private void refused(ImportResult.Refused refused) {
-        screen.warn(
-                texts.error(Recordings.code(refused.why()), shown(refused.file().toString())));
+        screen.warn(texts.error(Recordings.code(refused.why()), shown(refused.file().toString())));
     }
 
     @Override
