@@ -43,13 +43,26 @@ final class FileFacts {
         addTags(context.metadata(), tags);
         addTags(sound.metadata(), tags);
         return new Probe.Recording(
-                input.container(), duration(context), streams(context), tags, chapters(context));
+                input.container(),
+                duration(context, sound),
+                streams(context),
+                tags,
+                chapters(context));
     }
 
-    private static Duration duration(AVFormatContext context) {
+    /// The sound's own length where it is told: a film may go on in silence for long.
+    private static Duration duration(AVFormatContext context, AVStream sound) {
+        long micros = context.duration();
+        if (sound.duration() > 0) {
+            try (var base = new AVRational()) {
+                micros =
+                        av_rescale_q(
+                                sound.duration(), sound.time_base(), base.num(1).den(AV_TIME_BASE));
+            }
+        }
         // The value for "unknown" is the lowest of all.
-        long micros = Math.clamp(context.duration(), 0, LONGEST_MICROS);
-        return Duration.ofMillis(micros / (AV_TIME_BASE / 1_000));
+        long bounded = Math.clamp(micros, 0, LONGEST_MICROS);
+        return Duration.ofMillis(bounded / (AV_TIME_BASE / 1_000));
     }
 
     private static List<Probe.Stream> streams(AVFormatContext context) {
