@@ -46,13 +46,19 @@ final class LibraryFile {
             } else if (needsMigration()) {
                 migrate("library");
             }
+            return connected();
         } catch (IOException e) {
             throw new LibraryException(Trouble.NOT_WRITABLE, e);
-        } catch (FlywayException e) {
+        } catch (FlywayException | SQLException e) {
             throw refusal(e);
         }
-        // H2's own small pool: readers do not wait for each other, and no library is added for it.
-        return JdbcConnectionPool.create(url("library"), USER, "");
+    }
+
+    // H2's own small pool: readers do not wait for each other, and no library is added for it.
+    private JdbcConnectionPool connected() throws SQLException {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url("library"), USER, "");
+        pool.getConnection().close();
+        return pool;
     }
 
     private void make() throws IOException {

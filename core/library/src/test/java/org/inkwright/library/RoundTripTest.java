@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.inkwright.manuscript.Coverage;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.FrontMatter;
-import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobError;
 import org.inkwright.manuscript.JobEvent;
@@ -54,21 +52,17 @@ import org.junit.jupiter.api.io.TempDir;
 /// What goes in comes out, through a library that was closed in between.
 class RoundTripTest {
     @TempDir Path folder;
-    private H2Library library;
-    private final Ids ids = Manuscripts.counting();
-    private final Manuscripts make = new Manuscripts(ids);
+    private TestLibrary library;
+    private Manuscripts make;
     private Source source;
     private Run run;
 
     @BeforeEach
     void open() {
-        library = H2Library.open(folder, InstantSource.fixed(THEN));
-        source = make.source("Bees");
-        run = make.run(source);
-        keep(unit -> {
-            unit.sources().add(source);
-            unit.runs().add(run);
-        });
+        library = new TestLibrary(folder);
+        make = library.make;
+        source = library.source;
+        run = library.run;
     }
 
     @AfterEach
@@ -79,11 +73,11 @@ class RoundTripTest {
     @Test
     void aSourceOfEachKind() {
         for (SourceKind kind : SourceKind.values()) {
-            var one = new Source(new SourceId(ids.next()), "A ✓ '\\\" title", kind, THEN);
+            var one = new Source(new SourceId(library.ids.next()), "A ✓ '\\\" title", kind, THEN);
             keep(unit -> unit.sources().add(one));
             assertEquals(Optional.of(one), read(unit -> unit.sources().source(one.id())));
         }
-        var unknown = new SourceId(ids.next());
+        var unknown = new SourceId(library.ids.next());
         assertEquals(Optional.empty(), read(unit -> unit.sources().source(unknown)));
     }
 
@@ -138,7 +132,7 @@ class RoundTripTest {
         assertEquals(
                 List.of(first.covered(), second.covered()),
                 read(unit -> unit.transcripts().windows(begun.id())));
-        var unknown = new TranscriptId(ids.next());
+        var unknown = new TranscriptId(library.ids.next());
         assertEquals(Optional.empty(), read(unit -> unit.transcripts().transcript(unknown)));
         assertEquals(List.of(), read(unit -> unit.transcripts().segments(unknown, 0)));
     }
@@ -152,7 +146,7 @@ class RoundTripTest {
         var expected = new Draft(draft.id(), draft.source(), draft.outline(), newer, THEN);
         assertEquals(Optional.of(expected), read(unit -> unit.drafts().draft(draft.id())));
         assertEquals(List.of(expected), read(unit -> unit.drafts().draftsOf(source.id())));
-        var unknown = new DraftId(ids.next());
+        var unknown = new DraftId(library.ids.next());
         assertEquals(Optional.empty(), read(unit -> unit.drafts().draft(unknown)));
     }
 
@@ -207,7 +201,7 @@ class RoundTripTest {
         Job seen = queued;
         for (Job next : List.of(running, further, pending, failed, paused, cancelled, completed)) {
             Job before = seen;
-            assertEquals(true, library.write(unit -> unit.jobs().replace(before, next)));
+            assertEquals(true, library.library().write(unit -> unit.jobs().replace(before, next)));
             assertEquals(Optional.of(next), read(unit -> unit.jobs().job(queued.id())));
             seen = next;
         }
@@ -231,7 +225,7 @@ class RoundTripTest {
                         new StepResult("", new JobError("x", "y"), THEN.plusSeconds(2)));
         var steps = new ArrayList<Step>();
         for (StepKind kind : StepKind.values()) {
-            var id = new StepId(ids.next());
+            var id = new StepId(library.ids.next());
             var begun = new Step(id, run.id(), kind, "{\"a\":1}".repeat(200_000), THEN, null);
             keep(unit -> unit.runs().add(begun));
             var result = results.get(steps.size() % 2);
@@ -246,7 +240,7 @@ class RoundTripTest {
     void usageOfEachKind() {
         var events = new ArrayList<UsageEvent>();
         for (UsageKind kind : UsageKind.values()) {
-            var id = new UsageEventId(ids.next());
+            var id = new UsageEventId(library.ids.next());
             events.add(new UsageEvent(id, kind, Long.MAX_VALUE, source.id(), run.id(), THEN));
         }
         keep(unit -> events.forEach(unit.usage()::add));
@@ -280,15 +274,10 @@ class RoundTripTest {
     }
 
     private void keep(Consumer<UnitOfWork> work) {
-        library.write(unit -> {
-            work.accept(unit);
-            return unit;
-        });
+        library.keep(work);
     }
 
     private <T> T read(Function<UnitOfWork, T> work) {
-        library.close();
-        library = H2Library.open(folder, InstantSource.fixed(THEN));
-        return library.read(work);
+        return library.readAnew(work);
     }
 }

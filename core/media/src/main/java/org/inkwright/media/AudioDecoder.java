@@ -1,6 +1,7 @@
 package org.inkwright.media;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class AudioDecoder implements PcmStream {
     private final MediaInput input;
     private final SoundFrames frames;
+    private final Duration claimed;
     private @Nullable Resampler resampler;
     private boolean held;
     private int available;
     private int taken;
     private long decoded;
 
-    private AudioDecoder(MediaInput input, SoundFrames frames) {
+    private AudioDecoder(MediaInput input, SoundFrames frames, Duration claimed) {
         this.input = input;
         this.frames = frames;
+        this.claimed = claimed;
     }
 
     /// Opens the first sound stream of a file.
@@ -35,7 +38,8 @@ public final class AudioDecoder implements PcmStream {
     static AudioDecoder open(MediaInput input) {
         try {
             AVStream sound = input.sound();
-            return new AudioDecoder(input, new SoundFrames(input, sound));
+            return new AudioDecoder(
+                    input, new SoundFrames(input, sound), ClaimedLength.of(input, sound));
         } catch (MediaException e) {
             input.close();
             throw e;
@@ -76,6 +80,11 @@ public final class AudioDecoder implements PcmStream {
     /// How many samples were decoded so far: at the end, how long the recording really is.
     public long decodedSamples() {
         return decoded;
+    }
+
+    /// How long the sound claims to be; zero when the file does not say.
+    public Duration claimed() {
+        return claimed;
     }
 
     /// How many damaged pieces were left out so far; 0 for a sound file.

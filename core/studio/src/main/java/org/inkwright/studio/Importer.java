@@ -15,6 +15,7 @@ import org.inkwright.manuscript.MediaId;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.SourceKind;
+import org.inkwright.media.MediaException;
 import org.inkwright.media.MediaProbe;
 import org.inkwright.media.Probe;
 
@@ -81,7 +82,7 @@ final class Importer implements Imports {
         if (here.isPresent()) {
             return here.get();
         }
-        return switch (probe.probe(known.path())) {
+        return switch (probed(known.path())) {
             case Probe.Refused refused ->
                     refused(file, FileKinds.reason(file, refused.why()), refused.detail());
             case Probe.Recording recording ->
@@ -89,6 +90,14 @@ final class Importer implements Imports {
                             alreadyHere(change, file, known)
                                     .orElseGet(() -> add(change, file, known, recording)));
         };
+    }
+
+    private Probe probed(Path file) throws InterruptedException {
+        try {
+            return probe.probe(file);
+        } catch (MediaException e) {
+            throw new StudioException("media.worker-failed", "the probe does not work", e);
+        }
     }
 
     private Optional<ImportResult> alreadyHere(Change change, Path file, MediaFile known) {

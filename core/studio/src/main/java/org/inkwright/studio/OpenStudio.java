@@ -18,9 +18,12 @@ final class OpenStudio implements Studio {
     private final FileExports exports;
     private final StoredModels models;
     private final BundledSample sample;
+    private final Runnable release;
 
     /// @param data where the sample and the demo model go
-    OpenStudio(StudioParts parts, Tempo tempo, Path data) {
+    /// @param release lets go of what else was opened for the studio, when it closes
+    OpenStudio(StudioParts parts, Tempo tempo, Path data, Runnable release) {
+        this.release = release;
         library = parts.shelf().library();
         Ids ids = parts.shelf().ids();
         var books = new Books(library, feed, wake);
@@ -105,6 +108,7 @@ final class OpenStudio implements Studio {
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {
+            release.run();
             library.close();
             if (interrupted) {
                 Thread.currentThread().interrupt();

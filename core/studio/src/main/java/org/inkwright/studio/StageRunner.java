@@ -3,6 +3,7 @@ package org.inkwright.studio;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inkwright.library.LibraryException;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobError;
@@ -65,6 +66,8 @@ final class StageRunner {
             return new Outcome.Stopped();
         } catch (StudioException e) {
             return Outcome.failed(e.code(), kind(e));
+        } catch (LibraryException e) {
+            return Outcome.faltered(e.code(), kind(e));
         } catch (RuntimeException | VirtualMachineError e) {
             // The edge of the workers: whatever a stage throws becomes a failed job, never a dead
             // lane. Messages are left out, they may hold the writer's text.

@@ -95,7 +95,7 @@ final class TranscribeStage implements Stage {
                         media.file().path(),
                         attempt.plan().model(),
                         from,
-                        ear.language(),
+                        language(transcript, ear),
                         ear.vocabulary());
         TranscriptionOutcome outcome;
         try (Transcription transcription = transcriber.start(request, keeper)) {
@@ -108,6 +108,12 @@ final class TranscribeStage implements Stage {
             case TranscriptionOutcome.Cancelled() -> new Outcome.Stopped();
             case TranscriptionOutcome.Failed failed -> failed(failed, keeper.failure());
         };
+    }
+
+    /// What was detected once stays: a second guess from the middle of the recording could differ.
+    private static String language(Transcript transcript, Plan.Ear ear) {
+        boolean known = ear.language().equals(Hearing.AUTO) && !transcript.language().isEmpty();
+        return known ? transcript.language() : ear.language();
     }
 
     private static String input(Transcript transcript, Plan.Ear ear, Duration from) {
