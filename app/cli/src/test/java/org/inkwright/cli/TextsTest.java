@@ -38,7 +38,8 @@ class TextsTest {
         Set<String> known = keys("error.");
         Set<String> wanted = new TreeSet<>();
         for (String module : List.of("studio", "library")) {
-            wanted.addAll(found(Fixtures.root().resolve("core/" + module + "/src/main/java"), CODE));
+            wanted.addAll(
+                    found(Fixtures.root().resolve("core/" + module + "/src/main/java"), CODE));
         }
         // A file's name, a note on a transcript, and the two that no command lets happen.
         wanted.removeAll(Set.of("library.lock", "library.mv", "recording.cut-short"));
