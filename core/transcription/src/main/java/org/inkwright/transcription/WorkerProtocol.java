@@ -50,16 +50,16 @@ final class WorkerProtocol {
                 throw new Misunderstood(
                         "protocol version " + version + " where " + VERSION + " is spoken");
             }
-            Class<? extends Record> type = KINDS.get(object.get("kind").getAsString());
-            if (type == null) {
+            JsonElement kind = object.get("kind");
+            Class<? extends Record> type = kind == null ? null : KINDS.get(kind.getAsString());
+            if (type == null || !(object.get("message") instanceof JsonObject)) {
                 throw new Misunderstood("unknown kind of message");
             }
             return GSON.fromJson(object.get("message"), type);
         } catch (JsonParseException
                 | IllegalStateException
                 | UnsupportedOperationException
-                | NumberFormatException
-                | NullPointerException e) {
+                | NumberFormatException e) {
             throw new Misunderstood("a line that is no message");
         }
     }
