@@ -55,11 +55,13 @@ final class WorkerProtocol {
             if (type == null || !(object.get("message") instanceof JsonObject)) {
                 throw new Misunderstood("unknown kind of message");
             }
+            // Records refuse what is missing.
             return GSON.fromJson(object.get("message"), type);
         } catch (JsonParseException
                 | IllegalStateException
                 | UnsupportedOperationException
-                | NumberFormatException e) {
+                | NumberFormatException
+                | NullPointerException e) {
             throw new Misunderstood("a line that is no message");
         }
     }

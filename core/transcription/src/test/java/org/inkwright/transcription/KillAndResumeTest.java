@@ -30,7 +30,7 @@ class KillAndResumeTest {
 
     @Test
     void aKilledWorkerIsResumedWhereItWas() throws IOException, InterruptedException {
-        check(4, ROUNDS);
+        check(3, ROUNDS);
     }
 
     @Test
