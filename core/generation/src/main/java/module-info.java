@@ -8,7 +8,8 @@
 @org.jspecify.annotations.NullMarked
 module org.inkwright.generation {
     requires static transitive org.jspecify;
-    requires org.apache.opennlp.tools;
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.core;
 
     exports org.inkwright.generation;
 }

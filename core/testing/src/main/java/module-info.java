@@ -8,6 +8,8 @@ module org.inkwright.testing {
     requires static org.jspecify;
     requires transitive com.tngtech.archunit;
     requires org.junit.jupiter.api;
+    // its own TidyTest parses the sources of all modules
+    requires jdk.compiler;
 
     exports org.inkwright.testing;
 }

@@ -41,9 +41,7 @@ public final class StructureRules {
     /// What a module may be granted.
     public enum Grant {
         /// It shows windows.
-        JAVAFX,
-        /// Its wiring class, `*Program` or a worker's `main`, reads the system clock.
-        CLOCK
+        JAVAFX
     }
 
     static JavaClasses importPackages(String pack) {
@@ -70,14 +68,16 @@ public final class StructureRules {
     }
 
     static ArchRule noJavaFx(boolean granted) {
+        return noDependencyOn(granted ? "nothing.." : "javafx..", "only the desktop shows windows");
+    }
+
+    static ArchRule noDependencyOn(String packages, String reason) {
         return noClasses()
-                .that()
-                .haveNameMatching(granted ? "nothing" : ".*")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("javafx..")
+                .resideInAPackage(packages)
                 .allowEmptyShould(true)
-                .because("only the desktop shows windows");
+                .because(reason);
     }
 
     static ArchRule noSystemClock() {
