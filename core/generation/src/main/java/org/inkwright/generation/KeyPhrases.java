@@ -112,7 +112,7 @@ final class KeyPhrases {
 
     /// Where an opening sentence, or one that turns to a subject, announces it; -1 for elsewhere.
     private int announcedAt(Spoken sentence, int at, List<Token> tokens) {
-        boolean heard = at < OPENING || at < TURNING && cues.opensSubject(sentence.text());
+        boolean heard = at < OPENING || (at < TURNING && cues.opensSubject(sentence.text()));
         return heard ? cues.announcedAt(tokens) : -1;
     }
 

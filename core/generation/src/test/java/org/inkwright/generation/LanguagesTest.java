@@ -34,7 +34,9 @@ class LanguagesTest {
         assertEquals("Leben auf dem Land: Bienen und Brot", draft.outline().title());
         assertEquals(
                 List.of("Bienen", "Brot"),
-                draft.outline().topics().stream().map(one -> one.title().split(" ")[0]).toList());
+                draft.outline().topics().stream()
+                        .map(one -> one.title().split(" ", -1)[0])
+                        .toList());
         assertEquals(7, draft.outline().topics().getLast().firstPassage());
         assertEquals("Heute spreche ich über zwei Dinge.", draft.sentences().get(1).text());
         assertEquals("leben-auf-dem-land-bienen-und-brot", draft.seo().slug());
