@@ -17,6 +17,14 @@ final class KeyPhrases {
     private static final double ANNOUNCED = 2.0;
     private static final double SAID_ONCE = 0.75;
     private static final double JOINED = 0.8;
+    private static final int OPENING = 2;
+    private static final Comparator<Phrase> ORDER =
+            Comparator.comparing(Phrase::announced)
+                    .thenComparing(one -> one.announced() ? one.words() : 0)
+                    .thenComparing(Phrase::score)
+                    .reversed()
+                    .thenComparing(Phrase::sentence)
+                    .thenComparing(Phrase::text);
 
     private final Language language;
     private final Terms terms;
@@ -42,7 +50,7 @@ final class KeyPhrases {
         }
     }
 
-    /// A topic's phrases, the most telling first.
+    /// A topic's phrases, announced ones first, then the most telling.
     List<Phrase> of(int topic) {
         return ranked.get(topic);
     }
@@ -58,19 +66,14 @@ final class KeyPhrases {
         return here * Math.log(1 + weights.size() * share) * (0.3 + kinds.thingness(token));
     }
 
-    /// The phrase that a sentence announces as the subject.
-    static boolean isAnnounced(int announcedAt, PhraseFinder.Found phrase) {
-        return announcedAt >= 0 && phrase.at() >= announcedAt;
-    }
-
     private void weigh(List<Spoken> topic) {
         Map<String, Double> weight = new HashMap<>();
         for (int i = 0; i < topic.size(); i++) {
             List<Token> tokens = language.tokens(topic.get(i).text());
-            int announced = i < 2 ? cues.announcedAt(tokens) : -1;
+            int announced = i < OPENING ? cues.announcedAt(tokens) : -1;
             Set<String> seen = new HashSet<>();
             for (int at = 0; at < tokens.size(); at++) {
-                if (!language.isStopWord(tokens.get(at))) {
+                if (!language.isWeak(tokens.get(at))) {
                     String stem = terms.stem(tokens.get(at));
                     boolean first = seen.add(stem);
                     double said = first ? 1 : 0.5;
@@ -87,21 +90,28 @@ final class KeyPhrases {
         Map<List<String>, Candidate> candidates = new LinkedHashMap<>();
         for (int i = 0; i < sentences.size(); i++) {
             String text = sentences.get(i).text();
-            for (PhraseFinder.Found found : finder.find(text, language.tokens(text))) {
+            List<Token> tokens = language.tokens(text);
+            int announced = i < OPENING ? cues.announcedAt(tokens) : -1;
+            for (PhraseFinder.Found found : finder.find(text, tokens)) {
                 List<String> key = found.telling().stream().map(terms::stem).toList();
                 int first = i;
-                candidates
-                        .computeIfAbsent(key, unknown -> new Candidate(found, first))
-                        .add(finder.surface(found));
+                Candidate candidate =
+                        candidates.computeIfAbsent(key, unknown -> new Candidate(found, first));
+                candidate.add(finder.surface(found));
+                candidate.announced |= isNext(tokens, announced, found.at());
             }
         }
         return candidates.entrySet().stream()
                 .map(one -> phrase(topic, one.getKey(), one.getValue()))
-                .sorted(
-                        Comparator.comparingDouble((Phrase one) -> -one.score())
-                                .thenComparing(Phrase::sentence)
-                                .thenComparing(Phrase::text))
+                .sorted(ORDER)
                 .toList();
+    }
+
+    /// Whether only small words stand between an announcement and a phrase.
+    private boolean isNext(List<Token> tokens, int announced, int at) {
+        return announced >= 0
+                && at >= announced
+                && tokens.subList(announced, at).stream().allMatch(language::isWeak);
     }
 
     private Phrase phrase(int topic, List<String> stems, Candidate candidate) {
@@ -110,9 +120,15 @@ final class KeyPhrases {
         double score = sum / found.telling().size();
         if (found.telling().size() > 1) {
             score *= candidate.count() > 1 ? 1 + 0.3 * candidate.count() : SAID_ONCE;
-            score *= found.joined() ? JOINED : 1;
+            score *= found.joined() && !candidate.announced ? JOINED : 1;
         }
-        return new Phrase(candidate.usual(), Set.copyOf(stems), score, candidate.first);
+        return new Phrase(
+                candidate.usual(),
+                Set.copyOf(stems),
+                score,
+                sum * kinds.thingness(found.head()),
+                candidate.first,
+                candidate.announced);
     }
 
     /// A phrase and how it was worded each time.
@@ -120,6 +136,7 @@ final class KeyPhrases {
         private final PhraseFinder.Found found;
         private final int first;
         private final Map<String, Integer> surfaces = new TreeMap<>();
+        private boolean announced;
 
         Candidate(PhraseFinder.Found found, int first) {
             this.found = found;
@@ -134,11 +151,19 @@ final class KeyPhrases {
             return surfaces.values().stream().mapToInt(Integer::intValue).sum();
         }
 
+        /// The usual wording, or its plural: "hives" reads better in a heading than "hive".
         String usual() {
-            return surfaces.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow()
-                    .getKey();
+            String usual =
+                    surfaces.entrySet().stream()
+                            .max(Map.Entry.comparingByValue())
+                            .orElseThrow()
+                            .getKey();
+            for (String plural : List.of(usual + "s", usual + "es", usual + "n", usual + "en")) {
+                if (surfaces.containsKey(plural)) {
+                    return plural;
+                }
+            }
+            return usual;
         }
     }
 }

@@ -7,18 +7,22 @@ import java.util.Set;
 ///
 /// @param text its words, in lower case where the language allows
 /// @param stems the stems of its telling words
-/// @param score how telling, for comparing phrases of one topic
+/// @param score how telling as a heading, for comparing phrases of one topic
+/// @param detail how much it tells, more for more words
 /// @param sentence where in its topic it is said first
-record Phrase(String text, Set<String> stems, double score, int sentence) {
+/// @param announced whether the speaker announced it as the subject
+record Phrase(
+        String text,
+        Set<String> stems,
+        double score,
+        double detail,
+        int sentence,
+        boolean announced) {
     boolean overlaps(Phrase other) {
         return !Collections.disjoint(stems, other.stems);
     }
 
     int words() {
         return text.split(" ").length;
-    }
-
-    Phrase scaled(double factor) {
-        return new Phrase(text, stems, score * factor, sentence);
     }
 }

@@ -78,16 +78,14 @@ final class PhraseFinder {
 
     private Found phrase(List<Token> tokens, int start, int end) {
         List<Token> all = List.copyOf(tokens.subList(start, end));
-        List<Token> telling = all.stream().filter(one -> !language.isStopWord(one)).toList();
+        List<Token> telling = all.stream().filter(one -> !language.isWeak(one)).toList();
         return new Found(all, telling, start, telling.size() < all.size());
     }
 
     private boolean isEdge(Token token) {
         boolean letters =
                 Tokens.isUnspaced(token.text().codePointAt(0)) || token.text().length() > 2;
-        return token.hasLetter()
-                && (letters || isShort(token.text()))
-                && !language.isStopWord(token);
+        return token.hasLetter() && (letters || isShort(token.text())) && !language.isWeak(token);
     }
 
     private boolean isNamed(Token token) {
@@ -101,8 +99,8 @@ final class PhraseFinder {
                 return false;
             }
             Token token = tokens.get(at);
-            boolean beforeJoint = at + 1 < end && language.isStopWord(tokens.get(at + 1));
-            if (!language.isStopWord(token) && kinds.thingness(token) < (beforeJoint ? 0.5 : 0.2)) {
+            boolean beforeJoint = at + 1 < end && language.isWeak(tokens.get(at + 1));
+            if (!language.isWeak(token) && kinds.thingness(token) < (beforeJoint ? 0.5 : 0.2)) {
                 return false;
             }
         }

@@ -3,9 +3,11 @@ package org.inkwright.transcription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.inkwright.media.MediaException;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One recording's worker process and the thread that listens to it. Safe to share between threads.
 final class WhisperTranscription implements Transcription {
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final int HEAP_MEGABYTES = 64;
 
     private final Path cache;
@@ -175,8 +178,9 @@ final class WhisperTranscription implements Transcription {
         if (stopped()) {
             return new Cancelled();
         }
-        return new Failed(
-                Reason.WORKER_DIED, "exit code " + dead.exitCode() + ". " + dead.errors().strip());
+        OptionalInt code = dead.exitCode(LAST_WORDS);
+        String end = code.isPresent() ? "exit code " + code.getAsInt() : "it no longer answers";
+        return new Failed(Reason.WORKER_DIED, end + ". " + dead.errors().strip());
     }
 
     private boolean stopped() {
