@@ -71,6 +71,7 @@ final class Shape {
                         .type(List.class)
                         .auxiliaryTypes(String.class)
                         .arity(arity)
+                        .required(!arity.startsWith("0"))
                         .index("0..*")
                         .paramLabel(label)
                         .description(

@@ -56,6 +56,7 @@ import org.inkwright.studio.SpeechModel;
 import org.inkwright.studio.SpeechModels;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioEvent;
+import org.inkwright.studio.StudioException;
 import org.inkwright.studio.Workers;
 
 /// A studio in memory that does every job at once. Files whose name says so are refused, fail, or
@@ -66,20 +67,43 @@ final class FakeStudio implements Studio, Door {
     final FakeShelf shelf = new FakeShelf();
     final List<PipelineSettings> started = new ArrayList<>();
     final List<RunId> worked = new ArrayList<>();
-    final Interruption interruption = new Interruption();
+    Interruption interruption = new Interruption();
     boolean opened;
+    private boolean closedForGood;
+    private String trouble = "";
     private final Map<JobId, Job> jobs = new LinkedHashMap<>();
     private final Map<RunId, PipelineSettings> plans = new HashMap<>();
     private final List<Consumer<StudioEvent>> listeners = new ArrayList<>();
     private SpeechModel model =
             new SpeechModel("ggml-demo.en-q8_0", Path.of("/models/demo.bin"), false, true);
     private boolean stopped;
+    private boolean calm;
     private long made;
 
     @Override
     public Opened open(Optional<Path> home) {
+        if (closedForGood) {
+            throw new IllegalStateException("this must be refused before the library is opened");
+        }
+        if (!trouble.isEmpty()) {
+            throw new StudioException(trouble, "as the test wants it");
+        }
         opened = true;
         return new Opened(this, shelf);
+    }
+
+    void forbidOpening() {
+        closedForGood = true;
+    }
+
+    void failOpening(String code) {
+        trouble = code;
+    }
+
+    /// Nobody presses Ctrl-C any more.
+    void calmDown() {
+        calm = true;
+        interruption = new Interruption();
     }
 
     @Override
@@ -167,7 +191,7 @@ final class FakeStudio implements Studio, Door {
         var lease = new Lease("test", NOW.plusSeconds(60));
         job = move(job, new JobEvent.Started(lease));
         job = move(job, new JobEvent.Progressed(new JobProgress(400, "transcribing"), lease));
-        if (title.contains("ctrl-c") && !stopped) {
+        if (title.contains("ctrl-c") && !calm) {
             interruption.ask();
         }
         if (stopped) {
@@ -214,7 +238,7 @@ final class FakeStudio implements Studio, Door {
         var outline =
                 new Outline(
                         new OutlineId(id()),
-                        shelf.transcripts.get(source).id(),
+                        shelf.transcript(source).orElseThrow().id(),
                         title,
                         List.of(new OutlineEntry("One", List.of(), span)),
                         NOW);
@@ -324,7 +348,7 @@ final class FakeStudio implements Studio, Door {
     }
 
     private boolean tryMove(JobId id, JobEvent event) {
-        var moved = jobs.get(id).after(event);
+        Optional<Job> moved = Optional.ofNullable(jobs.get(id)).flatMap(job -> job.after(event));
         moved.ifPresent(this::put);
         return moved.isPresent();
     }

@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class StructureTest {
     @Test
     void moduleKeepsTheRules() {
-        StructureRules.check("org.inkwright.cli", 25, StructureRules.Grant.CLOCK);
+        StructureRules.check("org.inkwright.cli", 25);
     }
 }

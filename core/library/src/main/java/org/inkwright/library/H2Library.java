@@ -40,7 +40,7 @@ public final class H2Library implements Library {
         this.lock = lock;
         this.pool = pool;
         this.clock = clock;
-        sessions = Tables.over(pool, Action.NONE);
+        sessions = sessions(pool);
         ids = new MonotonicIds(clock);
     }
 
@@ -59,6 +59,15 @@ public final class H2Library implements Library {
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    private static SessionFactory sessions(JdbcConnectionPool pool) {
+        try {
+            return Tables.over(pool, Action.NONE);
+        } catch (PersistenceException e) {
+            pool.dispose();
+            throw new LibraryException(Trouble.FAILED, e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.inkwright.library;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.ChapterId;
@@ -90,7 +91,7 @@ final class DyingProgram {
                                 run.source(),
                                 run.id(),
                                 Manuscripts.THEN));
-        Job job = unit.jobs().in(java.util.Set.of(JobState.RUNNING), 1).getFirst();
+        Job job = unit.jobs().in(Set.of(JobState.RUNNING), 1).getFirst();
         var progress = new JobProgress(act % 1001, "act " + act);
         var lease = new Lease("dying", Manuscripts.THEN.plusSeconds(act));
         var further = job.after(new JobEvent.Progressed(progress, lease)).orElseThrow();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -120,7 +121,7 @@ class KillTest {
         var from = Manuscripts.THEN;
         var to = from.plusNanos(1);
         assertEquals(millis, unit.usage().total(UsageKind.TRANSCRIBED_MILLIS, from, to));
-        Job job = unit.jobs().in(java.util.Set.of(JobState.RUNNING), 1).getFirst();
+        Job job = unit.jobs().in(Set.of(JobState.RUNNING), 1).getFirst();
         assertEquals("act " + (acts - 1), job.status().progress().label());
         WrittenChapter chapter = DyingProgram.chapter(unit, run);
         assertTrue(chapter.markdown().startsWith("revision " + acts + " "));

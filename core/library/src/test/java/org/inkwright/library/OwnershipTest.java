@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,9 +73,8 @@ class OwnershipTest {
         H2Library.open(deep, InstantSource.fixed(THEN)).close();
         try (var files = Files.list(deep)) {
             assertEquals(
-                    java.util.Set.of("library.lock", "library.mv.db"),
-                    files.map(file -> file.getFileName().toString())
-                            .collect(java.util.stream.Collectors.toSet()));
+                    Set.of("library.lock", "library.mv.db"),
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
     }
 

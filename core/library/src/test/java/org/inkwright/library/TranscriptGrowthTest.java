@@ -37,7 +37,7 @@ class TranscriptGrowthTest {
         assertEquals(true, append(window(0, 20_000, 0)));
         assertEquals(false, append(window(0, 20_000, 0)));
         assertEquals(2, segments());
-        assertEquals(Duration.ofMillis(20_000), covered());
+        assertEquals(Duration.ofSeconds(20), covered());
     }
 
     @Test
@@ -46,7 +46,7 @@ class TranscriptGrowthTest {
         assertEquals(false, append(window(20_001, 40_000, 2)));
         assertEquals(false, append(window(19_999, 40_000, 2)));
         assertEquals(2, segments());
-        assertEquals(Duration.ofMillis(20_000), covered());
+        assertEquals(Duration.ofSeconds(20), covered());
     }
 
     @Test
@@ -60,7 +60,7 @@ class TranscriptGrowthTest {
     @Test
     void silenceCountsAsCovered() {
         assertEquals(true, append(new TranscriptWindow(new TimeSpan(0, 9_000), List.of(), "")));
-        assertEquals(Duration.ofMillis(9_000), covered());
+        assertEquals(Duration.ofSeconds(9), covered());
         assertEquals(true, append(window(9_000, 12_000, 0)));
         assertEquals("en", language());
     }
@@ -77,7 +77,7 @@ class TranscriptGrowthTest {
         append(window(0, 20_000, 0));
         var failure = assertThrows(LibraryException.class, () -> append(window(20_000, 40_000, 1)));
         assertEquals("library.failed", failure.code());
-        assertEquals(Duration.ofMillis(20_000), covered());
+        assertEquals(Duration.ofSeconds(20), covered());
         assertEquals(2, segments());
     }
 

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.inkwright.manuscript.Library;
@@ -19,6 +21,7 @@ import org.inkwright.manuscript.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class UnitOfWorkTest {
@@ -189,10 +192,14 @@ class UnitOfWorkTest {
     @Test
     void manyThreadsReadAndWrite() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> work = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 String name = "setting " + i;
-                threads.submit(() -> library.keep(unit -> put(unit, name, name)));
-                threads.submit(() -> value(name));
+                work.add(threads.submit(() -> library.keep(unit -> put(unit, name, name))));
+                work.add(threads.submit(() -> value(name)));
+            }
+            for (Future<?> one : work) {
+                one.get();
             }
         }
         for (int i = 0; i < 200; i++) {
@@ -213,7 +220,7 @@ class UnitOfWorkTest {
         return library;
     }
 
-    private static LibraryException refused(org.junit.jupiter.api.function.Executable work) {
+    private static LibraryException refused(Executable work) {
         return assertThrows(LibraryException.class, work);
     }
 

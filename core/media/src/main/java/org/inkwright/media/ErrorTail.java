@@ -3,20 +3,33 @@ package org.inkwright.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 
 /// Drains a stream and keeps its last bytes.
 final class ErrorTail {
     private static final int KEPT = 4_096;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Thread drainer;
     private byte[] tail = new byte[0];
 
     ErrorTail(InputStream source) {
-        Thread.ofPlatform().name("worker-errors").daemon().start(() -> drain(source));
+        drainer = Thread.ofPlatform().name("worker-errors").daemon().start(() -> drain(source));
     }
 
     synchronized String text() {
         return new String(tail, StandardCharsets.UTF_8).strip();
+    }
+
+    /// Waits until the stream has ended; not for long, as something else may hold it open.
+    void awaitEnd() {
+        try {
+            drainer.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void drain(InputStream source) {

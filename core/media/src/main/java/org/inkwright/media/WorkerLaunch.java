@@ -26,6 +26,10 @@ final class WorkerLaunch {
                     // A crash report would hold pieces of the writer's recording.
                     "-XX:+SuppressFatalErrorMessage",
                     "-XX:-CreateCoredumpOnCrash",
+                    // The output belongs to the protocol.
+                    "-XX:+DisplayVMOutputToStderr",
+                    "-Xlog:disable",
+                    "-Xlog:all=warning:stderr",
                     "-Xss1m");
 
     private WorkerLaunch() {}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,8 @@ public final class WorkerMediaProbe implements MediaProbe, AutoCloseable {
     /// How long the worker may take to start; unpacking the native libraries for the first time on
     /// a slow disk included.
     private static final Duration START = Duration.ofMinutes(1);
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final WorkerCommand command;
     private final Duration limit;
@@ -88,8 +91,7 @@ public final class WorkerMediaProbe implements MediaProbe, AutoCloseable {
                 answer = answer(uri);
             }
             if (answer.isEmpty()) {
-                String code = end();
-                return new Probe.Refused(Probe.Refusal.HOSTILE, "decoder died, " + code);
+                return new Probe.Refused(Probe.Refusal.HOSTILE, "decoder died, " + ending());
             }
             endWhenIdle();
             return ProbeAnswer.parse(answer.get()).probe();
@@ -120,29 +122,35 @@ public final class WorkerMediaProbe implements MediaProbe, AutoCloseable {
         running = WorkerProcess.start(command);
         worker = running;
         try {
-            if (running.next(START).isPresent()) {
+            if (running.next(START).filter(ProbeProgram.READY::equals).isPresent()) {
                 return running;
             }
         } catch (TimeoutException e) {
             end();
             throw new MediaException("the probing worker does not start within " + START, e);
         }
-        String code = end();
-        throw new MediaException(
-                "the probing worker does not start, " + code + ": " + running.errors());
+        throw new MediaException("the probing worker does not start, " + ending());
     }
 
-    /// Ends the worker.
+    /// Ends a worker that has said its last word.
     ///
     /// @return how it ended, for the log
-    private String end() {
+    private String ending() throws InterruptedException {
+        WorkerProcess ending = worker;
+        if (ending == null) {
+            return "";
+        }
+        OptionalInt code = ending.exitCode(GRACE);
+        end();
+        return "code " + code.orElse(-1) + " " + ending.errors();
+    }
+
+    private void end() {
         WorkerProcess ending = worker;
         worker = null;
-        if (ending == null) {
-            return "never ran";
+        if (ending != null) {
+            ending.close();
         }
-        ending.close();
-        return "code " + ending.exitCode().orElse(-1);
     }
 
     private void endWhenIdle() {

@@ -102,15 +102,20 @@ public final class WorkerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /// Its exit code, 128 + signal for a crash on Linux and macOS.
+    /// Waits a limited time for the process's end, which may come a little after its last line.
     ///
-    /// @return empty while it still runs: the last line may come before the end
-    public OptionalInt exitCode() {
-        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    /// @return its exit code, 128 + signal for a crash on Linux and macOS; empty when it still runs
+    public OptionalInt exitCode(Duration limit) throws InterruptedException {
+        return process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)
+                ? OptionalInt.of(process.exitValue())
+                : OptionalInt.empty();
     }
 
-    /// The last 4,000 bytes or so of its error stream, for the log.
+    /// The last 4,096 bytes of its error stream, for the log; all there is when it has ended.
     public String errors() {
+        if (!process.isAlive()) {
+            errors.awaitEnd();
+        }
         return errors.text();
     }
 }

@@ -3,9 +3,11 @@ package org.inkwright.transcription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.inkwright.media.MediaException;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One recording's worker process and the thread that listens to it. Safe to share between threads.
 final class WhisperTranscription implements Transcription {
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final int HEAP_MEGABYTES = 64;
 
     private final Path cache;
@@ -30,7 +33,10 @@ final class WhisperTranscription implements Transcription {
     private final Object lock = new Object();
     private @Nullable WorkerProcess worker;
     private boolean cancelled;
-    private volatile TranscriptionOutcome outcome = new Cancelled();
+
+    /// What is said when the thread ends in a way that nobody foresaw.
+    private volatile TranscriptionOutcome outcome =
+            new Failed(Reason.WORKER_DIED, "the listening thread failed");
 
     WhisperTranscription(Path cache, WorkerRequest request, Consumer<TranscriptionEvent> listener) {
         this.cache = cache;
@@ -106,16 +112,7 @@ final class WhisperTranscription implements Transcription {
     }
 
     private @Nullable WorkerProcess launch() throws IOException {
-        Path libraries = NativeLibraries.prepare(cache);
-        var command =
-                new WorkerCommand(
-                                WhisperWorkerProgram.class,
-                                List.of(),
-                                // glibc keeps a heap per thread otherwise, and gives none back.
-                                Map.of("MALLOC_ARENA_MAX", "2"),
-                                Map.of(NativeLibraries.FOLDER_PROPERTY, libraries.toString()),
-                                HEAP_MEGABYTES)
-                        .withNativeCache(cache);
+        WorkerCommand command = command(cache);
         synchronized (lock) {
             if (cancelled) {
                 return null;
@@ -123,6 +120,19 @@ final class WhisperTranscription implements Transcription {
             worker = WorkerProcess.start(command);
             return worker;
         }
+    }
+
+    /// How a worker is started, with its native libraries in a folder of the app's.
+    static WorkerCommand command(Path cache) throws IOException {
+        Path libraries = NativeLibraries.prepare(cache);
+        return new WorkerCommand(
+                        WhisperWorkerProgram.class,
+                        List.of(),
+                        // glibc keeps a heap per thread otherwise, and gives none back.
+                        Map.of("MALLOC_ARENA_MAX", "2"),
+                        Map.of(NativeLibraries.FOLDER_PROPERTY, libraries.toString()),
+                        HEAP_MEGABYTES)
+                .withNativeCache(cache);
     }
 
     private TranscriptionOutcome listen(WorkerProcess started) throws InterruptedException {
@@ -175,8 +185,9 @@ final class WhisperTranscription implements Transcription {
         if (stopped()) {
             return new Cancelled();
         }
-        return new Failed(
-                Reason.WORKER_DIED, "exit code " + dead.exitCode() + ". " + dead.errors().strip());
+        OptionalInt code = dead.exitCode(LAST_WORDS);
+        String end = code.isPresent() ? "exit code " + code.getAsInt() : "it no longer answers";
+        return new Failed(Reason.WORKER_DIED, end + ". " + dead.errors().strip());
     }
 
     private boolean stopped() {
