@@ -1,8 +1,10 @@
 package org.inkwright.desktop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -109,7 +111,7 @@ class LayoutsTest {
         var factory = DocumentBuilderFactory.newInstance();
         Element root =
                 factory.newDocumentBuilder()
-                        .parse(new java.io.ByteArrayInputStream(fxml.getBytes("UTF-8")))
+                        .parse(new ByteArrayInputStream(fxml.getBytes(UTF_8)))
                         .getDocumentElement();
         Class<?> view = Class.forName(root.getAttribute("fx:controller"));
         Set<String> ids = new TreeSet<>();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,7 +119,7 @@ class TextsTest {
     private static Set<String> members(String family, Enum<?>... values) {
         Set<String> keys = new TreeSet<>();
         for (Enum<?> value : values) {
-            keys.add(family + "." + value.name().toLowerCase().replace('_', '-'));
+            keys.add(family + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         return keys;
     }

@@ -61,7 +61,7 @@ public final class DeskView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         title.textProperty().bind(model.titleProperty());
         line.textProperty().bind(model.lineProperty());
         progress.progressProperty().bind(model.progressProperty());
@@ -137,29 +137,29 @@ public final class DeskView {
     }
 
     @FXML
-    private void showTranscript() {
+    void showTranscript() {
         model.faceProperty().set(DeskViewModel.Face.TRANSCRIPT);
         turn(DeskViewModel.Face.TRANSCRIPT);
     }
 
     @FXML
-    private void showDraft() {
+    void showDraft() {
         model.faceProperty().set(DeskViewModel.Face.DRAFT);
         turn(DeskViewModel.Face.DRAFT);
     }
 
     @FXML
-    private void act() {
+    void act() {
         model.act();
     }
 
     @FXML
-    private void stop() {
+    void stop() {
         model.stop();
     }
 
     @FXML
-    private void chooseModel() {
+    void chooseModel() {
         settings.chooseModel();
     }
 }

@@ -23,7 +23,7 @@ public final class DraftView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         text.setItems(model.rows());
         text.setCellFactory(list -> new ReadingCell<>(list, nodes::row));
         outline.setItems(model.outline());

@@ -20,7 +20,7 @@ public final class JobsView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         nothing.setText(texts.text("jobs.nothing"));
         jobs.setItems(model.rows());
         jobs.setCellFactory(list -> new JobCell(model, texts));

@@ -25,7 +25,7 @@ public final class LibraryView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         sources.setItems(model.rows());
         sources.setCellFactory(list -> new SourceCell(texts));
         busy.textProperty().bind(imports.busyProperty());
@@ -43,7 +43,7 @@ public final class LibraryView {
     }
 
     @FXML
-    private void openFiles() {
+    void openFiles() {
         imports.bringIn(choice.recordings());
     }
 }

@@ -22,7 +22,7 @@ public final class WelcomeView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         var working = imports.busyProperty().isNotEmpty();
         busy.textProperty().bind(imports.busyProperty());
         busy.visibleProperty().bind(working);
@@ -31,12 +31,12 @@ public final class WelcomeView {
     }
 
     @FXML
-    private void trySample() {
+    void trySample() {
         imports.trySample();
     }
 
     @FXML
-    private void openFiles() {
+    void openFiles() {
         imports.bringIn(choice.recordings());
     }
 }

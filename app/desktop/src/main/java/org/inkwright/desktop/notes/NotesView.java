@@ -27,7 +27,7 @@ public final class NotesView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         model.notes().addListener((ListChangeListener<Note>) change -> show());
         show();
     }

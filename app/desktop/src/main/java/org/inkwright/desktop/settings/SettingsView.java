@@ -28,7 +28,7 @@ public final class SettingsView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         model.themeProperty().subscribe(this::mark);
         model.modelProperty().subscribe(this::tell);
         refusal.textProperty().bind(model.refusalProperty());
@@ -61,27 +61,27 @@ public final class SettingsView {
     }
 
     @FXML
-    private void followSystem() {
+    void followSystem() {
         model.themeProperty().set(Theme.SYSTEM);
     }
 
     @FXML
-    private void beLight() {
+    void beLight() {
         model.themeProperty().set(Theme.LIGHT);
     }
 
     @FXML
-    private void beDark() {
+    void beDark() {
         model.themeProperty().set(Theme.DARK);
     }
 
     @FXML
-    private void chooseModel() {
+    void chooseModel() {
         model.chooseModel();
     }
 
     @FXML
-    private void useDemo() {
+    void useDemo() {
         model.useDemo();
     }
 }

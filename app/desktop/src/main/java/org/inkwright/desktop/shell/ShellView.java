@@ -59,7 +59,7 @@ public final class ShellView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         list.getChildren().setAll(screens.library());
         list.managedProperty().bind(list.visibleProperty());
         desk.getChildren()
@@ -117,17 +117,17 @@ public final class ShellView {
     }
 
     @FXML
-    private void goLibrary() {
+    void goLibrary() {
         go(new Place.Library());
     }
 
     @FXML
-    private void goJobs() {
+    void goJobs() {
         go(new Place.Jobs());
     }
 
     @FXML
-    private void goSettings() {
+    void goSettings() {
         go(new Place.Settings());
     }
 
@@ -137,7 +137,7 @@ public final class ShellView {
     }
 
     @FXML
-    private void dragOver(DragEvent event) {
+    void dragOver(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
             dropHere.setVisible(true);
@@ -146,12 +146,12 @@ public final class ShellView {
     }
 
     @FXML
-    private void dragExited(DragEvent event) {
+    void dragExited(DragEvent event) {
         dropHere.setVisible(false);
     }
 
     @FXML
-    private void dropped(DragEvent event) {
+    void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         dropHere.setVisible(false);
         event.setDropCompleted(!files.isEmpty());

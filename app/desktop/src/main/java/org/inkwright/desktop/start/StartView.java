@@ -28,7 +28,7 @@ public final class StartView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         model.modeProperty().subscribe(this::show);
     }
 
@@ -44,12 +44,12 @@ public final class StartView {
     }
 
     @FXML
-    private void tryAgain() {
+    void tryAgain() {
         model.open();
     }
 
     @FXML
-    private void quit() {
+    void quit() {
         quit.run();
     }
 }

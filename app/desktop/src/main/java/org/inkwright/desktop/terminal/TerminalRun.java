@@ -51,7 +51,9 @@ public final class TerminalRun {
             return 1;
         } catch (RuntimeException e) {
             // An edge: the last stop before the exit code.
-            out.println(Texts.of(TerminalRun.class).text("terminal.broken", e.getMessage()));
+            out.println(
+                    Texts.of(TerminalRun.class)
+                            .text("terminal.broken", String.valueOf(e.getMessage())));
             return 1;
         }
     }

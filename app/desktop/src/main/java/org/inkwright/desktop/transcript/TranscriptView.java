@@ -34,16 +34,16 @@ public final class TranscriptView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         lines.setItems(model.segments());
         lines.setCellFactory(list -> new ReadingCell<>(list, TranscriptView::row));
-        // After the list's own listener, which its skin adds: only then does it know of the new lines.
+        // After the list's own listener, which its skin adds: only then does it know of the new
+        // lines.
         lines.skinProperty()
-                .subscribe(
-                        skin -> {
-                            model.segments().removeListener(end);
-                            model.segments().addListener(end);
-                        });
+                .subscribe(skin -> {
+                    model.segments().removeListener(end);
+                    model.segments().addListener(end);
+                });
         model.modeProperty().subscribe(this::show);
     }
 

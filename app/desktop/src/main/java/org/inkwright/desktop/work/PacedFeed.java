@@ -60,8 +60,11 @@ public final class PacedFeed implements Feed, AutoCloseable {
 
     private void scheduleBeat() {
         if (!clock.isShutdown()) {
-            clock.schedule(
-                    () -> window.execute(this::tell), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+            var unused =
+                    clock.schedule(
+                            () -> window.execute(this::tell),
+                            BEAT.toMillis(),
+                            TimeUnit.MILLISECONDS);
         }
     }
 

@@ -70,7 +70,8 @@ class TerminalRunTest {
     }
 
     private int run(Supplier<Studio> opener, Path folder) {
-        return TerminalRun.run(opener, folder, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return TerminalRun.run(
+                opener, folder, new PrintStream(bytes, true, StandardCharsets.UTF_8));
     }
 
     private String told() {

@@ -60,8 +60,7 @@ class DropTest {
         Path more = Files.createDirectory(folder.resolve("more"));
         screen.untilWords("From a recording to a draft");
         screen.run(() -> carry(talk, notes, more));
-        robot.drag(manager, MouseButton.PRIMARY)
-                .dropTo(screen.node("sample", Button.class));
+        robot.drag(manager, MouseButton.PRIMARY).dropTo(screen.node("sample", Button.class));
         screen.untilWords("notes.pdf: Texts, documents and subtitles cannot be read yet");
         assertEquals(List.of(talk, notes, more), studio.imports.asked);
         screen.untilWords("talk.mp3");
@@ -73,13 +72,12 @@ class DropTest {
         manager = new Label("files to drag");
         StackPane.setAlignment(manager, Pos.BOTTOM_RIGHT);
         ((StackPane) stage.getScene().getRoot()).getChildren().add(manager);
-        manager.setOnDragDetected(
-                event -> {
-                    Dragboard board = manager.startDragAndDrop(TransferMode.COPY);
-                    ClipboardContent content = new ClipboardContent();
-                    content.putFiles(List.of(files).stream().map(Path::toFile).toList());
-                    board.setContent(content);
-                    event.consume();
-                });
+        manager.setOnDragDetected(event -> {
+            Dragboard board = manager.startDragAndDrop(TransferMode.COPY);
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(files).stream().map(Path::toFile).toList());
+            board.setContent(content);
+            event.consume();
+        });
     }
 }

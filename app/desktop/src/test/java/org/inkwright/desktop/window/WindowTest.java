@@ -214,9 +214,9 @@ class WindowTest {
     private static boolean nameless(Control control) {
         boolean named =
                 control.getAccessibleText() != null
-                        || control instanceof Labeled labeled
+                        || (control instanceof Labeled labeled
                                 && labeled.getText() != null
-                                && !labeled.getText().isBlank();
+                                && !labeled.getText().isBlank());
         return !named;
     }
 }
