@@ -130,8 +130,9 @@ class UnusableFileTest {
         Files.write(file, bytes);
         LibraryException refusal = refusal(folder);
         assertEquals(code, refusal.code());
-        assertTrue(refusal.getMessage().endsWith("."), refusal.getMessage());
-        assertFalse(refusal.getMessage().contains(folder.toString()));
+        String sentence = String.valueOf(refusal.getMessage());
+        assertTrue(sentence.endsWith("."), sentence);
+        assertFalse(sentence.contains(folder.toString()), sentence);
         assertArrayEquals(bytes, Files.readAllBytes(file));
     }
 
