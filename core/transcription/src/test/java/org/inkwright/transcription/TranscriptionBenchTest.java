@@ -20,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 class TranscriptionBenchTest {
     private static final int STARTS = 7;
+
+    /// How often the talk is repeated: 86 times are three hours.
+    private static final int TALKS = Integer.getInteger("transcription.bench.talks", 86);
+
     private static final double MILLION = 1e6;
 
     @TempDir private Path folder;
@@ -60,7 +64,7 @@ class TranscriptionBenchTest {
         float[] talk = Sounds.talk(folder);
         Path small = Sounds.write(folder.resolve("3min.wav"), Sounds.joined(talk, talk));
         Path large = folder.resolve("3h.wav");
-        Sounds.writeRepeated(large, talk, 86);
+        Sounds.writeRepeated(large, talk, TALKS);
         double peakSmall = cost(small).megabytes();
         double peakLarge = cost(large).megabytes();
         BenchReport.row(
