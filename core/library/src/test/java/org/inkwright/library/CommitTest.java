@@ -1,0 +1,54 @@
+package org.inkwright.library;
+
+import static org.inkwright.library.Manuscripts.THEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A copy of the file, taken while the library is open, is what a killed program leaves.
+class CommitTest {
+    private static final int OPENINGS = 6;
+    private static final int COMMITS = 8;
+
+    @TempDir Path folder;
+    @TempDir Path left;
+
+    @Test
+    void whatWasKeptIsInTheFileWhenTheCallReturns() throws Exception {
+        for (int opening = 0; opening < OPENINGS; opening++) {
+            try (var library = H2Library.open(folder, InstantSource.fixed(THEN))) {
+                for (int commit = 0; commit < COMMITS; commit++) {
+                    String act = opening + "/" + commit + " " + "text ".repeat(commit * 3000);
+                    library.write(unit -> {
+                        unit.settings().put("act", act);
+                        unit.settings().put("earlier " + act.length(), act);
+                        return unit;
+                    });
+                    assertEquals(act, actAfterKill());
+                }
+            }
+        }
+    }
+
+    private String actAfterKill() throws Exception {
+        Files.copy(
+                folder.resolve("library.mv.db"),
+                left.resolve("library.mv.db"),
+                StandardCopyOption.REPLACE_EXISTING);
+        var pool = new LibraryFile(left).open();
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("select content from setting where name = 'act'")) {
+            rows.next();
+            return rows.getString(1);
+        } finally {
+            pool.dispose();
+        }
+    }
+}
