@@ -12,8 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A copy of the file, taken while the library is open, is what a killed program leaves.
 class CommitTest {
-    private static final int OPENINGS = 6;
-    private static final int COMMITS = 8;
+    private static final int OPENINGS = 4;
+    private static final int COMMITS = 60;
+    // the first commits after an opening are the ones that H2 finds hard to find
+    private static final int WATCHED = 4;
 
     @TempDir Path folder;
     @TempDir Path left;
@@ -22,14 +24,17 @@ class CommitTest {
     void whatWasKeptIsInTheFileWhenTheCallReturns() throws Exception {
         for (int opening = 0; opening < OPENINGS; opening++) {
             try (var library = H2Library.open(folder, InstantSource.fixed(THEN))) {
-                for (int commit = 0; commit < COMMITS; commit++) {
-                    String act = opening + "/" + commit + " " + "text ".repeat(commit * 3000);
+                for (int i = 0; i < COMMITS; i++) {
+                    int commit = i;
+                    String act = opening + "/" + commit + " " + "text ".repeat(commit * 100);
                     library.write(unit -> {
                         unit.settings().put("act", act);
-                        unit.settings().put("earlier " + act.length(), act);
+                        unit.settings().put("act " + commit, act);
                         return unit;
                     });
-                    assertEquals(act, actAfterKill());
+                    if (commit < WATCHED) {
+                        assertEquals(act, actAfterKill());
+                    }
                 }
             }
         }
