@@ -15,4 +15,7 @@ module org.inkwright.media {
     requires org.bytedeco.javacpp;
 
     exports org.inkwright.media;
+
+    opens org.inkwright.media to
+            com.google.gson;
 }

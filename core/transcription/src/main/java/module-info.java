@@ -13,4 +13,7 @@ module org.inkwright.transcription {
     requires whisper.jni;
 
     exports org.inkwright.transcription;
+
+    opens org.inkwright.transcription to
+            com.google.gson;
 }

@@ -14,6 +14,23 @@ public interface PcmStream extends AutoCloseable {
     /// @throws MediaException when decoding fails beyond repair
     int read(float[] buffer, int offset, int length);
 
+    /// Passes over samples without giving them, as fast as decoding allows.
+    ///
+    /// @return how many were passed over: less than asked for only at the end
+    /// @throws MediaException when decoding fails beyond repair
+    default long skip(long samples) {
+        float[] scratch = new float[SAMPLE_RATE];
+        long left = samples;
+        while (left > 0) {
+            int count = read(scratch, 0, (int) Math.min(left, scratch.length));
+            if (count < 0) {
+                break;
+            }
+            left -= count;
+        }
+        return samples - left;
+    }
+
     @Override
     void close();
 }

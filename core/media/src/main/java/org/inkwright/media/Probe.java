@@ -9,7 +9,7 @@ public sealed interface Probe {
     /// A recording that can be transcribed.
     ///
     /// @param container FFmpeg's name of the container format
-    /// @param duration how long it says it lasts; zero when it does not say
+    /// @param duration how long its sound says it lasts, or else the file; zero when neither says
     /// @param streams in file order
     /// @param tags keys in lower case; the container's own, then the first sound stream's
     /// @param chapters in file order

@@ -12,5 +12,7 @@ public interface Imports {
     ///
     /// @param each told of each result as it comes, on the calling thread
     /// @return all results in the order of the files
+    /// @throws StudioException with code `media.worker-failed` when this machine cannot run the
+    ///   process that looks into files; what was brought in before stays
     List<ImportResult> bringIn(List<Path> files, Consumer<ImportResult> each);
 }

@@ -1,0 +1,145 @@
+package org.inkwright.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.inkwright.manuscript.Draft;
+import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.JobState;
+import org.inkwright.manuscript.Source;
+import org.inkwright.studio.ImportResult;
+import org.inkwright.studio.StudioEvent;
+
+/// Speaks to a person. Results are lines with tabs between their columns, so that other tools can
+/// cut them.
+final class PersonReporter implements Reporter {
+    private final Texts texts;
+    private final PrintStream out;
+    private final Screen screen;
+
+    PersonReporter(Texts texts, PrintStream out, Screen screen) {
+        this.texts = texts;
+        this.out = out;
+        this.screen = screen;
+    }
+
+    @Override
+    public void brought(ImportResult result) {
+        switch (result) {
+            case ImportResult.Imported(var file, var source) ->
+                    screen.say(texts.text("said.imported", shown(source.title())));
+            case ImportResult.AlreadyHere(var file, var source) ->
+                    screen.say(texts.text("said.already-here", shown(source.title())));
+            case ImportResult.Refused refused -> refused(refused);
+        }
+    }
+
+    @Override
+    public void imported(ImportResult result) {
+        switch (result) {
+            case ImportResult.Imported(var file, var source) -> source(source, "imported");
+            case ImportResult.AlreadyHere(var file, var source) -> source(source, "already-here");
+            case ImportResult.Refused refused -> refused(refused);
+        }
+    }
+
+    private void refused(ImportResult.Refused refused) {
+        screen.warn(texts.error(Recordings.code(refused.why()), shown(refused.file().toString())));
+    }
+
+    @Override
+    public void happened(StudioEvent event) {
+        if (event instanceof StudioEvent.JobChanged(var job, var left)
+                && job.state() == JobState.RUNNING) {
+            int thousandths = job.status().progress().thousandths();
+            boolean tells = left != null && thousandths < 1000;
+            screen.progress(
+                    texts.text("kind." + word(job.kind())),
+                    thousandths,
+                    tells ? texts.left(left) : "");
+        }
+    }
+
+    @Override
+    public void wrote(Output output, Source source) {
+        screen.say(texts.text("said.written", shown(source.title())));
+        line(output.file().toString());
+    }
+
+    @Override
+    public void transcribed(Source source) {
+        screen.say(texts.text("said.transcribed", shown(source.title()), source.id()));
+        line(source.id().toString());
+    }
+
+    @Override
+    public void drafted(Draft draft, int chapters) {
+        screen.say(
+                texts.text(
+                        "said.drafted",
+                        shown(draft.front().title()),
+                        String.valueOf(chapters),
+                        draft.id()));
+        line(draft.id().toString());
+    }
+
+    @Override
+    public void job(Job job, String title) {
+        var error = job.status().error();
+        line(
+                job.id().toString(),
+                texts.text("state." + word(job.state())),
+                texts.text("kind." + word(job.kind())),
+                job.status().progress().thousandths() / 10 + " %",
+                shown(title),
+                error == null ? "" : error.code());
+    }
+
+    @Override
+    public void source(Source source, String state) {
+        line(source.id().toString(), texts.text("source." + state), shown(source.title()));
+    }
+
+    @Override
+    public void fact(String name, String value) {
+        line(texts.text("fact." + name), shown(value));
+    }
+
+    @Override
+    public void draft(Draft draft, int chapters) {
+        line(
+                texts.text("fact.draft"),
+                draft.id().toString(),
+                texts.text("fact.chapters", String.valueOf(chapters)),
+                shown(draft.front().title()));
+    }
+
+    @Override
+    public void note(String code, Object... values) {
+        screen.say(texts.text("note." + code, values));
+    }
+
+    @Override
+    public void failed(ExitCode exit, String code, List<String> values) {
+        screen.warn(texts.error(code, values.stream().map(PersonReporter::shown).toArray()));
+    }
+
+    @Override
+    public void end(ExitCode exit) {
+        out.flush();
+    }
+
+    private void line(String... columns) {
+        out.println(String.join("\t", columns).stripTrailing());
+        out.flush();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    // A title or file name could hold the terminal's control sequences.
+    private static String shown(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+}

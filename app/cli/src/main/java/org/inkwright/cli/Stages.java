@@ -1,0 +1,88 @@
+package org.inkwright.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.JobState;
+import org.inkwright.manuscript.RunId;
+import org.inkwright.manuscript.Source;
+import org.inkwright.studio.JobDesk;
+import org.inkwright.studio.Pipeline;
+import org.inkwright.studio.PipelineSettings;
+import org.inkwright.studio.Workers;
+
+/// Sends a recording through the stages and waits for the end. The same settings on the same
+/// recording go on with the run that was begun before, if it was left unfinished.
+final class Stages {
+    private final Pipeline pipeline;
+    private final Workers workers;
+    private final JobDesk desk;
+    private final Shelf shelf;
+    private final Interruption interruption;
+
+    Stages(
+            Pipeline pipeline,
+            Workers workers,
+            JobDesk desk,
+            Shelf shelf,
+            Interruption interruption) {
+        this.pipeline = pipeline;
+        this.workers = workers;
+        this.desk = desk;
+        this.shelf = shelf;
+        this.interruption = interruption;
+        interruption.stopWith(workers::stop);
+    }
+
+    /// Works until the last stage is done.
+    ///
+    /// @return the last job, completed
+    /// @throws CliException when a job failed, or somebody paused or cancelled it
+    Job carry(Source source, PipelineSettings settings) throws InterruptedException {
+        interruption.check();
+        String command = fingerprint(settings);
+        RunId run =
+                shelf.begun(source.id(), command)
+                        .filter(this::canGoOn)
+                        .orElseGet(() -> pipeline.start(source.id(), settings));
+        shelf.remember(source.id(), command, run);
+        return finish(run, source.title());
+    }
+
+    /// Works on a run that is in the queue already.
+    ///
+    /// @param title what to call the recording when the run fails
+    /// @throws CliException when a job failed, or somebody paused or cancelled it
+    Job finish(RunId run, String title) throws InterruptedException {
+        interruption.check();
+        Job last = workers.work(run);
+        if (last.state() == JobState.COMPLETED) {
+            return last;
+        }
+        interruption.check();
+        var error = last.status().error();
+        if (last.state() == JobState.FAILED && error != null) {
+            throw new CliException(ExitCode.of(error.code()), error.code(), title, id(last));
+        }
+        throw new CliException(ExitCode.JOB_FAILED, "job.held", title, id(last));
+    }
+
+    private boolean canGoOn(RunId run) {
+        Optional<Job> open =
+                desk.list().stream()
+                        .filter(job -> job.subject().run().equals(run) && !job.state().settled())
+                        .findFirst();
+        open.filter(job -> job.state() == JobState.PAUSED).ifPresent(job -> desk.resume(job.id()));
+        return open.isPresent();
+    }
+
+    private static String fingerprint(PipelineSettings settings) {
+        return UUID.nameUUIDFromBytes(settings.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static String id(Job job) {
+        return job.id().toString();
+    }
+}

@@ -1,0 +1,18 @@
+package org.inkwright.cli;
+
+import java.io.PrintStream;
+import java.util.OptionalInt;
+
+/// Where the program writes.
+///
+/// @param out standard output: what was asked for
+/// @param err standard error: what is told about it
+/// @param columns how wide standard error is, when it is a terminal
+record Streams(PrintStream out, PrintStream err, OptionalInt columns) {
+    /// The screen for a person at the other end.
+    Screen screen() {
+        return columns.isPresent()
+                ? new TerminalScreen(err, columns.getAsInt())
+                : new PlainScreen(err);
+    }
+}

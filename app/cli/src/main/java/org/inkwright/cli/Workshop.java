@@ -1,0 +1,43 @@
+package org.inkwright.cli;
+
+import org.inkwright.manuscript.Source;
+import org.inkwright.studio.Exports;
+import org.inkwright.studio.JobDesk;
+import org.inkwright.studio.SpeechModels;
+
+/// The pieces that commands work with, put together from an open studio.
+///
+/// @param shelf what is kept
+/// @param recordings finds or brings in what is named
+/// @param stages sends recordings through the stages
+/// @param models the speech models
+/// @param desk the jobs
+/// @param delivery writes files, and says what was done
+record Workshop(
+        Shelf shelf,
+        Recordings recordings,
+        Stages stages,
+        SpeechModels models,
+        JobDesk desk,
+        Delivery delivery) {
+    /// The way out.
+    ///
+    /// @param exports writes files
+    /// @param reporter says what was done
+    record Delivery(Exports exports, Reporter reporter) {}
+
+    /// Passes on what the writer should know about a transcript.
+    void warn(Source source) {
+        shelf.transcript(source.id()).stream()
+                .flatMap(transcript -> transcript.coverage().warnings().stream())
+                .forEach(reporter()::note);
+    }
+
+    Reporter reporter() {
+        return delivery.reporter();
+    }
+
+    Exports exports() {
+        return delivery.exports();
+    }
+}

@@ -1,0 +1,132 @@
+package org.inkwright.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStoreException;
+
+/// The file `library.mv.db` of a folder whose lock is held. It is looked at before it is touched,
+/// and a new one is made beside its place and moved there, so that a file of that name was once
+/// whole.
+final class LibraryFile {
+    // WRITE_DELAY: with H2's default a killed process loses up to half a second of commits.
+    // async: an interrupted thread would otherwise close the file under everybody's feet.
+    // SNAPSHOT: a unit of work sees one moment of all tables.
+    // TRACE_LEVEL_FILE: H2's trace quotes values, and the writer's text enters no log.
+    private static final String SETTINGS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+                    + ";INIT=SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT";
+    private static final String USER = "inkwright";
+
+    private final Path folder;
+
+    LibraryFile(Path folder) {
+        this.folder = folder.toAbsolutePath();
+        if (this.folder.toString().contains(";")) {
+            throw new LibraryException(Trouble.UNUSABLE_FOLDER, null);
+        }
+    }
+
+    /// Connections to the file, which is made or brought up to date if need be. Read-only first, so
+    /// that a file which cannot be used stays as it is.
+    JdbcConnectionPool open() {
+        try {
+            if (!Files.exists(file("library"))) {
+                make();
+            } else if (needsMigration()) {
+                migrate("library");
+            }
+            return connected();
+        } catch (IOException e) {
+            throw new LibraryException(Trouble.NOT_WRITABLE, e);
+        } catch (FlywayException | SQLException e) {
+            throw refusal(e);
+        }
+    }
+
+    // H2's own small pool: readers do not wait for each other, and no library is added for it.
+    private JdbcConnectionPool connected() throws SQLException {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url("library"), USER, "");
+        pool.getConnection().close();
+        return pool;
+    }
+
+    private void make() throws IOException {
+        Files.deleteIfExists(file("new"));
+        migrate("new");
+        Files.move(file("new"), file("library"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private boolean needsMigration() throws IOException {
+        if (!Files.isRegularFile(file("library"))) {
+            throw new LibraryException(Trouble.FOREIGN, null);
+        }
+        if (!Files.isWritable(file("library"))) {
+            throw new LibraryException(Trouble.NOT_WRITABLE, null);
+        }
+        if (Files.size(file("library")) == 0) {
+            throw new LibraryException(Trouble.DAMAGED, null);
+        }
+        MigrationInfoService migrations = flyway(url("library") + ";ACCESS_MODE_DATA=r").info();
+        if (migrations.current() == null) {
+            throw new LibraryException(Trouble.FOREIGN, null);
+        }
+        if (Arrays.stream(migrations.applied())
+                .anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS)) {
+            throw new LibraryException(Trouble.NEWER, null);
+        }
+        return migrations.pending().length > 0;
+    }
+
+    private void migrate(String name) {
+        flyway(url(name)).migrate();
+    }
+
+    private static Flyway flyway(String url) {
+        var database = new JdbcDataSource();
+        database.setURL(url);
+        database.setUser(USER);
+        database.setPassword("");
+        return Flyway.configure(LibraryFile.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:org/inkwright/library/migration")
+                .load();
+    }
+
+    private String url(String name) {
+        return "jdbc:h2:async:" + folder.resolve(name) + SETTINGS;
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ".mv.db");
+    }
+
+    private static LibraryException refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return switch (sql.getErrorCode()) {
+                    case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new LibraryInUseException(failure);
+                    case ErrorCode.WRONG_USER_OR_PASSWORD ->
+                            new LibraryException(Trouble.FOREIGN, failure);
+                    case ErrorCode.FILE_VERSION_ERROR_1 ->
+                            new LibraryException(Trouble.NEWER, failure);
+                    default -> new LibraryException(Trouble.DAMAGED, failure);
+                };
+            }
+            if (cause instanceof MVStoreException) {
+                return new LibraryException(Trouble.DAMAGED, failure);
+            }
+        }
+        return new LibraryException(Trouble.FAILED, failure);
+    }
+}

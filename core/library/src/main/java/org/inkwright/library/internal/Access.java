@@ -1,0 +1,7 @@
+package org.inkwright.library.internal;
+
+/// What a unit of work may do.
+public enum Access {
+    READ,
+    WRITE
+}

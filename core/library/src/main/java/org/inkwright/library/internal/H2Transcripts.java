@@ -1,0 +1,129 @@
+package org.inkwright.library.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.inkwright.manuscript.Coverage;
+import org.inkwright.manuscript.Segment;
+import org.inkwright.manuscript.SourceId;
+import org.inkwright.manuscript.TimeSpan;
+import org.inkwright.manuscript.Transcript;
+import org.inkwright.manuscript.TranscriptId;
+import org.inkwright.manuscript.TranscriptWindow;
+import org.inkwright.manuscript.Transcripts;
+import org.inkwright.manuscript.Word;
+
+/// Transcripts in the tables `transcript`, `transcript_window`, `segment` and `word`.
+final class H2Transcripts implements Transcripts {
+    private final Rows rows;
+
+    H2Transcripts(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void add(Transcript transcript) {
+        rows.add(new TranscriptRow(transcript));
+    }
+
+    @Override
+    public Optional<Transcript> transcript(TranscriptId id) {
+        return rows.find(TranscriptRow.class, id.value()).map(TranscriptRow::transcript);
+    }
+
+    @Override
+    public Optional<Transcript> newestOf(SourceId source) {
+        return rows
+                .first(
+                        1,
+                        TranscriptRow.class,
+                        "from Transcript where sourceId = ?1 order by createdAt desc, id desc",
+                        source.value())
+                .stream()
+                .findFirst()
+                .map(TranscriptRow::transcript);
+    }
+
+    @Override
+    public boolean append(TranscriptId transcript, TranscriptWindow window) {
+        TranscriptRow row = rows.get(TranscriptRow.class, transcript.value());
+        if (!row.takes(window)) {
+            return false;
+        }
+        row.cover(window);
+        rows.update(row);
+        rows.add(new WindowRow(row.id, window));
+        rows.addAll(
+                window.segments().stream()
+                        .map(segment -> new SegmentRow(row.id, segment))
+                        .toList());
+        rows.addAll(
+                window.segments().stream()
+                        .flatMap(segment -> words(row.id, segment).stream())
+                        .toList());
+        return true;
+    }
+
+    @Override
+    public void complete(TranscriptId transcript, List<String> warnings) {
+        TranscriptRow row = rows.get(TranscriptRow.class, transcript.value());
+        row.state = Coverage.State.COMPLETE;
+        row.warnings = List.copyOf(warnings);
+        rows.update(row);
+    }
+
+    @Override
+    public List<Segment> segments(TranscriptId transcript, int from) {
+        List<SegmentRow> segments =
+                rows.list(
+                        SegmentRow.class,
+                        "from Segment where id.transcriptId = ?1 and id.position >= ?2"
+                                + " order by id.position",
+                        transcript.value(),
+                        from);
+        List<WordRow> words =
+                rows.list(
+                        WordRow.class,
+                        "from Word where id.transcriptId = ?1 and id.segment >= ?2"
+                                + " order by id.segment, id.position",
+                        transcript.value(),
+                        from);
+        return joined(segments, words);
+    }
+
+    @Override
+    public List<TimeSpan> windows(TranscriptId transcript) {
+        return rows
+                .list(
+                        WindowRow.class,
+                        "from TranscriptWindow where id.transcriptId = ?1 order by id.startMs",
+                        transcript.value())
+                .stream()
+                .map(WindowRow::covered)
+                .toList();
+    }
+
+    private static List<WordRow> words(UUID transcript, Segment segment) {
+        List<WordRow> words = new ArrayList<>();
+        for (Word word : segment.words()) {
+            words.add(
+                    new WordRow(new WordRow.Key(transcript, segment.index(), words.size()), word));
+        }
+        return words;
+    }
+
+    private static List<Segment> joined(List<SegmentRow> segments, List<WordRow> words) {
+        List<Segment> joined = new ArrayList<>(segments.size());
+        int next = 0;
+        for (SegmentRow segment : segments) {
+            List<Word> own = new ArrayList<>();
+            while (next < words.size() && words.get(next).isIn(segment)) {
+                own.add(words.get(next).word());
+                next++;
+            }
+            joined.add(segment.segment(own));
+        }
+        return joined;
+    }
+}

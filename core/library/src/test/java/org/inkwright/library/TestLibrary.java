@@ -1,0 +1,61 @@
+package org.inkwright.library;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.inkwright.manuscript.Ids;
+import org.inkwright.manuscript.Run;
+import org.inkwright.manuscript.Source;
+import org.inkwright.manuscript.Transcript;
+import org.inkwright.manuscript.UnitOfWork;
+
+/// A library in a folder of the test, with a source, a run and a transcript to hang things on.
+final class TestLibrary implements AutoCloseable {
+    final Ids ids = Manuscripts.counting();
+    final Manuscripts make = new Manuscripts(ids);
+    final Source source = make.source("Bees");
+    final Run run = make.run(source);
+    final Transcript transcript = make.transcript(source);
+    private final Path folder;
+    private H2Library library;
+
+    TestLibrary(Path folder) {
+        this.folder = folder;
+        library = H2Library.open(folder, InstantSource.fixed(Manuscripts.THEN));
+        keep(unit -> {
+            unit.sources().add(source);
+            unit.runs().add(run);
+            unit.transcripts().add(transcript);
+        });
+    }
+
+    H2Library library() {
+        return library;
+    }
+
+    /// Writes.
+    void keep(Consumer<UnitOfWork> work) {
+        library.write(unit -> {
+            work.accept(unit);
+            return unit;
+        });
+    }
+
+    /// Reads.
+    <T> T read(Function<UnitOfWork, T> work) {
+        return library.read(work);
+    }
+
+    /// Reads what a program that starts later reads.
+    <T> T readAnew(Function<UnitOfWork, T> work) {
+        library.close();
+        library = H2Library.open(folder, InstantSource.fixed(Manuscripts.THEN));
+        return library.read(work);
+    }
+
+    @Override
+    public void close() {
+        library.close();
+    }
+}

@@ -1,0 +1,35 @@
+package org.inkwright.studio;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.JobEvent;
+import org.inkwright.manuscript.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/// A unit of work with the events that will be told once it is kept.
+///
+/// @param unit what is changed
+/// @param events filled as the change goes; forgotten when it fails
+record Change(UnitOfWork unit, List<StudioEvent> events) {
+    void tell(StudioEvent event) {
+        events.add(event);
+    }
+
+    void add(Job job) {
+        unit.jobs().add(job);
+        tell(new StudioEvent.JobChanged(job, null));
+    }
+
+    /// Moves a job by an event. Empty, and nothing is changed, when it cannot happen (any more).
+    Optional<Job> move(Job seen, JobEvent event) {
+        return move(seen, event, null);
+    }
+
+    Optional<Job> move(Job seen, JobEvent event, @Nullable Duration timeLeft) {
+        Optional<Job> next = seen.after(event).filter(job -> unit.jobs().replace(seen, job));
+        next.ifPresent(job -> tell(new StudioEvent.JobChanged(job, timeLeft)));
+        return next;
+    }
+}

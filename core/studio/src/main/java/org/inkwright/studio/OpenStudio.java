@@ -1,0 +1,118 @@
+package org.inkwright.studio;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.inkwright.manuscript.Ids;
+import org.inkwright.manuscript.JobKind;
+import org.inkwright.manuscript.Library;
+
+/// The studio, put together in start order from given parts.
+final class OpenStudio implements Studio {
+    private final Library library;
+    private final LiveFeed feed = new LiveFeed();
+    private final Wake wake = new Wake();
+    private final Importer imports;
+    private final RunStarter pipeline;
+    private final Desk jobs;
+    private final Crew workers;
+    private final FileExports exports;
+    private final StoredModels models;
+    private final BundledSample sample;
+    private final Runnable release;
+
+    /// @param data where the sample and the demo model go
+    /// @param release lets go of what else was opened for the studio, when it closes
+    OpenStudio(StudioParts parts, Tempo tempo, Path data, Runnable release) {
+        this.release = release;
+        library = parts.shelf().library();
+        Ids ids = parts.shelf().ids();
+        var books = new Books(library, feed, wake);
+        var leases = new Leases(ids.next().toString(), tempo.clock());
+        var active = new ActiveAttempts();
+        imports = new Importer(books, parts.probe(), ids, tempo.clock());
+        pipeline = new RunStarter(books, leases, ids);
+        jobs = new Desk(books, active);
+        exports = new FileExports(books, parts.publisher());
+        models = new StoredModels(books, data, parts.modelCheck());
+        sample = new BundledSample(data);
+        Map<JobKind, Stage> stages =
+                Map.of(
+                        JobKind.TRANSCRIBE,
+                        new TranscribeStage(books, parts.transcriber(), ids),
+                        JobKind.OUTLINE,
+                        new OutlineStage(books, parts.writer(), ids),
+                        JobKind.WRITE,
+                        new WriteStage(books, parts.writer(), ids),
+                        JobKind.EXPORT,
+                        new ExportStage(books, exports));
+        var runner = new StageRunner(stages, books, leases, ids, tempo.backoff(), active);
+        workers = new Crew(books, new JobQueue(books, leases), runner, active, wake, feed);
+    }
+
+    @Override
+    public Library library() {
+        return library;
+    }
+
+    @Override
+    public Imports imports() {
+        return imports;
+    }
+
+    @Override
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+
+    @Override
+    public JobDesk jobs() {
+        return jobs;
+    }
+
+    @Override
+    public Workers workers() {
+        return workers;
+    }
+
+    @Override
+    public Exports exports() {
+        return exports;
+    }
+
+    @Override
+    public SpeechModels models() {
+        return models;
+    }
+
+    @Override
+    public Sample sample() {
+        return sample;
+    }
+
+    @Override
+    public Feed feed() {
+        return feed;
+    }
+
+    /// Makes the workers look at the queue again, as a test does after it moved the clock.
+    void nudge() {
+        wake.signal();
+    }
+
+    @Override
+    public void close() {
+        workers.stop();
+        boolean interrupted = Thread.interrupted();
+        try {
+            feed.close();
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            release.run();
+            library.close();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.inkwright.studio;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.inkwright.manuscript.TranscriptId;
+import org.inkwright.publishing.DraftFormat;
+import org.jspecify.annotations.Nullable;
+
+/// What a run is to do: the payload of its jobs, kept as JSON.
+///
+/// @param last its last stage
+/// @param ear how it listens
+/// @param target where the draft goes; null when it is not exported
+/// @param transcript the id of its transcript; null before there is one
+record Plan(
+        PipelineSettings.Stage last,
+        Ear ear,
+        @Nullable Target target,
+        @Nullable String transcript) {
+    private static final Gson GSON = new Gson();
+
+    /// How a run listens.
+    ///
+    /// @param model the speech model's name
+    /// @param file where it is
+    /// @param language ISO 639-1 code, or `auto`
+    /// @param vocabulary names and terms to expect, most important last
+    record Ear(String model, String file, String language, List<String> vocabulary) {}
+
+    /// Where a draft goes.
+    ///
+    /// @param file absolute
+    /// @param format what kind of file
+    record Target(String file, DraftFormat format) {}
+
+    static Plan of(PipelineSettings settings) {
+        SpeechModel model = settings.model();
+        PipelineSettings.ExportTarget export = settings.export();
+        return new Plan(
+                settings.last(),
+                new Ear(
+                        model.name(),
+                        model.file().toAbsolutePath().toString(),
+                        settings.language(),
+                        settings.vocabulary()),
+                export == null
+                        ? null
+                        : new Target(export.file().toAbsolutePath().toString(), export.format()),
+                null);
+    }
+
+    static Plan parse(String json) {
+        try {
+            return GSON.fromJson(json, Plan.class);
+        } catch (JsonParseException e) {
+            throw new StudioException("job.unreadable", "the payload is not a plan", e);
+        }
+    }
+
+    String json() {
+        return GSON.toJson(this);
+    }
+
+    Plan with(TranscriptId id) {
+        return new Plan(last, ear, target, id.value().toString());
+    }
+
+    TranscriptId transcriptId() {
+        if (transcript == null) {
+            throw new StudioException("job.unreadable", "the plan names no transcript");
+        }
+        return new TranscriptId(UUID.fromString(transcript));
+    }
+
+    Target exportTarget() {
+        if (target == null) {
+            throw new StudioException("job.unreadable", "the plan names no target");
+        }
+        return target;
+    }
+
+    Path model() {
+        return Path.of(ear.file());
+    }
+}

@@ -1,0 +1,156 @@
+package org.inkwright.studio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.inkwright.transcription.Transcriber;
+import org.inkwright.transcription.Transcription;
+import org.inkwright.transcription.TranscriptionEvent;
+import org.inkwright.transcription.TranscriptionOutcome;
+import org.inkwright.transcription.TranscriptionRequest;
+import org.jspecify.annotations.Nullable;
+
+/// Hears ten windows of ten seconds, two lines each, or what its script says.
+final class FakeTranscriber implements Transcriber {
+    static final int WINDOWS = 10;
+    private static final long WINDOW_MILLIS = 10_000;
+
+    private final Queue<Scene> script = new ConcurrentLinkedQueue<>();
+    private final List<TranscriptionRequest> requests = new CopyOnWriteArrayList<>();
+    private volatile boolean silent;
+
+    /// What the next call does: so many windows, then this outcome; null hangs until cancelled.
+    record Scene(int windows, @Nullable TranscriptionOutcome then) {}
+
+    FakeTranscriber next(int windows, TranscriptionOutcome then) {
+        script.add(new Scene(windows, then));
+        return this;
+    }
+
+    FakeTranscriber hangAfter(int windows) {
+        script.add(new Scene(windows, null));
+        return this;
+    }
+
+    FakeTranscriber dieAfter(int windows) {
+        return next(windows, failed(TranscriptionOutcome.Reason.WORKER_DIED));
+    }
+
+    static TranscriptionOutcome failed(TranscriptionOutcome.Reason reason) {
+        return new TranscriptionOutcome.Failed(reason, "exit 137");
+    }
+
+    void hearNothing() {
+        silent = true;
+    }
+
+    List<TranscriptionRequest> requests() {
+        return requests;
+    }
+
+    @Override
+    public Transcription start(
+            TranscriptionRequest request, Consumer<TranscriptionEvent> listener) {
+        requests.add(request);
+        Scene scene = script.poll();
+        var running =
+                new Running(
+                        scene == null
+                                ? new Scene(Integer.MAX_VALUE, new TranscriptionOutcome.Cancelled())
+                                : scene);
+        Thread.ofVirtual().start(() -> running.play(windowsFrom(request), listener));
+        return running;
+    }
+
+    private List<TranscriptionEvent.WindowDone> windowsFrom(TranscriptionRequest request) {
+        List<TranscriptionEvent.WindowDone> windows = new ArrayList<>();
+        for (long from = request.from().toMillis();
+                from < WINDOWS * WINDOW_MILLIS;
+                from += WINDOW_MILLIS) {
+            windows.add(window(from));
+        }
+        return windows;
+    }
+
+    private TranscriptionEvent.WindowDone window(long from) {
+        long number = from / WINDOW_MILLIS;
+        List<TranscriptionEvent.Line> lines =
+                List.of(
+                        line(from, "Window " + number + " begins."),
+                        line(from + 5000, "It is *about* topic " + number / 4 + "."));
+        return new TranscriptionEvent.WindowDone(
+                from, from + WINDOW_MILLIS, silent ? List.of() : lines);
+    }
+
+    private static TranscriptionEvent.Line line(long from, String text) {
+        var word = new TranscriptionEvent.SpokenWord(text, from, from + 4000, false);
+        return new TranscriptionEvent.Line(from, from + 4000, text, List.of(word));
+    }
+
+    private static final class Running implements Transcription {
+        private final Scene scene;
+        private final CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
+        private final CompletableFuture<TranscriptionOutcome> outcome = new CompletableFuture<>();
+
+        Running(Scene scene) {
+            this.scene = scene;
+        }
+
+        void play(
+                List<TranscriptionEvent.WindowDone> windows,
+                Consumer<TranscriptionEvent> listener) {
+            try {
+                outcome.complete(told(windows, listener));
+            } catch (RuntimeException e) {
+                outcome.complete(failed(TranscriptionOutcome.Reason.LISTENER));
+            }
+        }
+
+        private TranscriptionOutcome told(
+                List<TranscriptionEvent.WindowDone> windows,
+                Consumer<TranscriptionEvent> listener) {
+            listener.accept(new TranscriptionEvent.Ready(false));
+            listener.accept(new TranscriptionEvent.LanguageDetected("en"));
+            int told = 0;
+            for (TranscriptionEvent.WindowDone window : windows) {
+                if (cancelled.isDone() || told == scene.windows()) {
+                    return twist();
+                }
+                listener.accept(window);
+                told++;
+            }
+            return told == scene.windows()
+                    ? twist()
+                    : new TranscriptionOutcome.Finished(WINDOWS * WINDOW_MILLIS, false);
+        }
+
+        private TranscriptionOutcome twist() {
+            TranscriptionOutcome then = scene.then();
+            if (then == null || cancelled.isDone()) {
+                cancelled.join();
+                return new TranscriptionOutcome.Cancelled();
+            }
+            return then;
+        }
+
+        @Override
+        public TranscriptionOutcome await() {
+            return outcome.join();
+        }
+
+        @Override
+        public void cancel() {
+            cancelled.complete(true);
+        }
+
+        @Override
+        public void close() {
+            cancel();
+            outcome.join();
+        }
+    }
+}
