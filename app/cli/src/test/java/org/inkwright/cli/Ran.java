@@ -25,6 +25,11 @@ record Ran(ExitCode exit, String out, String err) {
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    static Cli cli(FakeStudio studio) {
+        var nowhere = new Streams(System.out, System.err, OptionalInt.empty());
+        return new Cli(studio, nowhere, studio.interruption);
+    }
+
     List<String> lines() {
         return out.lines().toList();
     }

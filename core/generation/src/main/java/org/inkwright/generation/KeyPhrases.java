@@ -18,9 +18,10 @@ final class KeyPhrases {
     private static final double SAID_ONCE = 0.75;
     private static final double JOINED = 0.8;
     private static final int OPENING = 2;
+    private static final int TURNING = 5;
     private static final Comparator<Phrase> ORDER =
             Comparator.comparing(Phrase::announced)
-                    .thenComparing(one -> one.announced() ? one.words() : 0)
+                    .thenComparing(one -> one.announced() == Phrase.Announced.NOT ? 0 : one.words())
                     .thenComparing(Phrase::score)
                     .reversed()
                     .thenComparing(Phrase::sentence)
@@ -70,7 +71,7 @@ final class KeyPhrases {
         Map<String, Double> weight = new HashMap<>();
         for (int i = 0; i < topic.size(); i++) {
             List<Token> tokens = language.tokens(topic.get(i).text());
-            int announced = i < OPENING ? cues.announcedAt(tokens) : -1;
+            int announced = announcedAt(topic.get(i), i, tokens);
             Set<String> seen = new HashSet<>();
             for (int at = 0; at < tokens.size(); at++) {
                 if (!language.isWeak(tokens.get(at))) {
@@ -91,20 +92,28 @@ final class KeyPhrases {
         for (int i = 0; i < sentences.size(); i++) {
             String text = sentences.get(i).text();
             List<Token> tokens = language.tokens(text);
-            int announced = i < OPENING ? cues.announcedAt(tokens) : -1;
+            int announced = announcedAt(sentences.get(i), i, tokens);
             for (PhraseFinder.Found found : finder.find(text, tokens)) {
                 List<String> key = found.telling().stream().map(terms::stem).toList();
                 int first = i;
                 Candidate candidate =
                         candidates.computeIfAbsent(key, unknown -> new Candidate(found, first));
                 candidate.add(finder.surface(found));
-                candidate.announced |= isNext(tokens, announced, found.at());
+                if (isNext(tokens, announced, found.at())) {
+                    candidate.announced(cues.opensSubject(text));
+                }
             }
         }
         return candidates.entrySet().stream()
                 .map(one -> phrase(topic, one.getKey(), one.getValue()))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /// Where an opening sentence, or one that turns to a subject, announces it; -1 for elsewhere.
+    private int announcedAt(Spoken sentence, int at, List<Token> tokens) {
+        boolean heard = at < OPENING || (at < TURNING && cues.opensSubject(sentence.text()));
+        return heard ? cues.announcedAt(tokens) : -1;
     }
 
     /// Whether only small words stand between an announcement and a phrase.
@@ -120,10 +129,10 @@ final class KeyPhrases {
         double score = sum / found.telling().size();
         if (found.telling().size() > 1) {
             score *= candidate.count() > 1 ? 1 + 0.3 * candidate.count() : SAID_ONCE;
-            score *= found.joined() && !candidate.announced ? JOINED : 1;
+            score *= found.joined() && candidate.announced == Phrase.Announced.NOT ? JOINED : 1;
         }
         return new Phrase(
-                candidate.usual(),
+                candidate.usual(language.speech().habit("plural")),
                 Set.copyOf(stems),
                 score,
                 sum * kinds.thingness(found.head()),
@@ -136,7 +145,7 @@ final class KeyPhrases {
         private final PhraseFinder.Found found;
         private final int first;
         private final Map<String, Integer> surfaces = new TreeMap<>();
-        private boolean announced;
+        private Phrase.Announced announced = Phrase.Announced.NOT;
 
         Candidate(PhraseFinder.Found found, int first) {
             this.found = found;
@@ -147,23 +156,30 @@ final class KeyPhrases {
             surfaces.merge(surface, 1, Integer::sum);
         }
 
+        void announced(boolean turning) {
+            if (turning) {
+                announced = Phrase.Announced.TURNING;
+            } else if (announced == Phrase.Announced.NOT) {
+                announced = Phrase.Announced.GREETING;
+            }
+        }
+
         int count() {
             return surfaces.values().stream().mapToInt(Integer::intValue).sum();
         }
 
         /// The usual wording, or its plural: "hives" reads better in a heading than "hive".
-        String usual() {
+        String usual(Speech.Phrases endings) {
             String usual =
                     surfaces.entrySet().stream()
                             .max(Map.Entry.comparingByValue())
                             .orElseThrow()
                             .getKey();
-            for (String plural : List.of(usual + "s", usual + "es", usual + "n", usual + "en")) {
-                if (surfaces.containsKey(plural)) {
-                    return plural;
-                }
-            }
-            return usual;
+            return endings.words()
+                    .map(ending -> usual + ending)
+                    .filter(surfaces::containsKey)
+                    .findFirst()
+                    .orElse(usual);
         }
     }
 }

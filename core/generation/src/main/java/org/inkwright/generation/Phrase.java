@@ -10,14 +10,23 @@ import java.util.Set;
 /// @param score how telling as a heading, for comparing phrases of one topic
 /// @param detail how much it tells, more for more words
 /// @param sentence where in its topic it is said first
-/// @param announced whether the speaker announced it as the subject
+/// @param announced whether the speaker announced it as a subject
 record Phrase(
         String text,
         Set<String> stems,
         double score,
         double detail,
         int sentence,
-        boolean announced) {
+        Announced announced) {
+    /// Whether the speaker named a phrase as the subject, the strongest last.
+    enum Announced {
+        NOT,
+        /// While greeting, as the subject of the whole.
+        GREETING,
+        /// While turning to this very subject.
+        TURNING
+    }
+
     boolean overlaps(Phrase other) {
         return !Collections.disjoint(stems, other.stems);
     }

@@ -56,12 +56,23 @@ final class PhraseFinder {
     String surface(Found phrase) {
         var out = new StringBuilder();
         for (Token token : phrase.tokens()) {
-            String word = token.text();
+            String word = out.isEmpty() ? withoutElision(token.text()) : token.text();
             boolean capital = token.isCapitalised() && (kinds.isName(token) || isShort(word));
             out.append(out.isEmpty() ? "" : gap(token, word));
             out.append(capital ? word : lower(word));
         }
         return out.toString();
+    }
+
+    /// "l'eau" is "eau" in a heading.
+    private String withoutElision(String word) {
+        int apostrophe = Math.max(word.indexOf('\''), word.indexOf('\u2019'));
+        boolean elided =
+                language.speech().habit("elision").has("yes")
+                        && apostrophe > 0
+                        && apostrophe < 3
+                        && word.length() > apostrophe + 3;
+        return elided ? word.substring(apostrophe + 1) : word;
     }
 
     private static String gap(Token token, String word) {

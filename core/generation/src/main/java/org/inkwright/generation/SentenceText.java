@@ -79,7 +79,7 @@ final class SentenceText {
         for (int i = at; i < Math.min(at + 3, tokens.size() - 1); i++) {
             String gap = text.substring(tokens.get(i).end(), tokens.get(i + 1).start());
             boolean again = tokens.get(i).lower().equals(tokens.get(i + 1).lower());
-            if (gap.contains(",") && !again || conjunctions.has(tokens.get(i + 1).lower())) {
+            if ((gap.contains(",") && !again) || conjunctions.has(tokens.get(i + 1).lower())) {
                 return true;
             }
         }

@@ -93,12 +93,14 @@ final class Titles {
 
     /// The best phrase of each of the largest topics, in order.
     private List<Phrase> largest() {
-        return IntStream.range(announced().isPresent() ? 1 : 0, topics.size())
+        Optional<Phrase> announced = announced();
+        return IntStream.range(0, topics.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> -topics.get(i).size()))
                 .limit(LISTED)
                 .sorted()
                 .flatMap(i -> phrases.of(i).stream().limit(1))
+                .filter(one -> !announced.equals(Optional.of(one)))
                 .toList();
     }
 
@@ -109,7 +111,9 @@ final class Titles {
                         && topics.getFirst().stream()
                                 .limit(2)
                                 .anyMatch(one -> cues.greets(one.text()));
-        return phrases.of(0).stream().filter(one -> greets && one.announced()).findFirst();
+        return phrases.of(0).stream()
+                .filter(one -> greets && one.announced() == Phrase.Announced.GREETING)
+                .findFirst();
     }
 
     /// Whether a name looks like a person's words and not like a file's or a device's.

@@ -136,7 +136,7 @@ class ExtractiveWriterTest {
         List<Passage> passages = new ArrayList<>();
         for (String sentence : joined.sentences()) {
             var said = new StringBuilder();
-            for (String word : sentence.split(" ")) {
+            for (String word : sentence.split(" ", -1)) {
                 if (random.nextInt(12) == 0) {
                     said.append(FILLERS.get(random.nextInt(FILLERS.size()))).append(' ');
                 }

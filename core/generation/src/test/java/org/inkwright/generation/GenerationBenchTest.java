@@ -5,6 +5,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.inkwright.testing.BenchReport;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +22,8 @@ class GenerationBenchTest {
         for (Joined.Kind kind : Joined.Kind.values()) {
             for (int[] sizes : CLASSES) {
                 var errors = Segmentations.errors(kind, 100, sizes[0], sizes[1]);
-                String what = kind.name().toLowerCase() + " of " + sizes[0] + "-" + sizes[1];
+                String what =
+                        kind.name().toLowerCase(Locale.ROOT) + " of " + sizes[0] + "-" + sizes[1];
                 BenchReport.row("Q3", "Pk joined " + what, 100 * errors.pk(), 12, "%");
                 BenchReport.row("Q3", "Pk as chapters " + what, 100 * errors.outlinePk(), 12, "%");
                 BenchReport.row("Q3", "TextTiling Pk " + what, 100 * errors.tilingPk(), 100, "%");

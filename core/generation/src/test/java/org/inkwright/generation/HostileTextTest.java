@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,10 @@ class HostileTextTest {
     void manyPassagesWithoutPunctuationAreSentences() {
         List<Passage> passages = new ArrayList<>();
         for (String sentence : Joined.random(Joined.Kind.TALKS, new Random(3), 6, 8).sentences()) {
-            passages.add(passage(passages.size(), sentence.toLowerCase().replaceAll("[.,?]", "")));
+            passages.add(
+                    passage(
+                            passages.size(),
+                            sentence.toLowerCase(Locale.ROOT).replaceAll("[.,?]", "")));
         }
         var draft = Drafts.write(writer, "en", "x", passages);
         assertEquals(passages.size(), draft.sentences().size());

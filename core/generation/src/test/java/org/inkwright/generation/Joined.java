@@ -2,7 +2,9 @@ package org.inkwright.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.inkwright.testing.Fixtures;
 
 /// Texts joined from ten pieces on different subjects, in the manner of Choi's set (Choi, Advances
@@ -17,15 +19,15 @@ record Joined(List<String> sentences, List<Integer> starts) {
         /// speech.
         ESSAYS("bees blood bread chess law sailing stars theatre trains volcano");
 
-        private final List<String> subjects;
+        private final String subjects;
 
         Kind(String subjects) {
-            this.subjects = List.of(subjects.split(" "));
+            this.subjects = subjects;
         }
 
         List<List<String>> texts() {
-            String folder = name().toLowerCase(java.util.Locale.ROOT);
-            return subjects.stream()
+            String folder = name().toLowerCase(Locale.ROOT);
+            return Stream.of(subjects.split(" ", -1))
                     .map(name -> Fixtures.root().resolve(FOLDER + folder + "/" + name + ".txt"))
                     .map(file -> Fixtures.text(file).lines().toList())
                     .toList();
