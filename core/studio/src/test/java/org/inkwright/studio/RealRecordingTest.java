@@ -73,7 +73,7 @@ class RealRecordingTest {
                 "%s: word errors %.1f %%, mean offset %.3f s, chapters at %s%n",
                 form, errors * 100, offset, starts(chapters));
         assertTrue(errors <= 0.06, form + " word errors " + errors);
-        assertTrue(offset <= 0.1, form + " mean offset in seconds " + offset);
+        assertTrue(offset <= 0.05, form + " mean offset in seconds " + offset);
         assertFollowsTopics(chapters, truth);
         assertReadable(draft, chapters, segments);
         assertEquals(coveredMillis(source), metered(run));
@@ -208,13 +208,13 @@ class RealRecordingTest {
                 .toList();
     }
 
-    /// Each of the talk's three topics begins where a chapter begins, give or take a sentence.
+    /// Each of the talk's three topics begins where a chapter begins, give or take two seconds.
     private static void assertFollowsTopics(List<WrittenChapter> chapters, TrueTalk truth) {
         List<Double> starts = starts(chapters);
         for (String topic : List.of("bees", "bread", "garden")) {
             double begins = truth.begins(topic);
             assertTrue(
-                    starts.stream().anyMatch(start -> Math.abs(start - begins) <= 5),
+                    starts.stream().anyMatch(start -> Math.abs(start - begins) <= 2),
                     topic + " begins at " + begins + ", chapters at " + starts);
         }
         assertTrue(chapters.size() <= 6, "too many chapters: " + starts);
