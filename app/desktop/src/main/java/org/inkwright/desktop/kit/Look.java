@@ -26,7 +26,7 @@ public final class Look {
         for (String face : FACES) {
             Font.loadFont(resource("/org/inkwright/desktop/fonts/Vollkorn-" + face + ".ttf"), 18);
         }
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+        Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
     }
 
     /// How bright.

@@ -20,6 +20,7 @@ public final class TranscriptView {
     private static final double BELOW = 8;
 
     private final Texts texts = Texts.of(TranscriptView.class);
+    private final ListChangeListener<Segment> end = this::follow;
     private final TranscriptViewModel model;
 
     @FXML private ListView<Segment> lines;
@@ -36,7 +37,13 @@ public final class TranscriptView {
     private void initialize() {
         lines.setItems(model.segments());
         lines.setCellFactory(list -> new ReadingCell<>(list, TranscriptView::row));
-        model.segments().addListener(this::follow);
+        // After the list's own listener, which its skin adds: only then does it know of the new lines.
+        lines.skinProperty()
+                .subscribe(
+                        skin -> {
+                            model.segments().removeListener(end);
+                            model.segments().addListener(end);
+                        });
         model.modeProperty().subscribe(this::show);
     }
 
