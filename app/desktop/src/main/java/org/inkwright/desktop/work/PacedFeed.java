@@ -61,7 +61,7 @@ public final class PacedFeed implements Feed, AutoCloseable {
     private void scheduleBeat() {
         if (!clock.isShutdown()) {
             // A beat that cannot be told is the last one: the window is closing.
-            var unused =
+            var _ =
                     clock.schedule(
                             () -> window.execute(this::tell),
                             BEAT.toMillis(),
