@@ -12,15 +12,12 @@ import picocli.CommandLine.ParseResult;
 
 /// The program from its arguments to its exit code.
 final class Cli {
-    private final String version;
     private final Door door;
     private final Streams streams;
     private final Interruption interruption;
     private final Texts texts = new Texts();
 
-    /// @param version what `--version` says
-    Cli(String version, Door door, Streams streams, Interruption interruption) {
-        this.version = version;
+    Cli(Door door, Streams streams, Interruption interruption) {
         this.door = door;
         this.streams = streams;
         this.interruption = interruption;
@@ -68,7 +65,7 @@ final class Cli {
 
     /// The commands as picocli knows them.
     CommandLine grammar() {
-        Shape program = new Shape(texts, "inkwright").version(version);
+        Shape program = new Shape(texts, "inkwright").version(texts.version());
         for (Command command : commands()) {
             var shape = new Shape(texts, command.name());
             command.shape(shape);

@@ -13,10 +13,14 @@ final class CliException extends RuntimeException {
     /// @param code key of the sentence, without `error.`
     /// @param details what the sentence names
     CliException(ExitCode exit, String code, String... details) {
-        super(code);
         this.exit = exit;
         this.code = code;
         this.details = List.of(details);
+    }
+
+    @Override
+    public String getMessage() {
+        return code;
     }
 
     ExitCode exit() {

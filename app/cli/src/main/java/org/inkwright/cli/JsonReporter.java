@@ -3,6 +3,7 @@ package org.inkwright.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.inkwright.manuscript.Draft;
@@ -24,7 +25,8 @@ final class JsonReporter implements Reporter {
 
     JsonReporter(Texts texts, PrintStream out) {
         this.texts = texts;
-        this.out = out;
+        // Whatever the terminal's encoding, JSON is UTF-8.
+        this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -51,10 +51,12 @@ final class PersonReporter implements Reporter {
     public void happened(StudioEvent event) {
         if (event instanceof StudioEvent.JobChanged(var job, var left)
                 && job.state() == JobState.RUNNING) {
+            int thousandths = job.status().progress().thousandths();
+            boolean tells = left != null && thousandths < 1000;
             screen.progress(
                     texts.text("kind." + word(job.kind())),
-                    job.status().progress().thousandths(),
-                    left == null ? "" : texts.left(left));
+                    thousandths,
+                    tells ? texts.left(left) : "");
         }
     }
 

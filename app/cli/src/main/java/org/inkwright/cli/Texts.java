@@ -15,6 +15,11 @@ final class Texts {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
     }
 
+    /// The name of the program and its version.
+    String version() {
+        return bundle.getString("program.version");
+    }
+
     /// The sentences for a failure, and its code for those who look it up. Sentences that name
     /// nothing themselves are put behind the name of what they are about.
     String error(String code, Object... values) {

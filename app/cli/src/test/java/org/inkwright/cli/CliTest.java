@@ -309,7 +309,7 @@ class CliTest {
     @Test
     void versionAndHelpAreShown() {
         studio.forbidOpening();
-        assertEquals("inkwright 1.2.3\n", run("--version").out());
+        assertTrue(run("--version").out().startsWith("inkwright "));
         assertTrue(run("--help").out().contains("transcribe"));
         for (Command command : Cli.commands()) {
             String help = run(command.name(), "--help").out();

@@ -20,9 +20,14 @@ record Ran(ExitCode exit, String out, String err) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var streams = new Streams(printing(out), printing(err), columns);
-        ExitCode exit = new Cli("inkwright 1.2.3", studio, streams, studio.interruption).run(args);
+        ExitCode exit = new Cli(studio, streams, studio.interruption).run(args);
         return new Ran(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    static Cli cli(FakeStudio studio) {
+        var nowhere = new Streams(System.out, System.err, OptionalInt.empty());
+        return new Cli(studio, nowhere, studio.interruption);
     }
 
     List<String> lines() {

@@ -20,10 +20,11 @@ final class CleanText {
     }
 
     List<Spoken> read(List<Passage> passages) {
-        List<Passage> plain = isShouted(passages) ? lowered(passages) : passages;
+        boolean shouted = isShouted(passages);
         List<Spoken> clean = new ArrayList<>();
-        for (Spoken raw : new SentenceReader(language).read(plain)) {
-            String text = cleaner.clean(raw.text());
+        for (Spoken raw : new SentenceReader(language).read(passages)) {
+            String plain = shouted ? raw.text().toLowerCase(language.locale()) : raw.text();
+            String text = cleaner.clean(plain);
             if (!text.isEmpty()) {
                 add(clean, raw.withText(text));
             }
@@ -56,17 +57,6 @@ final class CleanText {
 
     private List<String> words(Spoken sentence) {
         return language.tokens(sentence.text()).stream().map(Token::lower).toList();
-    }
-
-    private List<Passage> lowered(List<Passage> passages) {
-        return passages.stream()
-                .map(one ->
-                        new Passage(
-                                one.number(),
-                                one.startMillis(),
-                                one.endMillis(),
-                                one.text().toLowerCase(language.locale())))
-                .toList();
     }
 
     private static boolean isShouted(List<Passage> passages) {

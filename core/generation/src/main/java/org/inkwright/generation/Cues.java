@@ -30,16 +30,17 @@ final class Cues {
         return begins(sentence, "leaning");
     }
 
-    /// The word after the announcement of a subject ("talk about the ..."); -1 without one.
+    /// The word after the last announcement of a subject ("talk about the ..."); -1 without one.
     int announcedAt(List<Token> tokens) {
         Speech.Phrases announcements = language.speech().habit("announce");
+        int announced = -1;
         for (int at = 0; at < tokens.size(); at++) {
             int length = announcements.matchAt(tokens, at);
             if (length > 0 && at + length < tokens.size()) {
-                return at + length;
+                announced = at + length;
             }
         }
-        return -1;
+        return announced;
     }
 
     private boolean begins(String sentence, String habit) {

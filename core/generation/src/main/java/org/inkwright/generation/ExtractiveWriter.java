@@ -2,14 +2,18 @@ package org.inkwright.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Writes without any AI: orders and cleans what was said. Topics are found by how the words
 /// change, headings are phrases of the speaker, chapters are the spoken sentences without their
 /// fillers, the summary is chosen among them. Nothing is invented; every sentence names its
 /// passages.
 ///
-/// Safe to share between threads: it keeps nothing between steps.
+/// Safe to share between threads: between steps it keeps nothing but what it knows of languages.
 public final class ExtractiveWriter implements Writer {
+    private final Map<String, Language> languages = new ConcurrentHashMap<>();
+
     /// A writer; it needs nothing.
     public ExtractiveWriter() {}
 
@@ -20,7 +24,7 @@ public final class ExtractiveWriter implements Writer {
 
     @Override
     public OutlineStep.Output outline(OutlineStep.Input input) {
-        var language = Language.of(input.language());
+        Language language = language(input.language());
         List<Spoken> sentences = sentences(language, input.passages());
         List<List<Spoken>> topics = new TopicPlan(language).topics(sentences);
         var titles = new Titles(language, topics);
@@ -44,7 +48,7 @@ public final class ExtractiveWriter implements Writer {
     /// @throws GenerationException when the passages hold nothing but fillers
     @Override
     public ChapterStep.Output chapter(ChapterStep.Input input) {
-        var language = Language.of(input.language());
+        Language language = language(input.language());
         List<Spoken> sentences = sentences(language, input.passages());
         return new ChapterStep.Output(new Paragraphs(language).group(sentences));
     }
@@ -54,7 +58,7 @@ public final class ExtractiveWriter implements Writer {
     /// @throws GenerationException when the passages hold nothing but fillers
     @Override
     public SummaryStep.Output summary(SummaryStep.Input input) {
-        var language = Language.of(input.language());
+        Language language = language(input.language());
         List<Spoken> sentences = sentences(language, input.passages());
         List<List<Spoken>> topics = new ArrayList<>();
         int from = 0;
@@ -80,8 +84,12 @@ public final class ExtractiveWriter implements Writer {
     /// @throws GenerationException when the passages hold nothing but fillers
     @Override
     public SeoStep.Output seo(SeoStep.Input input) {
-        var language = Language.of(input.language());
+        Language language = language(input.language());
         return new SearchFields(language).of(input, sentences(language, input.passages()));
+    }
+
+    private Language language(String code) {
+        return languages.computeIfAbsent(code, Language::of);
     }
 
     private static List<Spoken> sentences(Language language, List<Passage> passages) {

@@ -17,6 +17,15 @@ final class KeyPhrases {
     private static final double ANNOUNCED = 2.0;
     private static final double SAID_ONCE = 0.75;
     private static final double JOINED = 0.8;
+    private static final int OPENING = 2;
+    private static final int TURNING = 5;
+    private static final Comparator<Phrase> ORDER =
+            Comparator.comparing(Phrase::announced)
+                    .thenComparing(one -> one.announced() == Phrase.Announced.NOT ? 0 : one.words())
+                    .thenComparing(Phrase::score)
+                    .reversed()
+                    .thenComparing(Phrase::sentence)
+                    .thenComparing(Phrase::text);
 
     private final Language language;
     private final Terms terms;
@@ -42,7 +51,7 @@ final class KeyPhrases {
         }
     }
 
-    /// A topic's phrases, the most telling first.
+    /// A topic's phrases, announced ones first, then the most telling.
     List<Phrase> of(int topic) {
         return ranked.get(topic);
     }
@@ -58,19 +67,14 @@ final class KeyPhrases {
         return here * Math.log(1 + weights.size() * share) * (0.3 + kinds.thingness(token));
     }
 
-    /// The phrase that a sentence announces as the subject.
-    static boolean isAnnounced(int announcedAt, PhraseFinder.Found phrase) {
-        return announcedAt >= 0 && phrase.at() >= announcedAt;
-    }
-
     private void weigh(List<Spoken> topic) {
         Map<String, Double> weight = new HashMap<>();
         for (int i = 0; i < topic.size(); i++) {
             List<Token> tokens = language.tokens(topic.get(i).text());
-            int announced = i < 2 ? cues.announcedAt(tokens) : -1;
+            int announced = announcedAt(topic.get(i), i, tokens);
             Set<String> seen = new HashSet<>();
             for (int at = 0; at < tokens.size(); at++) {
-                if (!language.isStopWord(tokens.get(at))) {
+                if (!language.isWeak(tokens.get(at))) {
                     String stem = terms.stem(tokens.get(at));
                     boolean first = seen.add(stem);
                     double said = first ? 1 : 0.5;
@@ -87,21 +91,36 @@ final class KeyPhrases {
         Map<List<String>, Candidate> candidates = new LinkedHashMap<>();
         for (int i = 0; i < sentences.size(); i++) {
             String text = sentences.get(i).text();
-            for (PhraseFinder.Found found : finder.find(text, language.tokens(text))) {
+            List<Token> tokens = language.tokens(text);
+            int announced = announcedAt(sentences.get(i), i, tokens);
+            for (PhraseFinder.Found found : finder.find(text, tokens)) {
                 List<String> key = found.telling().stream().map(terms::stem).toList();
                 int first = i;
-                candidates
-                        .computeIfAbsent(key, unknown -> new Candidate(found, first))
-                        .add(finder.surface(found));
+                Candidate candidate =
+                        candidates.computeIfAbsent(key, unknown -> new Candidate(found, first));
+                candidate.add(finder.surface(found));
+                if (isNext(tokens, announced, found.at())) {
+                    candidate.announced(cues.opensSubject(text));
+                }
             }
         }
         return candidates.entrySet().stream()
                 .map(one -> phrase(topic, one.getKey(), one.getValue()))
-                .sorted(
-                        Comparator.comparingDouble((Phrase one) -> -one.score())
-                                .thenComparing(Phrase::sentence)
-                                .thenComparing(Phrase::text))
+                .sorted(ORDER)
                 .toList();
+    }
+
+    /// Where an opening sentence, or one that turns to a subject, announces it; -1 for elsewhere.
+    private int announcedAt(Spoken sentence, int at, List<Token> tokens) {
+        boolean heard = at < OPENING || (at < TURNING && cues.opensSubject(sentence.text()));
+        return heard ? cues.announcedAt(tokens) : -1;
+    }
+
+    /// Whether only small words stand between an announcement and a phrase.
+    private boolean isNext(List<Token> tokens, int announced, int at) {
+        return announced >= 0
+                && at >= announced
+                && tokens.subList(announced, at).stream().allMatch(language::isWeak);
     }
 
     private Phrase phrase(int topic, List<String> stems, Candidate candidate) {
@@ -110,9 +129,15 @@ final class KeyPhrases {
         double score = sum / found.telling().size();
         if (found.telling().size() > 1) {
             score *= candidate.count() > 1 ? 1 + 0.3 * candidate.count() : SAID_ONCE;
-            score *= found.joined() ? JOINED : 1;
+            score *= found.joined() && candidate.announced == Phrase.Announced.NOT ? JOINED : 1;
         }
-        return new Phrase(candidate.usual(), Set.copyOf(stems), score, candidate.first);
+        return new Phrase(
+                candidate.usual(language.speech().habit("plural")),
+                Set.copyOf(stems),
+                score,
+                sum * kinds.thingness(found.head()),
+                candidate.first,
+                candidate.announced);
     }
 
     /// A phrase and how it was worded each time.
@@ -120,6 +145,7 @@ final class KeyPhrases {
         private final PhraseFinder.Found found;
         private final int first;
         private final Map<String, Integer> surfaces = new TreeMap<>();
+        private Phrase.Announced announced = Phrase.Announced.NOT;
 
         Candidate(PhraseFinder.Found found, int first) {
             this.found = found;
@@ -130,15 +156,30 @@ final class KeyPhrases {
             surfaces.merge(surface, 1, Integer::sum);
         }
 
+        void announced(boolean turning) {
+            if (turning) {
+                announced = Phrase.Announced.TURNING;
+            } else if (announced == Phrase.Announced.NOT) {
+                announced = Phrase.Announced.GREETING;
+            }
+        }
+
         int count() {
             return surfaces.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        String usual() {
-            return surfaces.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow()
-                    .getKey();
+        /// The usual wording, or its plural: "hives" reads better in a heading than "hive".
+        String usual(Speech.Phrases endings) {
+            String usual =
+                    surfaces.entrySet().stream()
+                            .max(Map.Entry.comparingByValue())
+                            .orElseThrow()
+                            .getKey();
+            return endings.words()
+                    .map(ending -> usual + ending)
+                    .filter(surfaces::containsKey)
+                    .findFirst()
+                    .orElse(usual);
         }
     }
 }

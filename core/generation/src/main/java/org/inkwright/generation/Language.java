@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
@@ -113,12 +114,14 @@ final class Language {
     private final Locale locale;
     private final Speech speech;
     private final Set<String> stopWords;
+    private final Set<String> weakWords;
 
     private Language(String code) {
         this.code = code;
         this.locale = Locale.forLanguageTag(code);
         this.speech = Speech.of(code);
         this.stopWords = stopWords(code, speech);
+        this.weakWords = speech.habit("weak").words().collect(Collectors.toUnmodifiableSet());
     }
 
     /// The language of an ISO 639-1 code, with or without a region; English when there is no such
@@ -172,6 +175,11 @@ final class Language {
             return token.text().length() <= 3;
         }
         return stopWords.contains(token.lower());
+    }
+
+    /// Whether a word makes no heading: it says nothing of the subject, or could be said of any.
+    boolean isWeak(Token token) {
+        return isStopWord(token) || weakWords.contains(token.lower());
     }
 
     /// A stemmer of its own for the caller, who is its only thread.

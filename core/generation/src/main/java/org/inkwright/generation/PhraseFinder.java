@@ -56,12 +56,23 @@ final class PhraseFinder {
     String surface(Found phrase) {
         var out = new StringBuilder();
         for (Token token : phrase.tokens()) {
-            String word = token.text();
+            String word = out.isEmpty() ? withoutElision(token.text()) : token.text();
             boolean capital = token.isCapitalised() && (kinds.isName(token) || isShort(word));
             out.append(out.isEmpty() ? "" : gap(token, word));
             out.append(capital ? word : lower(word));
         }
         return out.toString();
+    }
+
+    /// "l'eau" is "eau" in a heading.
+    private String withoutElision(String word) {
+        int apostrophe = Math.max(word.indexOf('\''), word.indexOf('\u2019'));
+        boolean elided =
+                language.speech().habit("elision").has("yes")
+                        && apostrophe > 0
+                        && apostrophe < 3
+                        && word.length() > apostrophe + 3;
+        return elided ? word.substring(apostrophe + 1) : word;
     }
 
     private static String gap(Token token, String word) {
@@ -78,16 +89,14 @@ final class PhraseFinder {
 
     private Found phrase(List<Token> tokens, int start, int end) {
         List<Token> all = List.copyOf(tokens.subList(start, end));
-        List<Token> telling = all.stream().filter(one -> !language.isStopWord(one)).toList();
+        List<Token> telling = all.stream().filter(one -> !language.isWeak(one)).toList();
         return new Found(all, telling, start, telling.size() < all.size());
     }
 
     private boolean isEdge(Token token) {
         boolean letters =
                 Tokens.isUnspaced(token.text().codePointAt(0)) || token.text().length() > 2;
-        return token.hasLetter()
-                && (letters || isShort(token.text()))
-                && !language.isStopWord(token);
+        return token.hasLetter() && (letters || isShort(token.text())) && !language.isWeak(token);
     }
 
     private boolean isNamed(Token token) {
@@ -101,8 +110,8 @@ final class PhraseFinder {
                 return false;
             }
             Token token = tokens.get(at);
-            boolean beforeJoint = at + 1 < end && language.isStopWord(tokens.get(at + 1));
-            if (!language.isStopWord(token) && kinds.thingness(token) < (beforeJoint ? 0.5 : 0.2)) {
+            boolean beforeJoint = at + 1 < end && language.isWeak(tokens.get(at + 1));
+            if (!language.isWeak(token) && kinds.thingness(token) < (beforeJoint ? 0.5 : 0.2)) {
                 return false;
             }
         }

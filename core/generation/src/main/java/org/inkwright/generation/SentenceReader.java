@@ -10,6 +10,9 @@ final class SentenceReader {
     /// A pause that ends even a sentence without a full stop.
     private static final long PAUSE_MILLIS = 2_000;
 
+    /// A pause after which a capital letter begins a sentence.
+    private static final long BREATH_MILLIS = 300;
+
     private static final int JOINED_CHARACTERS = 400;
     private static final String FINAL = ".!?…。！？｡؟۔।॥։";
     private static final String CLOSING = "\"'”’»›)]}』」";
@@ -53,15 +56,17 @@ final class SentenceReader {
     }
 
     private boolean belongs(Spoken open, Spoken next, boolean punctuated) {
+        long pause = next.startMillis() - open.endMillis();
         if (isFinished(open.text())
                 || open.text().length() + next.text().length() > JOINED_CHARACTERS
-                || next.startMillis() - open.endMillis() >= PAUSE_MILLIS) {
+                || pause >= PAUSE_MILLIS) {
             return false;
         }
         boolean leadsOn = ",;:-–—".indexOf(open.text().charAt(open.text().length() - 1)) >= 0;
         List<Token> words = language.tokens(next.text());
-        boolean goesOn = !words.isEmpty() && words.getFirst().startsLowerCase();
-        return leadsOn || (punctuated && (goesOn || open.last() != next.first()));
+        boolean small = !words.isEmpty() && words.getFirst().startsLowerCase();
+        boolean atOnce = open.last() != next.first() && pause < BREATH_MILLIS;
+        return leadsOn || (punctuated && (small || atOnce));
     }
 
     private List<String> pieces(String text) {

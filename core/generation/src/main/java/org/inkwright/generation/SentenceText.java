@@ -49,20 +49,25 @@ final class SentenceText {
             return first;
         }
         String last = text.substring(tokens.get(at - 1).end(), tokens.get(at).start());
-        boolean set = first.contains(",") && last.contains(",");
+        String quotes = only(first + last);
         String marks = first.strip();
-        if (set && !isListed(text, tokens, at)) {
+        boolean set = first.contains(",") && last.contains(",");
+        boolean quoted = quotes.chars().anyMatch(c -> "\"'“‘«„".indexOf(c) >= 0);
+        if (set && !quoted && !isListed(text, tokens, at)) {
             marks = marks.replace(",", "");
         }
-        var out = new StringBuilder(marks);
-        if (!first.isBlank() || !last.isBlank() || first.isEmpty() || !first.equals(last)) {
-            out.append(' ');
-        } else {
-            out.append(first);
+        for (int i = 0; i < quotes.length(); i++) {
+            marks = marks.replace(quotes.substring(i, i + 1), "").strip();
         }
-        last.codePoints().filter(c -> OPENING.indexOf(c) >= 0).forEach(out::appendCodePoint);
         boolean unspaced = Tokens.isUnspaced(tokens.get(at).text().codePointAt(0));
-        return unspaced ? out.toString().strip() : out.toString();
+        return marks + (unspaced ? "" : " ") + quotes;
+    }
+
+    /// The opening quotes and signs among some marks.
+    private static String only(String marks) {
+        var opening = new StringBuilder();
+        marks.codePoints().filter(c -> OPENING.indexOf(c) >= 0).forEach(opening::appendCodePoint);
+        return opening.toString();
     }
 
     /// A filler between the items of a list leaves the list's comma behind.
@@ -73,7 +78,8 @@ final class SentenceText {
         }
         for (int i = at; i < Math.min(at + 3, tokens.size() - 1); i++) {
             String gap = text.substring(tokens.get(i).end(), tokens.get(i + 1).start());
-            if (gap.contains(",") || conjunctions.has(tokens.get(i + 1).lower())) {
+            boolean again = tokens.get(i).lower().equals(tokens.get(i + 1).lower());
+            if ((gap.contains(",") && !again) || conjunctions.has(tokens.get(i + 1).lower())) {
                 return true;
             }
         }

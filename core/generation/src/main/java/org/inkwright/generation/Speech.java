@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,40 +68,40 @@ final class Speech {
 
     /// Phrases that are looked for at a place in a text.
     static final class Phrases {
-        static final Phrases NONE = new Phrases(Set.of(), 0, null);
+        static final Phrases NONE = new Phrases(List.of());
 
-        private final Set<List<String>> phrases;
-        private final int longest;
+        /// By their first word, the longest first.
+        private final Map<String, List<List<String>>> phrases;
+
         private final @Nullable String first;
 
-        private Phrases(Set<List<String>> phrases, int longest, @Nullable String first) {
-            this.phrases = phrases;
-            this.longest = longest;
-            this.first = first;
+        private Phrases(List<List<String>> all) {
+            this.first = all.isEmpty() ? null : String.join(" ", all.getFirst());
+            this.phrases =
+                    all.stream()
+                            .sorted(Comparator.comparingInt(phrase -> -phrase.size()))
+                            .collect(Collectors.groupingBy(List::getFirst));
         }
 
         static Phrases of(List<String> lines) {
-            List<List<String>> all =
+            return new Phrases(
                     lines.stream()
                             .map(String::strip)
                             .filter(phrase -> !phrase.isEmpty())
                             .map(phrase -> List.of(phrase.split(" +")))
-                            .toList();
-            int longest = all.stream().mapToInt(List::size).max().orElse(0);
-            String first = all.isEmpty() ? null : String.join(" ", all.getFirst());
-            return new Phrases(Set.copyOf(all), longest, first);
+                            .toList());
         }
 
         boolean has(String word) {
-            return phrases.contains(List.of(word));
+            return phrases.getOrDefault(word, List.of()).stream()
+                    .anyMatch(phrase -> phrase.size() == 1);
         }
 
         /// How many words from a place on are one of these phrases, the longest one; 0 for none.
         int matchAt(List<Token> tokens, int at) {
-            for (int length = Math.min(longest, tokens.size() - at); length > 0; length--) {
-                if (phrases.contains(
-                        tokens.subList(at, at + length).stream().map(Token::lower).toList())) {
-                    return length;
+            for (List<String> phrase : phrases.getOrDefault(tokens.get(at).lower(), List.of())) {
+                if (isAt(phrase, tokens, at)) {
+                    return phrase.size();
                 }
             }
             return 0;
@@ -109,13 +109,24 @@ final class Speech {
 
         /// Whether one of these phrases ends a word.
         boolean endsWith(String word) {
-            return phrases.stream()
-                    .map(List::getFirst)
+            return phrases.keySet().stream()
                     .anyMatch(end -> word.length() > end.length() + 2 && word.endsWith(end));
         }
 
         Stream<String> words() {
-            return phrases.stream().filter(phrase -> phrase.size() == 1).map(List::getFirst);
+            return phrases.keySet().stream().filter(this::has);
+        }
+
+        private static boolean isAt(List<String> phrase, List<Token> tokens, int at) {
+            if (at + phrase.size() > tokens.size()) {
+                return false;
+            }
+            for (int i = 0; i < phrase.size(); i++) {
+                if (!phrase.get(i).equals(tokens.get(at + i).lower())) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private String first(String otherwise) {

@@ -98,7 +98,7 @@ final class Summary {
     private java.util.Map<String, Double> weights(List<Token> tokens) {
         java.util.Map<String, Double> weights = new java.util.TreeMap<>();
         for (Token token : tokens) {
-            if (!language.isStopWord(token)) {
+            if (!language.isWeak(token)) {
                 double most = 0;
                 for (int topic = 0; topic < topics.size(); topic++) {
                     most = Math.max(most, phrases.weight(topic, token));

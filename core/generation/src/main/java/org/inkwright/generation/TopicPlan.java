@@ -8,9 +8,15 @@ import java.util.List;
 /// subject, helped by what the speaker announces and by pauses, never inside a passage; greetings
 /// and farewells too short for a chapter go with their neighbour.
 final class TopicPlan {
-    private static final double CUE = 3.0;
-    private static final double LEAVE = 1.5;
-    private static final double PAUSE = 1.5;
+    private static final double CUE = 6.0;
+    private static final double LEAVE = 3.0;
+    private static final double PAUSE = 4.0;
+    private static final double LEANS = 1.0;
+    private static final double UNMARKED = 3.0;
+
+    /// A speaker who announces subjects does so at least once in so many sentences.
+    private static final int ANNOUNCED_EVERY = 40;
+
     private static final long LEAST_PAUSE_MILLIS = 700;
     private static final int SENTENCES_OF_A_CHAPTER = 3;
     private static final int WORDS_OF_A_CHAPTER = 25;
@@ -37,11 +43,11 @@ final class TopicPlan {
         return folded(joined(units, starts));
     }
 
-    /// How many chapters a reader can use grows with the length, but slower: 6 for two minutes, 30
+    /// How many chapters a reader can use grows with the length, but slower: 8 for two minutes, 30
     /// for two hours at most.
     static TopicBorders.Shape shape(int words) {
-        int most = Math.max(1, (int) Math.round(0.7 * Math.pow(words, 0.38)));
-        int least = Math.clamp(words / 60, 6, 120);
+        int most = Math.max(1, (int) Math.round(0.9 * Math.pow(words, 0.36)));
+        int least = Math.clamp(words / 90, 4, 120);
         return new TopicBorders.Shape(least, most);
     }
 
@@ -58,37 +64,40 @@ final class TopicPlan {
         return units;
     }
 
+    /// How much each border is suggested by what the speaker does. Where speakers announce their
+    /// subjects, a border without any sign is less likely.
     private double[] hints(List<List<Spoken>> units) {
-        long usual = usualPause(units);
+        long telling = tellingPause(units);
         double[] hints = new double[units.size()];
+        int announced = 0;
         for (int i = 1; i < hints.length; i++) {
-            Spoken first = units.get(i).getFirst();
-            long pause = first.startMillis() - units.get(i - 1).getLast().endMillis();
-            if (cues.opensSubject(first.text())) {
-                hints[i] += CUE;
-            }
-            if (cues.takesLeave(first.text())) {
-                hints[i] += LEAVE;
-            }
-            if (pause >= LEAST_PAUSE_MILLIS && pause >= usual * 3 / 2) {
-                hints[i] += PAUSE;
-            }
-            if (cues.leansOnOthers(first.text()) && !cues.opensSubject(first.text())) {
-                hints[i] -= 1;
-            }
+            String text = units.get(i).getFirst().text();
+            boolean opens = cues.opensSubject(text);
+            announced += opens ? 1 : 0;
+            hints[i] += opens ? CUE : 0;
+            hints[i] += cues.takesLeave(text) ? LEAVE : 0;
+            hints[i] += pause(units, i) >= telling ? PAUSE : 0;
+            hints[i] -= !opens && cues.leansOnOthers(text) ? LEANS : 0;
+        }
+        for (int i = 1; i < hints.length && announced * ANNOUNCED_EVERY >= hints.length; i++) {
+            hints[i] -= hints[i] > 0 ? 0 : UNMARKED;
         }
         return hints;
     }
 
-    private static long usualPause(List<List<Spoken>> units) {
+    private static long pause(List<List<Spoken>> units, int at) {
+        return units.get(at).getFirst().startMillis() - units.get(at - 1).getLast().endMillis();
+    }
+
+    /// How long a pause must be to tell something: among the longest, and longer than usual.
+    private static long tellingPause(List<List<Spoken>> units) {
         long[] pauses = new long[Math.max(0, units.size() - 1)];
-        Arrays.setAll(
-                pauses,
-                i ->
-                        units.get(i + 1).getFirst().startMillis()
-                                - units.get(i).getLast().endMillis());
+        Arrays.setAll(pauses, i -> pause(units, i + 1));
         Arrays.sort(pauses);
-        return pauses.length == 0 ? 0 : pauses[pauses.length / 2];
+        int n = pauses.length;
+        return n == 0
+                ? 0
+                : Math.max(LEAST_PAUSE_MILLIS, Math.max(pauses[n * 5 / 6], pauses[n / 2] * 3 / 2));
     }
 
     private static List<List<Spoken>> joined(List<List<Spoken>> units, int[] starts) {

@@ -11,6 +11,7 @@ import java.util.Set;
 /// model; wrong now and then, good enough to keep verbs out of headings.
 final class WordKinds {
     private static final double UNKNOWN = 0.3;
+    private static final double ADVERB = 5;
 
     private final Language language;
     private final Terms terms;
@@ -28,7 +29,7 @@ final class WordKinds {
         int inRun = 0;
         for (int at = 0; at < tokens.size(); at++) {
             boolean fresh = at > 0 && hasMark(text, tokens, at - 1);
-            if (language.isStopWord(tokens.get(at))) {
+            if (language.isWeak(tokens.get(at))) {
                 inRun = 0;
                 continue;
             }
@@ -44,7 +45,7 @@ final class WordKinds {
             names.add(stem);
         }
         boolean more = at + 1 < tokens.size() && !hasMark(text, tokens, at);
-        boolean runGoesOn = more && !language.isStopWord(tokens.get(at + 1));
+        boolean runGoesOn = more && !language.isWeak(tokens.get(at + 1));
         int before = at - inRun - 1;
         boolean guided =
                 before >= 0
@@ -63,8 +64,11 @@ final class WordKinds {
                 && !has("joiner", tokens.get(at + 1))) {
             others.merge(stem, 0.7, Double::sum);
         }
+        if (more && has("particle", tokens.get(at + 1))) {
+            others.merge(stem, 0.7, Double::sum);
+        }
         if (language.speech().habit("adverb").endsWith(token.lower())) {
-            others.merge(stem, 1.0, Double::sum);
+            others.merge(stem, ADVERB, Double::sum);
         }
     }
 

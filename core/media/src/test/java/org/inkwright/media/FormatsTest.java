@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.inkwright.testing.Fixtures;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,13 @@ final class FormatsTest {
     private final MediaLab lab = new MediaLab();
     private final WorkerMediaProbe probe = new WorkerMediaProbe(MediaLab.NATIVE_CACHE);
 
+    private final Map<String, Path> made = new HashMap<>();
+
+    @BeforeAll
+    void make(@TempDir Path folder) {
+        formats().forEach(format -> made.put(format, lab.make(folder, format)));
+    }
+
     @AfterAll
     void close() {
         lab.close();
@@ -40,8 +51,8 @@ final class FormatsTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void everyFormatIsRecognised(String format, @TempDir Path folder) throws Exception {
-        Probe answer = probe.probe(lab.make(folder, format));
+    void everyFormatIsRecognised(String format) throws Exception {
+        Probe answer = probe.probe(made(format));
         Probe.Recording recording = assertInstanceOf(Probe.Recording.class, answer);
         assertEquals(FILMS.contains(format), recording.hasVideo());
         assertTrue(
@@ -54,8 +65,8 @@ final class FormatsTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void everyFormatDecodesToTheSoundThatWentIn(String format, @TempDir Path folder) {
-        float[] heard = lab.samples(lab.make(folder, format), 0);
+    void everyFormatDecodesToTheSoundThatWentIn(String format) {
+        float[] heard = lab.samples(made(format), 0);
         assertEquals(SECONDS, heard.length / (double) RATE, 0.15);
         float[] truth = MediaLab.clip();
         Likeness early = Likeness.of(truth, heard, RATE, 2 * RATE, RATE / 10);
@@ -68,8 +79,8 @@ final class FormatsTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void skippingGivesExactlyWhatReadingOnWouldGive(String format, @TempDir Path folder) {
-        Path file = lab.make(folder, format);
+    void skippingGivesExactlyWhatReadingOnWouldGive(String format) {
+        Path file = made(format);
         float[] whole = lab.samples(file, 0);
         int offset = 4 * RATE + 321;
         assertArrayEquals(
@@ -105,6 +116,10 @@ final class FormatsTest {
         float[] truth = Arrays.copyOf(MediaLab.clip(), heard.length);
         // Making two channels of one takes 3 dB off each; mixing them must not add them up again.
         assertEquals(energy(truth) / 2, energy(heard), energy(truth) / 50);
+    }
+
+    private Path made(String format) {
+        return Objects.requireNonNull(made.get(format));
     }
 
     private static double energy(float[] samples) {

@@ -41,7 +41,7 @@ final class Housekeeper implements Runnable {
             queue.promoteDue(atWork);
             queue.renew(atWork);
             return queue.untilNext().filter(wait -> wait.compareTo(ROUND) < 0).orElse(ROUND);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The edge of this thread: the library failed; the next round may find it well again.
             LOG.log(System.Logger.Level.ERROR, "housekeeping failed: " + e.getClass().getName());
             return ROUND;

@@ -55,7 +55,7 @@ final class Lane implements Runnable {
                 runner.run(job.get());
                 return;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The edge of a lane: the library itself failed. What is not kept will be found again
             // when its lease has run out; until then nothing is gained by haste.
             LOG.log(System.Logger.Level.ERROR, "a lane failed: " + e.getClass().getName());

@@ -68,7 +68,7 @@ final class StageRunner {
             return Outcome.failed(e.code(), kind(e));
         } catch (LibraryException e) {
             return Outcome.faltered(e.code(), kind(e));
-        } catch (RuntimeException | VirtualMachineError e) {
+        } catch (RuntimeException | Error e) {
             // The edge of the workers: whatever a stage throws becomes a failed job, never a dead
             // lane. Messages are left out, they may hold the writer's text.
             return Outcome.failed("program.failed", kind(e));

@@ -4,8 +4,7 @@ import io.github.givimad.whisperjni.WhisperJNI;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,7 +36,7 @@ final class NativeLibraries {
         String version = String.format(Locale.ROOT, "%08x", sizes.hashCode() ^ files.hashCode());
         Path folder = cache.toAbsolutePath().resolve("whisper-" + version);
         if (!complete(folder, sizes)) {
-            extract(folder, files);
+            extract(folder, files, sizes);
         }
         return folder;
     }
@@ -52,7 +51,8 @@ final class NativeLibraries {
         return true;
     }
 
-    private static void extract(Path folder, Map<String, String> files) throws IOException {
+    private static void extract(Path folder, Map<String, String> files, Map<String, Long> sizes)
+            throws IOException {
         Path parent = Files.createDirectories(folder.getParent());
         Path fresh = Files.createTempDirectory(parent, "whisper-new");
         for (var file : files.entrySet()) {
@@ -60,16 +60,25 @@ final class NativeLibraries {
                 Files.copy(content, fresh.resolve(file.getKey()));
             }
         }
-        Path old = fresh.resolveSibling(fresh.getFileName() + "-old");
+        try {
+            if (!complete(folder, sizes)) {
+                setAside(folder, fresh.resolveSibling(fresh.getFileName() + "-old"));
+            }
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            delete(fresh);
+            // Another process may have been faster; its files are as good.
+            if (!complete(folder, sizes)) {
+                throw e;
+            }
+        }
+    }
+
+    /// Takes a damaged folder out of the way.
+    private static void setAside(Path folder, Path old) throws IOException {
         if (Files.isDirectory(folder)) {
             Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
             delete(old);
-        }
-        try {
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            // Another process was faster; its files are the same.
-            delete(fresh);
         }
     }
 

@@ -19,9 +19,6 @@ final class SpeechDetector {
     /// How far around a frame the noise is listened to, in frames.
     static final int NEIGHBOURHOOD = 400;
 
-    private static final float SILENCE_DB = -66;
-    private static final float RISE_DB = 6;
-    private static final float STAY_DB = 3.5f;
     private static final int LONGEST_HOLE = 5;
     private static final int SHORTEST_RUN = 6;
 
@@ -59,19 +56,19 @@ final class SpeechDetector {
 
     /// The runs of frames in which something is going on, in order, never touching.
     static List<Run> runs(float[] energies) {
-        float[] noise = NoiseFloor.of(energies);
+        var noise = NoiseFloor.of(energies);
         var runs = new ArrayList<Run>();
         int frame = 0;
         while (frame < energies.length) {
-            if (energies[frame] < level(noise, frame) + RISE_DB) {
+            if (!noise.standsOut(frame, energies[frame])) {
                 frame++;
                 continue;
             }
             int start = frame;
-            while (start > 0 && stays(energies, noise, start - 1)) {
+            while (start > 0 && noise.mayBelong(start - 1, energies[start - 1])) {
                 start--;
             }
-            while (frame < energies.length && stays(energies, noise, frame)) {
+            while (frame < energies.length && noise.mayBelong(frame, energies[frame])) {
                 frame++;
             }
             join(runs, new Run(start, frame));
@@ -86,13 +83,5 @@ final class SpeechDetector {
         } else {
             runs.add(next);
         }
-    }
-
-    private static boolean stays(float[] energies, float[] noise, int frame) {
-        return energies[frame] >= level(noise, frame) + STAY_DB;
-    }
-
-    private static float level(float[] noise, int frame) {
-        return Math.max(noise[frame], SILENCE_DB);
     }
 }

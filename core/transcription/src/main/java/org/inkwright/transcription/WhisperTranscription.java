@@ -33,7 +33,10 @@ final class WhisperTranscription implements Transcription {
     private final Object lock = new Object();
     private @Nullable WorkerProcess worker;
     private boolean cancelled;
-    private volatile TranscriptionOutcome outcome = new Cancelled();
+
+    /// What is said when the thread ends in a way that nobody foresaw.
+    private volatile TranscriptionOutcome outcome =
+            new Failed(Reason.WORKER_DIED, "the listening thread failed");
 
     WhisperTranscription(Path cache, WorkerRequest request, Consumer<TranscriptionEvent> listener) {
         this.cache = cache;
@@ -109,16 +112,7 @@ final class WhisperTranscription implements Transcription {
     }
 
     private @Nullable WorkerProcess launch() throws IOException {
-        Path libraries = NativeLibraries.prepare(cache);
-        var command =
-                new WorkerCommand(
-                                WhisperWorkerProgram.class,
-                                List.of(),
-                                // glibc keeps a heap per thread otherwise, and gives none back.
-                                Map.of("MALLOC_ARENA_MAX", "2"),
-                                Map.of(NativeLibraries.FOLDER_PROPERTY, libraries.toString()),
-                                HEAP_MEGABYTES)
-                        .withNativeCache(cache);
+        WorkerCommand command = command(cache);
         synchronized (lock) {
             if (cancelled) {
                 return null;
@@ -126,6 +120,19 @@ final class WhisperTranscription implements Transcription {
             worker = WorkerProcess.start(command);
             return worker;
         }
+    }
+
+    /// How a worker is started, with its native libraries in a folder of the app's.
+    static WorkerCommand command(Path cache) throws IOException {
+        Path libraries = NativeLibraries.prepare(cache);
+        return new WorkerCommand(
+                        WhisperWorkerProgram.class,
+                        List.of(),
+                        // glibc keeps a heap per thread otherwise, and gives none back.
+                        Map.of("MALLOC_ARENA_MAX", "2"),
+                        Map.of(NativeLibraries.FOLDER_PROPERTY, libraries.toString()),
+                        HEAP_MEGABYTES)
+                .withNativeCache(cache);
     }
 
     private TranscriptionOutcome listen(WorkerProcess started) throws InterruptedException {

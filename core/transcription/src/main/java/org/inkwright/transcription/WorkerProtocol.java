@@ -3,7 +3,6 @@ package org.inkwright.transcription;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.Map;
 
@@ -44,24 +43,28 @@ final class WorkerProtocol {
     /// @throws Misunderstood when it is of another version or no message at all
     static Record message(String line) {
         try {
-            JsonObject object = JsonParser.parseString(line).getAsJsonObject();
-            JsonElement version = object.get("version");
-            if (version == null || version.getAsInt() != VERSION) {
-                throw new Misunderstood(
-                        "protocol version " + version + " where " + VERSION + " is spoken");
-            }
-            Class<? extends Record> type = KINDS.get(object.get("kind").getAsString());
-            if (type == null) {
-                throw new Misunderstood("unknown kind of message");
-            }
-            return GSON.fromJson(object.get("message"), type);
-        } catch (JsonParseException
-                | IllegalStateException
-                | UnsupportedOperationException
-                | NumberFormatException
-                | NullPointerException e) {
+            return read(JsonParser.parseString(line).getAsJsonObject());
+        } catch (Misunderstood e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Gson has half a dozen ways to say that this is not it, one of them a bare
+            // RuntimeException when a record refuses its parts.
             throw new Misunderstood("a line that is no message");
         }
+    }
+
+    private static Record read(JsonObject object) {
+        JsonElement version = object.get("version");
+        if (version == null || version.getAsInt() != VERSION) {
+            throw new Misunderstood(
+                    "protocol version " + version + " where " + VERSION + " is spoken");
+        }
+        JsonElement kind = object.get("kind");
+        Class<? extends Record> type = kind == null ? null : KINDS.get(kind.getAsString());
+        if (type == null || !(object.get("message") instanceof JsonObject message)) {
+            throw new Misunderstood("unknown kind of message");
+        }
+        return GSON.fromJson(message, type);
     }
 
     private static String kind(Record message) {

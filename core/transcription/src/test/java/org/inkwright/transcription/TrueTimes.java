@@ -55,6 +55,38 @@ final class TrueTimes {
         return offsets;
     }
 
+    /// How far off, in milliseconds and in rising order, each word of the talk begins whose
+    /// sentence came out with the right number of words.
+    static List<Long> wordOffsets(List<Line> lines) {
+        var offsets = new ArrayList<Long>();
+        List<Sentence> sentences = sampleTalk();
+        for (int i = 0; i < sentences.size(); i++) {
+            List<Long> truth = wordStarts(i);
+            best(sentences.get(i), lines)
+                    .filter(line -> line.words().size() == truth.size())
+                    .ifPresent(line -> addOffsets(line, truth, offsets));
+        }
+        offsets.sort(null);
+        return offsets;
+    }
+
+    private static void addOffsets(Line line, List<Long> truth, List<Long> offsets) {
+        for (int i = 0; i < truth.size(); i++) {
+            offsets.add(Math.abs(line.words().get(i).startMillis() - truth.get(i)));
+        }
+    }
+
+    private static List<Long> wordStarts(int sentence) {
+        JsonObject facts =
+                new Gson().fromJson(Fixtures.text(Fixtures.sampleTalk("json")), JsonObject.class);
+        var starts = new ArrayList<Long>();
+        var words = facts.getAsJsonArray("segments").get(sentence).getAsJsonObject();
+        for (var word : words.getAsJsonArray("words")) {
+            starts.add(Math.round(word.getAsJsonArray().get(1).getAsDouble() * 1000));
+        }
+        return starts;
+    }
+
     private static Optional<Line> best(Sentence sentence, List<Line> lines) {
         return lines.stream()
                 .filter(line -> Math.abs(line.endMillis() - sentence.end()) < 5000)
