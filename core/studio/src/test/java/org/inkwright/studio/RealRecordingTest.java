@@ -138,22 +138,17 @@ class RealRecordingTest {
 
     private RunId run(Source source, PipelineSettings.Stage last) {
         var settings =
-                new PipelineSettings(
-                        last, studio.models().current(), "auto", List.of(), 5, null);
+                new PipelineSettings(last, studio.models().current(), "auto", List.of(), 5, null);
         return studio.pipeline().start(source.id(), settings);
     }
 
     private List<Segment> segments(Source source) {
         return studio.library()
-                .read(
-                        unit ->
-                                unit.transcripts()
-                                        .segments(
-                                                unit.transcripts()
-                                                        .newestOf(source.id())
-                                                        .orElseThrow()
-                                                        .id(),
-                                                0));
+                .read(unit ->
+                        unit.transcripts()
+                                .segments(
+                                        unit.transcripts().newestOf(source.id()).orElseThrow().id(),
+                                        0));
     }
 
     private long coveredMillis(Source source) {
@@ -172,9 +167,7 @@ class RealRecordingTest {
     }
 
     private Draft draft(Source source) {
-        return studio.library()
-                .read(unit -> unit.drafts().draftsOf(source.id()))
-                .getFirst();
+        return studio.library().read(unit -> unit.drafts().draftsOf(source.id())).getFirst();
     }
 
     private List<WrittenChapter> chapters(Draft draft) {
@@ -193,11 +186,10 @@ class RealRecordingTest {
     private static double meanOffset(List<Segment> segments, TrueTalk truth) {
         var offsets =
                 segments.stream()
-                        .flatMap(
-                                heard ->
-                                        truth.segments().stream()
-                                                .filter(said -> said.isSaid(heard.text()))
-                                                .flatMap(said -> offsets(said, heard)))
+                        .flatMap(heard ->
+                                truth.segments().stream()
+                                        .filter(said -> said.isSaid(heard.text()))
+                                        .flatMap(said -> offsets(said, heard)))
                         .mapToDouble(Double::doubleValue)
                         .summaryStatistics();
         assertTrue(offsets.getCount() >= 2 * 18, "sentences right: " + offsets.getCount() / 2);
