@@ -1,0 +1,49 @@
+package org.inkwright.desktop;
+
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.inkwright.desktop.kit.WindowFiles;
+import org.inkwright.studio.StudioFolders;
+import org.inkwright.studio.StudioProgram;
+import org.jspecify.annotations.Nullable;
+
+/// What JavaFX starts: hands the first stage to the program.
+public final class DesktopApplication extends Application {
+    private @Nullable DesktopProgram program;
+
+    /// An application, made by JavaFX.
+    public DesktopApplication() {}
+
+    @Override
+    public void start(Stage stage) {
+        program =
+                new DesktopProgram(
+                        stage,
+                        () -> StudioProgram.open(folders()),
+                        new WindowFiles(stage),
+                        file ->
+                                getHostServices()
+                                        .showDocument(
+                                                file.resolveSibling(".")
+                                                        .normalize()
+                                                        .toUri()
+                                                        .toString()));
+        program.start();
+    }
+
+    /// Where the program keeps what it has to keep.
+    static StudioFolders folders() {
+        return StudioFolders.standard(
+                System.getenv(),
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
+    }
+
+    @Override
+    public void stop() {
+        if (program != null) {
+            program.stop();
+        }
+    }
+}

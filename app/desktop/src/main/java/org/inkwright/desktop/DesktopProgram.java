@@ -1,0 +1,168 @@
+package org.inkwright.desktop;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.inkwright.desktop.desk.DeskView;
+import org.inkwright.desktop.desk.DeskViewModel;
+import org.inkwright.desktop.draft.DraftView;
+import org.inkwright.desktop.draft.DraftViewModel;
+import org.inkwright.desktop.draft.ExportViewModel;
+import org.inkwright.desktop.jobs.JobsView;
+import org.inkwright.desktop.jobs.JobsViewModel;
+import org.inkwright.desktop.kit.FileChoice;
+import org.inkwright.desktop.kit.Folders;
+import org.inkwright.desktop.kit.Look;
+import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.kit.ViewLoader;
+import org.inkwright.desktop.library.ImportViewModel;
+import org.inkwright.desktop.library.LibraryView;
+import org.inkwright.desktop.library.LibraryViewModel;
+import org.inkwright.desktop.library.WelcomeView;
+import org.inkwright.desktop.notes.Note;
+import org.inkwright.desktop.notes.NotesView;
+import org.inkwright.desktop.notes.NotesViewModel;
+import org.inkwright.desktop.settings.SettingsView;
+import org.inkwright.desktop.settings.SettingsViewModel;
+import org.inkwright.desktop.settings.Theme;
+import org.inkwright.desktop.shell.ShellView;
+import org.inkwright.desktop.shell.ShellViewModel;
+import org.inkwright.desktop.start.StartView;
+import org.inkwright.desktop.start.StartViewModel;
+import org.inkwright.desktop.transcript.TranscriptView;
+import org.inkwright.desktop.transcript.TranscriptViewModel;
+import org.inkwright.desktop.work.Background;
+import org.inkwright.desktop.work.FxThread;
+import org.inkwright.desktop.work.PacedFeed;
+import org.inkwright.desktop.work.Trouble;
+import org.inkwright.desktop.work.VirtualThreads;
+import org.inkwright.studio.Studio;
+import org.jspecify.annotations.Nullable;
+
+/// The window, put together by hand in start order: the window first, the library on another
+/// thread, then the screens. For the window's thread.
+public final class DesktopProgram {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final Texts texts = Texts.of(DesktopProgram.class);
+    private final FxThread window = new FxThread();
+    private final Trouble trouble = new Trouble();
+    private final Background background = new VirtualThreads(window, trouble);
+    private final NotesViewModel notes = new NotesViewModel();
+    private final StackPane root = new StackPane();
+    private final Stage stage;
+    private final Supplier<Studio> opener;
+    private final FileChoice choice;
+    private final Folders folders;
+    private @Nullable Look look;
+    private @Nullable Studio studio;
+    private @Nullable PacedFeed feed;
+
+    /// A program that was not started.
+    ///
+    /// @param opener opens the studio; runs on another thread
+    public DesktopProgram(
+            Stage stage, Supplier<Studio> opener, FileChoice choice, Folders folders) {
+        this.stage = stage;
+        this.opener = opener;
+        this.choice = choice;
+        this.folders = folders;
+    }
+
+    /// Shows the window and begins to open the library.
+    public void start() {
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, failure) -> trouble.accept(failure));
+        trouble.onTrouble(failure ->
+                window.execute(() -> notes.tell(Note.problem(texts.text("trouble"), List.of()))));
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        look = new Look(scene);
+        StartViewModel start = new StartViewModel(opener, this::open, background);
+        root.getChildren().setAll(ViewLoader.load(new StartView(start, stage::close)));
+        stage.setTitle(texts.text("window.title"));
+        stage.setMinWidth(880);
+        stage.setMinHeight(560);
+        stage.setScene(scene);
+        stage.show();
+        start.open();
+    }
+
+    private void open(Studio opened) {
+        studio = opened;
+        PacedFeed paced = new PacedFeed(opened.feed(), window);
+        feed = paced;
+        var library = new LibraryViewModel(opened.library(), opened.jobs(), paced, background);
+        var settings = new SettingsViewModel(opened.library(), opened.models(), choice, background);
+        var starter = new ImportViewModel.Starter(opened.pipeline(), opened.models());
+        var imports =
+                new ImportViewModel(
+                        opened.imports(), starter, opened.sample(), background, notes::tell);
+        var jobs = new JobsViewModel(opened.library(), opened.jobs(), paced, background);
+        var shell = new ShellViewModel(library, imports, jobs, settings);
+        settings.themeProperty().subscribe(this::paint);
+        var screens =
+                new ShellView.Screens(
+                        ViewLoader.load(new LibraryView(library, imports, choice)),
+                        ViewLoader.load(new WelcomeView(imports, choice)),
+                        source(opened, paced, library, starter, settings),
+                        ViewLoader.load(new JobsView(jobs)),
+                        ViewLoader.load(new SettingsView(settings)),
+                        ViewLoader.load(new NotesView(notes)));
+        root.getChildren().setAll(ViewLoader.load(new ShellView(shell, screens, imports, choice)));
+        background.start(
+                "start-workers",
+                () -> {
+                    opened.workers().start();
+                    return opened;
+                },
+                started -> {});
+    }
+
+    private Parent source(
+            Studio opened,
+            PacedFeed paced,
+            LibraryViewModel library,
+            ImportViewModel.Starter starter,
+            SettingsViewModel settings) {
+        var desk = new DeskViewModel(starter, opened.jobs(), background);
+        var transcript = new TranscriptViewModel(opened.library(), paced, background);
+        var draft = new DraftViewModel(opened.library(), paced, background);
+        library.selectedProperty()
+                .subscribe(row -> {
+                    desk.show(row);
+                    transcript.open(row == null ? null : row.source().id());
+                    draft.open(row == null ? null : row.source().id());
+                });
+        var sides =
+                new DeskView.Sides(
+                        transcript,
+                        ViewLoader.load(new TranscriptView(transcript)),
+                        draft,
+                        ViewLoader.load(new DraftView(draft)));
+        var exports =
+                new ExportViewModel(opened.exports(), choice, folders, background, notes::tell);
+        return ViewLoader.load(new DeskView(desk, sides, exports, settings));
+    }
+
+    private void paint(Theme theme) {
+        if (look != null) {
+            look.be(
+                    switch (theme) {
+                        case SYSTEM -> Look.Brightness.SYSTEM;
+                        case LIGHT -> Look.Brightness.LIGHT;
+                        case DARK -> Look.Brightness.DARK;
+                    });
+        }
+    }
+
+    /// Ends the program: running jobs stay resumable.
+    public void stop() {
+        Optional.ofNullable(feed).ifPresent(PacedFeed::close);
+        Optional.ofNullable(studio).ifPresent(Studio::close);
+    }
+}

@@ -1,0 +1,165 @@
+package org.inkwright.desktop.desk;
+
+import java.util.Arrays;
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.inkwright.desktop.draft.DraftViewModel;
+import org.inkwright.desktop.draft.ExportViewModel;
+import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.settings.SettingsViewModel;
+import org.inkwright.desktop.transcript.TranscriptViewModel;
+import org.inkwright.publishing.DraftFormat;
+import org.inkwright.publishing.TranscriptFormat;
+import org.inkwright.studio.SpeechModel;
+import org.jspecify.annotations.Nullable;
+
+/// A source and its text: what it is on top, the transcript or the draft below.
+public final class DeskView {
+    private final Texts texts = Texts.of(DeskView.class);
+    private final DeskViewModel model;
+    private final Sides sides;
+    private final ExportViewModel exports;
+    private final SettingsViewModel settings;
+
+    @FXML private Label title;
+    @FXML private Label line;
+    @FXML private ToggleButton transcriptSide;
+    @FXML private ToggleButton draftSide;
+    @FXML private Button stop;
+    @FXML private Button act;
+    @FXML private MenuButton export;
+    @FXML private ProgressBar progress;
+    @FXML private StackPane text;
+    @FXML private HBox demo;
+    @FXML private Label demoWords;
+
+    /// The two sides of a source.
+    public record Sides(
+            TranscriptViewModel transcript,
+            Parent transcriptNode,
+            DraftViewModel draft,
+            Parent draftNode) {}
+
+    /// A view.
+    @SuppressWarnings("NullAway.Init") // the loader sets the nodes
+    public DeskView(
+            DeskViewModel model, Sides sides, ExportViewModel exports, SettingsViewModel settings) {
+        this.model = model;
+        this.sides = sides;
+        this.exports = exports;
+        this.settings = settings;
+    }
+
+    @FXML
+    private void initialize() {
+        title.textProperty().bind(model.titleProperty());
+        line.textProperty().bind(model.lineProperty());
+        progress.progressProperty().bind(model.progressProperty());
+        progress.visibleProperty().bind(model.progressProperty().greaterThan(DeskViewModel.IDLE));
+        stop.visibleProperty().bind(progress.visibleProperty());
+        stop.managedProperty().bind(stop.visibleProperty());
+        act.managedProperty().bind(act.visibleProperty());
+        text.getChildren().setAll(sides.transcriptNode(), sides.draftNode());
+        model.nextProperty().subscribe(this::offer);
+        model.faceProperty().subscribe(this::turn);
+        fillMenu();
+        sides.draft().modeProperty().subscribe(mode -> fillMenu());
+        sides.transcript().modeProperty().subscribe(mode -> fillMenu());
+        demo.managedProperty().bind(demo.visibleProperty());
+        settings.modelProperty().subscribe(this::tellOfDemo);
+        settings.refusalProperty()
+                .subscribe(
+                        why -> demoWords.setText(why.isEmpty() ? texts.text("demo.words") : why));
+    }
+
+    private void tellOfDemo(@Nullable SpeechModel current) {
+        demo.setVisible(current != null && current.demo());
+    }
+
+    private void offer(NextAction next) {
+        act.setText(model.wordsOf(next));
+        act.setVisible(next != NextAction.NONE && next != NextAction.EXPORT);
+        export.getStyleClass().remove("next-action");
+        if (next == NextAction.EXPORT) {
+            export.getStyleClass().add("next-action");
+        }
+    }
+
+    private void turn(DeskViewModel.Face face) {
+        boolean draft = face == DeskViewModel.Face.DRAFT;
+        sides.draftNode().setVisible(draft);
+        sides.transcriptNode().setVisible(!draft);
+        draftSide.setSelected(draft);
+        transcriptSide.setSelected(!draft);
+    }
+
+    private void fillMenu() {
+        export.getItems().clear();
+        if (sides.draft().modeProperty().get()
+                instanceof DraftViewModel.Mode.Ready(var draft, String name)) {
+            Arrays.stream(DraftFormat.values())
+                    .map(format ->
+                            item("export." + key(format), () -> exports.draft(draft, name, format)))
+                    .forEach(export.getItems()::add);
+            export.getItems().add(new SeparatorMenuItem());
+        }
+        var transcript = sides.transcript().transcript();
+        if (transcript != null) {
+            Arrays.stream(TranscriptFormat.values())
+                    .map(format ->
+                            item(
+                                    "export." + key(format),
+                                    () -> exports.transcript(transcript, title.getText(), format)))
+                    .forEach(export.getItems()::add);
+        }
+        export.setDisable(export.getItems().isEmpty());
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.text(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static String key(Enum<?> format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+
+    @FXML
+    private void showTranscript() {
+        model.faceProperty().set(DeskViewModel.Face.TRANSCRIPT);
+        turn(DeskViewModel.Face.TRANSCRIPT);
+    }
+
+    @FXML
+    private void showDraft() {
+        model.faceProperty().set(DeskViewModel.Face.DRAFT);
+        turn(DeskViewModel.Face.DRAFT);
+    }
+
+    @FXML
+    private void act() {
+        model.act();
+    }
+
+    @FXML
+    private void stop() {
+        model.stop();
+    }
+
+    @FXML
+    private void chooseModel() {
+        settings.chooseModel();
+    }
+}

@@ -1,0 +1,186 @@
+package org.inkwright.desktop.desk;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.library.ImportViewModel.Starter;
+import org.inkwright.desktop.library.SourceRow;
+import org.inkwright.desktop.library.SourceState;
+import org.inkwright.desktop.library.SourceWords;
+import org.inkwright.desktop.work.Background;
+import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.JobId;
+import org.inkwright.manuscript.JobKind;
+import org.inkwright.manuscript.Source;
+import org.inkwright.studio.JobDesk;
+import org.jspecify.annotations.Nullable;
+
+/// What stands above the text of the source on the desk: its name, where it is, and what comes
+/// next. For the window's thread.
+public final class DeskViewModel {
+    private final Texts texts = Texts.of(DeskViewModel.class);
+    private final SourceWords words = new SourceWords();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<NextAction> next =
+            new ReadOnlyObjectWrapper<>(NextAction.NONE);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
+    private final ObjectProperty<Face> face = new SimpleObjectProperty<>(Face.TRANSCRIPT);
+    private final ChangeListener<SourceState> follow = (at, before, now) -> moved(before, now);
+    private final Starter starter;
+    private final JobDesk jobs;
+    private final Background background;
+    private @Nullable SourceRow row;
+
+    /// The progress while nothing is being done.
+    public static final double IDLE = -1;
+
+    /// A desk with nothing on it.
+    public DeskViewModel(Starter starter, JobDesk jobs, Background background) {
+        this.starter = starter;
+        this.jobs = jobs;
+        this.background = background;
+    }
+
+    /// Which side of a source is up.
+    public enum Face {
+        TRANSCRIPT,
+        DRAFT
+    }
+
+    /// The source's title.
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// What it is and where it is, in words.
+    public ReadOnlyStringProperty lineProperty() {
+        return line.getReadOnlyProperty();
+    }
+
+    /// What comes next.
+    public ReadOnlyObjectProperty<NextAction> nextProperty() {
+        return next.getReadOnlyProperty();
+    }
+
+    /// How far the running stage is, from 0 to 1; [#IDLE] when none runs.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Which side is up.
+    public ObjectProperty<Face> faceProperty() {
+        return face;
+    }
+
+    /// The words of a next action's button.
+    public String wordsOf(NextAction action) {
+        return action == NextAction.NONE
+                ? ""
+                : texts.text("action." + action.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// Puts a source on the desk, with the side up that is most finished.
+    public void show(@Nullable SourceRow newRow) {
+        if (row != null) {
+            row.stateProperty().removeListener(follow);
+        }
+        row = newRow;
+        if (newRow == null) {
+            title.set("");
+            line.set("");
+            next.set(NextAction.NONE);
+            progress.set(IDLE);
+            return;
+        }
+        newRow.stateProperty().addListener(follow);
+        title.set(newRow.source().title());
+        SourceState state = newRow.state();
+        face.set(writtenOrWriting(state) ? Face.DRAFT : Face.TRANSCRIPT);
+        tell(newRow.source(), state);
+    }
+
+    private void moved(SourceState before, SourceState now) {
+        if (row == null) {
+            return;
+        }
+        if (writtenOrWriting(now) && !writtenOrWriting(before)) {
+            face.set(Face.DRAFT);
+        }
+        tell(row.source(), now);
+    }
+
+    private static boolean writtenOrWriting(SourceState state) {
+        return state instanceof SourceState.Drafted
+                || state instanceof SourceState.Working(var stage, var done, var left)
+                        && stage == JobKind.WRITE;
+    }
+
+    private void tell(Source source, SourceState state) {
+        String kind = texts.text("kind." + source.kind().name().toLowerCase(Locale.ROOT));
+        line.set(texts.text("line", kind, words.line(state)));
+        next.set(NextAction.of(state));
+        progress.set(
+                switch (state) {
+                    case SourceState.Working(var stage, int done, var left) -> done / 1000.0;
+                    case SourceState.Waiting waiting -> 0;
+                    case SourceState.Fresh fresh -> IDLE;
+                    case SourceState.Held held -> IDLE;
+                    case SourceState.Stopped stopped -> IDLE;
+                    case SourceState.Failed failed -> IDLE;
+                    case SourceState.Transcribed transcribed -> IDLE;
+                    case SourceState.Drafted drafted -> IDLE;
+                });
+    }
+
+    /// Does what comes next. Exporting is not done here: it needs to know which format.
+    public void act() {
+        SourceRow current = row;
+        if (current == null) {
+            return;
+        }
+        switch (next.get()) {
+            case TRANSCRIBE -> begin("transcribe", () -> starter.transcribe(current.source().id()));
+            case DRAFT -> begin("draft", () -> starter.draft(current.source().id()));
+            case GO_ON ->
+                    onJob(
+                            current.state() instanceof SourceState.Held
+                                    ? jobs::resume
+                                    : jobs::tryAgain);
+            case TRY_AGAIN -> onJob(jobs::tryAgain);
+            case EXPORT, NONE -> {}
+        }
+    }
+
+    /// Stops what is being done; what is there stays.
+    public void stop() {
+        onJob(jobs::cancel);
+    }
+
+    private void begin(String name, Runnable work) {
+        next.set(NextAction.NONE);
+        background.start(
+                name,
+                () -> {
+                    work.run();
+                    return name;
+                },
+                done -> {});
+    }
+
+    private void onJob(Predicate<JobId> step) {
+        Job job = row == null ? null : row.facts().job();
+        if (job != null) {
+            background.start("job", () -> step.test(job.id()), took -> {});
+        }
+    }
+}

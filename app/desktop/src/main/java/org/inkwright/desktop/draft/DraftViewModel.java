@@ -1,0 +1,184 @@
+package org.inkwright.desktop.draft;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.inkwright.desktop.work.Background;
+import org.inkwright.manuscript.Draft;
+import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.Library;
+import org.inkwright.manuscript.Outline;
+import org.inkwright.manuscript.Segment;
+import org.inkwright.manuscript.SourceId;
+import org.inkwright.manuscript.TranscriptId;
+import org.inkwright.manuscript.UnitOfWork;
+import org.inkwright.studio.Feed;
+import org.inkwright.studio.StudioEvent;
+import org.jspecify.annotations.Nullable;
+
+/// The newest draft of the source on the desk, as it is written. For the window's thread.
+public final class DraftViewModel {
+    private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<OutlineItem> outline = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(new Mode.None());
+    private final DraftRows layout = new DraftRows();
+    private final Library library;
+    private final Background background;
+    private @Nullable SourceId source;
+    private @Nullable DraftId shown;
+
+    /// A draft that follows the studio.
+    ///
+    /// @param feed tells on the window's thread
+    public DraftViewModel(Library library, Feed feed, Background background) {
+        this.library = library;
+        this.background = background;
+        feed.subscribe(this::apply);
+    }
+
+    /// How much of a draft there is.
+    public sealed interface Mode {
+        /// There is none.
+        record None() implements Mode {}
+
+        /// It is being written.
+        record Writing(DraftId draft) implements Mode {}
+
+        /// It is all there.
+        ///
+        /// @param title what to name a file after
+        record Ready(DraftId draft, String title) implements Mode {}
+    }
+
+    /// A chapter in the list of chapters.
+    ///
+    /// @param number its number, from 1
+    /// @param title its heading
+    /// @param written whether its text is there
+    /// @param row where its heading stands in [#rows]
+    public record OutlineItem(int number, String title, boolean written, int row) {}
+
+    /// The rows from top to bottom. The view must not change them.
+    public ObservableList<DraftRow> rows() {
+        return rows;
+    }
+
+    /// The chapters. The view must not change them.
+    public ObservableList<OutlineItem> outline() {
+        return outline;
+    }
+
+    /// How much there is.
+    public ReadOnlyObjectProperty<Mode> modeProperty() {
+        return mode.getReadOnlyProperty();
+    }
+
+    /// Shows the newest draft of a source.
+    public void open(@Nullable SourceId newSource) {
+        source = newSource;
+        shown = null;
+        rows.clear();
+        outline.clear();
+        mode.set(new Mode.None());
+        load();
+    }
+
+    private record Loaded(SourceId source, Draft draft, List<DraftRow> rows) {}
+
+    private void load() {
+        SourceId wanted = source;
+        if (wanted != null) {
+            background.start("draft", () -> read(wanted), found -> found.ifPresent(this::show));
+        }
+    }
+
+    private Optional<Loaded> read(SourceId wanted) {
+        return library.read(work ->
+                work.drafts().draftsOf(wanted).stream()
+                        .findFirst()
+                        .map(draft -> new Loaded(wanted, draft, rows(work, draft))));
+    }
+
+    private List<DraftRow> rows(UnitOfWork work, Draft draft) {
+        List<Segment> said =
+                work.drafts()
+                        .outline(draft.outline())
+                        .map(Outline::transcript)
+                        .map((TranscriptId id) -> work.transcripts().segments(id, 0))
+                        .orElse(List.of());
+        return layout.of(draft, work.drafts().chapters(draft.id()), said);
+    }
+
+    private void show(Loaded loaded) {
+        if (!loaded.source().equals(source)) {
+            return;
+        }
+        Draft draft = loaded.draft();
+        replaceRows(loaded.rows());
+        shown = draft.id();
+        outline.setAll(items(loaded.rows()));
+        mode.set(
+                draft.front().seo() == null
+                        ? new Mode.Writing(draft.id())
+                        : new Mode.Ready(draft.id(), draft.front().title()));
+    }
+
+    private void replaceRows(List<DraftRow> newer) {
+        int both = Math.min(newer.size(), rows.size());
+        for (int at = 0; at < both; at++) {
+            if (!alike(rows.get(at), newer.get(at))) {
+                rows.set(at, newer.get(at));
+            }
+        }
+        rows.remove(both, rows.size());
+        rows.addAll(newer.subList(both, newer.size()));
+    }
+
+    private static boolean alike(DraftRow one, DraftRow other) {
+        return one instanceof DraftRow.Block(var text, var block, var evidence)
+                ? other instanceof DraftRow.Block(var newText, var newBlock, var newEvidence)
+                        && text.equals(newText)
+                        && evidence.equals(newEvidence)
+                : one.equals(other);
+    }
+
+    private static List<OutlineItem> items(List<DraftRow> rows) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(at -> item(rows, at))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<OutlineItem> item(List<DraftRow> rows, int at) {
+        return rows.get(at) instanceof DraftRow.Heading(int number, String title, var time)
+                ? Optional.of(new OutlineItem(number, title, writtenAt(rows, at + 1), at))
+                : Optional.empty();
+    }
+
+    private static boolean writtenAt(List<DraftRow> rows, int at) {
+        return at < rows.size() && !(rows.get(at) instanceof DraftRow.Pending);
+    }
+
+    private void apply(StudioEvent event) {
+        switch (event) {
+            case StudioEvent.DraftBegun begun -> loadIf(begun.source().equals(source));
+            case StudioEvent.ChapterWritten written -> loadIf(written.draft().equals(shown));
+            case StudioEvent.DraftFinished finished -> loadIf(finished.source().equals(source));
+            case StudioEvent.SourceAdded added -> {}
+            case StudioEvent.JobChanged changed -> {}
+            case StudioEvent.TranscriptBegun begun -> {}
+            case StudioEvent.TranscriptGrew grew -> {}
+            case StudioEvent.TranscriptFinished finished -> {}
+        }
+    }
+
+    private void loadIf(boolean concerned) {
+        if (concerned) {
+            load();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.inkwright.desktop.kit;
+
+import java.time.Duration;
+
+/// Words and digits for lengths of time.
+public final class Durations {
+    private Durations() {}
+
+    /// A length as a reader says it: `45 s`, `52 min`, `1 h 3 min`.
+    public static String inWords(Duration length) {
+        long seconds = Math.max(0, Math.round(length.toMillis() / 1000.0));
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        long minutes = Math.round(seconds / 60.0);
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        return minutes % 60 == 0
+                ? minutes / 60 + " h"
+                : minutes / 60 + " h " + minutes % 60 + " min";
+    }
+
+    /// A place in a recording: `0:07`, `12:41`, `1:03:20`.
+    public static String clock(long millis) {
+        long seconds = millis / 1000;
+        return seconds < 3600
+                ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+                : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+}

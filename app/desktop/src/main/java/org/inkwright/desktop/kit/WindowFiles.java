@@ -1,0 +1,76 @@
+package org.inkwright.desktop.kit;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Asks with the system's own file dialogs.
+public final class WindowFiles implements FileChoice {
+    private static final List<String> RECORDINGS =
+            List.of(
+                    "*.mp3", "*.m4a", "*.aac", "*.wav", "*.flac", "*.ogg", "*.opus", "*.wma",
+                    "*.aiff", "*.aif", "*.mp4", "*.mov", "*.mkv", "*.webm", "*.avi");
+
+    private final Texts texts = Texts.of(WindowFiles.class);
+    private final Window owner;
+    private @Nullable File folder;
+
+    /// Dialogs of a window.
+    public WindowFiles(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public List<Path> recordings() {
+        FileChooser chooser = chooser("choice.recordings");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(texts.text("choice.recordings.kinds"), RECORDINGS),
+                        new ExtensionFilter(texts.text("choice.all"), "*.*"));
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        if (files == null || files.isEmpty()) {
+            return List.of();
+        }
+        folder = files.getFirst().getParentFile();
+        return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> speechModel() {
+        FileChooser chooser = chooser("choice.model");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(texts.text("choice.model.kinds"), "*.bin"),
+                        new ExtensionFilter(texts.text("choice.all"), "*.*"));
+        return chosen(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> saveAs(String name) {
+        FileChooser chooser = chooser("choice.save");
+        chooser.setInitialFileName(name);
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.text(title));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private Optional<Path> chosen(@Nullable File file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        folder = file.getParentFile();
+        return Optional.of(file.toPath().toAbsolutePath());
+    }
+}

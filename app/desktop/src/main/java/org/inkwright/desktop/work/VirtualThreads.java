@@ -1,0 +1,55 @@
+package org.inkwright.desktop.work;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// A [Background] with a virtual thread for each piece of work, a few at a time. Safe to share
+/// between threads.
+public final class VirtualThreads implements Background {
+    private static final int AT_ONCE = 8;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Executor window;
+    private final Consumer<? super Throwable> trouble;
+
+    /// Threads that report to a window.
+    ///
+    /// @param window runs what touches the window
+    /// @param trouble takes failures that nobody expected, on the window's thread
+    public VirtualThreads(Executor window, Consumer<? super Throwable> trouble) {
+        this.window = window;
+        this.trouble = trouble;
+    }
+
+    @Override
+    public <T> void start(String name, Supplier<? extends T> work, Consumer<? super T> then) {
+        start(name, work, then, trouble);
+    }
+
+    @Override
+    public <T> void start(
+            String name,
+            Supplier<? extends T> work,
+            Consumer<? super T> then,
+            Consumer<? super RuntimeException> failed) {
+        Thread.ofVirtual().name(name).start(() -> run(work, then, failed));
+    }
+
+    private <T> void run(
+            Supplier<? extends T> work,
+            Consumer<? super T> then,
+            Consumer<? super RuntimeException> failed) {
+        places.acquireUninterruptibly();
+        try {
+            T result = work.get();
+            window.execute(() -> then.accept(result));
+        } catch (RuntimeException e) {
+            // An edge: whatever a use case throws must reach the window instead of a dead thread.
+            window.execute(() -> failed.accept(e));
+        } finally {
+            places.release();
+        }
+    }
+}

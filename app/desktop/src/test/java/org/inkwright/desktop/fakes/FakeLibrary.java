@@ -1,0 +1,293 @@
+package org.inkwright.desktop.fakes;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.inkwright.manuscript.Chapter;
+import org.inkwright.manuscript.ChapterId;
+import org.inkwright.manuscript.Coverage;
+import org.inkwright.manuscript.Draft;
+import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.Drafts;
+import org.inkwright.manuscript.FrontMatter;
+import org.inkwright.manuscript.Ids;
+import org.inkwright.manuscript.Jobs;
+import org.inkwright.manuscript.Library;
+import org.inkwright.manuscript.Media;
+import org.inkwright.manuscript.MediaFile;
+import org.inkwright.manuscript.MediaId;
+import org.inkwright.manuscript.Outline;
+import org.inkwright.manuscript.OutlineId;
+import org.inkwright.manuscript.Revision;
+import org.inkwright.manuscript.Runs;
+import org.inkwright.manuscript.Segment;
+import org.inkwright.manuscript.Settings;
+import org.inkwright.manuscript.Source;
+import org.inkwright.manuscript.SourceId;
+import org.inkwright.manuscript.Sources;
+import org.inkwright.manuscript.TimeSpan;
+import org.inkwright.manuscript.Transcript;
+import org.inkwright.manuscript.TranscriptId;
+import org.inkwright.manuscript.TranscriptWindow;
+import org.inkwright.manuscript.Transcripts;
+import org.inkwright.manuscript.UnitOfWork;
+import org.inkwright.manuscript.Usage;
+import org.inkwright.manuscript.Variant;
+import org.inkwright.manuscript.VariantId;
+import org.inkwright.manuscript.WrittenChapter;
+import org.jspecify.annotations.Nullable;
+
+/// A library in memory: as much of one as a window reads.
+public final class FakeLibrary implements Library, UnitOfWork {
+    public final List<Source> sources = new ArrayList<>();
+    public final Map<SourceId, Media> media = new HashMap<>();
+    public final Map<TranscriptId, Transcript> transcripts = new HashMap<>();
+    public final Map<TranscriptId, List<Segment>> segments = new HashMap<>();
+    public final Map<OutlineId, Outline> outlines = new HashMap<>();
+    public final List<Draft> drafts = new ArrayList<>();
+    public final Map<DraftId, List<WrittenChapter>> chapters = new HashMap<>();
+    public final Map<String, String> settings = new HashMap<>();
+    private final AtomicLong counter = new AtomicLong();
+    public final Ids ids = () -> new UUID(0x7000, counter.incrementAndGet());
+
+    public Instant now() {
+        return Instant.ofEpochSecond(1_700_000_000 + counter.incrementAndGet());
+    }
+
+    @Override
+    public synchronized <T> T read(Function<UnitOfWork, T> work) {
+        return work.apply(this);
+    }
+
+    @Override
+    public synchronized <T> T write(Function<UnitOfWork, T> work) {
+        return work.apply(this);
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public Sources sources() {
+        return new FakeSources();
+    }
+
+    @Override
+    public Transcripts transcripts() {
+        return new FakeTranscripts();
+    }
+
+    @Override
+    public Drafts drafts() {
+        return new FakeDrafts();
+    }
+
+    @Override
+    public Jobs jobs() {
+        return unused(Jobs.class);
+    }
+
+    @Override
+    public Runs runs() {
+        return unused(Runs.class);
+    }
+
+    @Override
+    public Usage usage() {
+        return unused(Usage.class);
+    }
+
+    @Override
+    public Settings settings() {
+        return new Settings() {
+            @Override
+            public Optional<String> value(String key) {
+                return Optional.ofNullable(settings.get(key));
+            }
+
+            @Override
+            public void put(String key, String value) {
+                settings.put(key, value);
+            }
+        };
+    }
+
+    private static <T> T unused(Class<T> port) {
+        Object proxy =
+                Proxy.newProxyInstance(
+                        port.getClassLoader(),
+                        new Class<?>[] {port},
+                        (self, method, arguments) -> {
+                            throw new UnsupportedOperationException(method.getName());
+                        });
+        return port.cast(proxy);
+    }
+
+    private final class FakeSources implements Sources {
+        @Override
+        public void add(Source source) {
+            sources.add(source);
+        }
+
+        @Override
+        public void add(Media one) {
+            media.put(one.source(), one);
+        }
+
+        @Override
+        public Optional<Source> source(SourceId id) {
+            return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public Optional<Media> mediaOf(SourceId source) {
+            return Optional.ofNullable(media.get(source));
+        }
+
+        @Override
+        public Optional<Media> mediaWith(String fingerprint) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void relocate(MediaId one, MediaFile file) {}
+
+        @Override
+        public List<Source> page(@Nullable SourceId before, int limit) {
+            return sources.stream()
+                    .sorted(Comparator.comparing((Source s) -> s.id().value()).reversed())
+                    .filter(s -> before == null || s.id().value().compareTo(before.value()) < 0)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private final class FakeTranscripts implements Transcripts {
+        @Override
+        public void add(Transcript transcript) {
+            transcripts.put(transcript.id(), transcript);
+            segments.put(transcript.id(), new ArrayList<>());
+        }
+
+        @Override
+        public Optional<Transcript> transcript(TranscriptId id) {
+            return Optional.ofNullable(transcripts.get(id));
+        }
+
+        @Override
+        public Optional<Transcript> newestOf(SourceId source) {
+            return transcripts.values().stream()
+                    .filter(one -> one.source().equals(source))
+                    .max(Comparator.comparing(Transcript::createdAt));
+        }
+
+        @Override
+        public boolean append(TranscriptId transcript, TranscriptWindow window) {
+            return segments.get(transcript).addAll(window.segments());
+        }
+
+        @Override
+        public void complete(TranscriptId id, List<String> warnings) {
+            Transcript old = transcripts.get(id);
+            transcripts.put(
+                    id,
+                    new Transcript(
+                            id,
+                            old.source(),
+                            old.model(),
+                            old.language(),
+                            new Coverage(Coverage.State.COMPLETE, old.coverage().next(), warnings),
+                            old.createdAt()));
+        }
+
+        @Override
+        public List<Segment> segments(TranscriptId transcript, int from) {
+            List<Segment> all = segments.getOrDefault(transcript, List.of());
+            return List.copyOf(all.subList(Math.min(from, all.size()), all.size()));
+        }
+
+        @Override
+        public List<TimeSpan> windows(TranscriptId transcript) {
+            return List.of();
+        }
+    }
+
+    private final class FakeDrafts implements Drafts {
+        @Override
+        public void add(Outline outline) {
+            outlines.put(outline.id(), outline);
+        }
+
+        @Override
+        public Optional<Outline> outline(OutlineId id) {
+            return Optional.ofNullable(outlines.get(id));
+        }
+
+        @Override
+        public void add(Draft draft) {
+            drafts.add(draft);
+        }
+
+        @Override
+        public void add(DraftId id, FrontMatter newer) {
+            drafts.replaceAll(draft ->
+                    draft.id().equals(id)
+                            ? new Draft(
+                                    id, draft.source(), draft.outline(), newer, draft.createdAt())
+                            : draft);
+        }
+
+        @Override
+        public Optional<Draft> draft(DraftId id) {
+            return drafts.stream().filter(draft -> draft.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Draft> draftsOf(SourceId source) {
+            return drafts.reversed().stream()
+                    .filter(draft -> draft.source().equals(source))
+                    .toList();
+        }
+
+        @Override
+        public List<WrittenChapter> chapters(DraftId draft) {
+            return List.copyOf(chapters.getOrDefault(draft, List.of()));
+        }
+
+        @Override
+        public void add(Chapter chapter) {
+            chapters.computeIfAbsent(chapter.draft(), id -> new ArrayList<>())
+                    .add(new WrittenChapter(chapter, null));
+        }
+
+        @Override
+        public void add(Variant variant) {}
+
+        @Override
+        public void finish(VariantId variant) {}
+
+        @Override
+        public void choose(ChapterId chapter, VariantId variant) {}
+
+        @Override
+        public void add(Revision revision) {}
+
+        @Override
+        public List<Variant> variants(ChapterId chapter) {
+            return List.of();
+        }
+
+        @Override
+        public List<Revision> revisions(VariantId variant) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package org.inkwright.desktop.fakes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.JobEvent;
+import org.inkwright.manuscript.JobId;
+import org.inkwright.manuscript.Library;
+import org.inkwright.manuscript.RunId;
+import org.inkwright.manuscript.Source;
+import org.inkwright.manuscript.SourceId;
+import org.inkwright.manuscript.SourceKind;
+import org.inkwright.studio.Exports;
+import org.inkwright.studio.Feed;
+import org.inkwright.studio.ImportResult;
+import org.inkwright.studio.Imports;
+import org.inkwright.studio.JobDesk;
+import org.inkwright.studio.Pipeline;
+import org.inkwright.studio.PipelineSettings;
+import org.inkwright.studio.Sample;
+import org.inkwright.studio.SpeechModel;
+import org.inkwright.studio.SpeechModels;
+import org.inkwright.studio.Studio;
+import org.inkwright.studio.StudioEvent;
+import org.inkwright.studio.Workers;
+
+/// A studio in memory: what is asked of it is kept in lists, what happens is told by the test.
+public final class FakeStudio implements Studio {
+    public final FakeLibrary library = new FakeLibrary();
+    public final FakeFeed feed = new FakeFeed();
+    public final FakeJobs jobs = new FakeJobs();
+    public final FakeModels models = new FakeModels();
+    public final FakeExports exports = new FakeExports();
+    public final FakeImports imports = new FakeImports();
+    public final FakePipeline pipeline = new FakePipeline();
+    public boolean working;
+    public boolean closed;
+
+    @Override
+    public Library library() {
+        return library;
+    }
+
+    @Override
+    public Imports imports() {
+        return imports;
+    }
+
+    @Override
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+
+    @Override
+    public JobDesk jobs() {
+        return jobs;
+    }
+
+    @Override
+    public Workers workers() {
+        return new Workers() {
+            @Override
+            public void start() {
+                working = true;
+            }
+
+            @Override
+            public Job work(RunId run) {
+                return jobs.list.getLast();
+            }
+
+            @Override
+            public void stop() {
+                working = false;
+            }
+        };
+    }
+
+    @Override
+    public Exports exports() {
+        return exports;
+    }
+
+    @Override
+    public SpeechModels models() {
+        return models;
+    }
+
+    @Override
+    public Sample sample() {
+        return () -> Path.of("/samples/sample-talk.mp3");
+    }
+
+    @Override
+    public Feed feed() {
+        return feed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    public static final class FakeFeed implements Feed {
+        private final List<Consumer<StudioEvent>> listeners = new ArrayList<>();
+
+        @Override
+        public synchronized Subscription subscribe(Consumer<StudioEvent> listener) {
+            listeners.add(listener);
+            return () -> unsubscribe(listener);
+        }
+
+        private synchronized void unsubscribe(Consumer<StudioEvent> listener) {
+            listeners.remove(listener);
+        }
+
+        public synchronized void tell(StudioEvent event) {
+            List.copyOf(listeners).forEach(listener -> listener.accept(event));
+        }
+
+        public synchronized int listeners() {
+            return listeners.size();
+        }
+    }
+
+    public static final class FakeJobs implements JobDesk {
+        public final List<Job> list = new ArrayList<>();
+        public final List<String> steps = new ArrayList<>();
+
+        @Override
+        public List<Job> list() {
+            return List.copyOf(list);
+        }
+
+        @Override
+        public boolean pause(JobId job) {
+            return step("pause", job, new JobEvent.Paused());
+        }
+
+        @Override
+        public boolean resume(JobId job) {
+            return step("resume", job, new JobEvent.Resumed());
+        }
+
+        @Override
+        public boolean cancel(JobId job) {
+            return step("cancel", job, new JobEvent.Cancelled());
+        }
+
+        @Override
+        public boolean tryAgain(JobId job) {
+            return step("again", job, new JobEvent.TriedAgain());
+        }
+
+        private boolean step(String name, JobId id, JobEvent event) {
+            steps.add(name);
+            Optional<Job> next =
+                    list.stream()
+                            .filter(job -> job.id().equals(id))
+                            .findFirst()
+                            .flatMap(job -> job.after(event));
+            return next.isPresent();
+        }
+    }
+
+    public static final class FakeModels implements SpeechModels {
+        public SpeechModel current = demo();
+        public Choice next = new Choice.Refused("it is a text");
+
+        @Override
+        public SpeechModel current() {
+            return current;
+        }
+
+        @Override
+        public SpeechModel demo() {
+            return new SpeechModel("demo", Path.of("/models/demo.bin"), false, true);
+        }
+
+        @Override
+        public Choice choose(Path file) {
+            if (next instanceof Choice.Chosen(SpeechModel model)) {
+                current = model;
+            }
+            return next;
+        }
+
+        @Override
+        public void forget() {
+            current = demo();
+        }
+    }
+
+    public static final class FakeExports implements Exports {
+        public final List<Path> files = new ArrayList<>();
+        public RuntimeException failure;
+
+        @Override
+        public void draft(
+                org.inkwright.manuscript.DraftId draft,
+                org.inkwright.publishing.DraftFormat format,
+                Path file) {
+            write(file);
+        }
+
+        @Override
+        public void transcript(
+                org.inkwright.manuscript.TranscriptId transcript,
+                org.inkwright.publishing.TranscriptFormat format,
+                Path file) {
+            write(file);
+        }
+
+        private void write(Path file) {
+            if (failure != null) {
+                throw failure;
+            }
+            files.add(file);
+        }
+    }
+
+    /// Refuses what ends in `.pdf`, takes everything else.
+    public final class FakeImports implements Imports {
+        public final List<Path> asked = new ArrayList<>();
+
+        @Override
+        public List<ImportResult> bringIn(List<Path> files, Consumer<ImportResult> each) {
+            List<ImportResult> results = new ArrayList<>();
+            for (Path file : files) {
+                asked.add(file);
+                ImportResult result = result(file);
+                each.accept(result);
+                results.add(result);
+            }
+            return results;
+        }
+
+        private ImportResult result(Path file) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".pdf")) {
+                return new ImportResult.Refused(file, ImportResult.Reason.DOCUMENT, "pdf");
+            }
+            Source source =
+                    new Source(
+                            new SourceId(library.ids.next()),
+                            name,
+                            SourceKind.AUDIO,
+                            library.now());
+            library.sources.add(source);
+            feed.tell(new StudioEvent.SourceAdded(source));
+            return new ImportResult.Imported(file, source);
+        }
+    }
+
+    public static final class FakePipeline implements Pipeline {
+        public final List<PipelineSettings> started = new ArrayList<>();
+        public Consumer<SourceId> onStart = source -> {};
+
+        @Override
+        public RunId start(SourceId source, PipelineSettings settings) {
+            started.add(settings);
+            onStart.accept(source);
+            return new RunId(new java.util.UUID(0, started.size()));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.inkwright.desktop.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.inkwright.desktop.fakes.CallingThread;
+import org.inkwright.desktop.fakes.FakeStudio;
+import org.inkwright.desktop.notes.Note;
+import org.inkwright.manuscript.SourceId;
+import org.inkwright.studio.PipelineSettings.Stage;
+import org.junit.jupiter.api.Test;
+
+class ImportViewModelTest {
+    private final FakeStudio studio = new FakeStudio();
+    private final CallingThread background = new CallingThread();
+    private final List<Note> notes = new ArrayList<>();
+    private final List<SourceId> opened = new ArrayList<>();
+    private final ImportViewModel model =
+            new ImportViewModel(
+                    studio.imports,
+                    new ImportViewModel.Starter(studio.pipeline, studio.models),
+                    studio.sample(),
+                    background,
+                    notes::add);
+
+    ImportViewModelTest() {
+        model.onOpened(opened::add);
+    }
+
+    @Test
+    void droppedRecordingsAreTranscribed() {
+        model.bringIn(List.of(Path.of("a.mp3"), Path.of("b.mp3")));
+        assertEquals(2, studio.pipeline.started.size());
+        assertEquals(Stage.TRANSCRIPT, studio.pipeline.started.getFirst().last());
+        assertEquals(List.of(), notes);
+        assertEquals(List.of(studio.library.sources.getFirst().id()), opened);
+    }
+
+    @Test
+    void sampleGoesAllTheWayToADraft() {
+        model.trySample();
+        assertEquals(List.of(Path.of("/samples/sample-talk.mp3")), studio.imports.asked);
+        assertEquals(Stage.DRAFT, studio.pipeline.started.getFirst().last());
+        assertTrue(studio.pipeline.started.getFirst().model().demo());
+    }
+
+    @Test
+    void refusedFilesAreNamedWithTheirReason() {
+        model.bringIn(List.of(Path.of("notes.pdf"), Path.of("a.mp3")));
+        assertEquals("1 of 2 files could not be brought in", notes.getFirst().title());
+        assertEquals(
+                List.of(
+                        "notes.pdf: Texts, documents and subtitles cannot be read yet; a later"
+                                + " version will."),
+                notes.getFirst().lines());
+        assertEquals(1, studio.pipeline.started.size());
+    }
+
+    @Test
+    void manyRefusalsStayAShortNote() {
+        model.bringIn(
+                Stream.iterate(1, n -> n + 1).limit(50).map(n -> Path.of(n + ".pdf")).toList());
+        assertEquals(6, notes.getFirst().lines().size());
+        assertEquals("and 45 more", notes.getFirst().lines().getLast());
+    }
+
+    @Test
+    void lookingIsSaidUntilItIsDone() {
+        background.hold();
+        model.bringIn(List.of(Path.of("a.mp3")));
+        assertEquals("Looking into 1 file or folder…", model.busyProperty().get());
+        background.letGo();
+        assertEquals("", model.busyProperty().get());
+    }
+
+    @Test
+    void choosingNothingDoesNothing() {
+        model.bringIn(List.of());
+        assertEquals("", model.busyProperty().get());
+        assertEquals(List.of(), studio.imports.asked);
+    }
+
+    @Test
+    void brokenImportIsToldCalmly() {
+        studio.pipeline.onStart =
+                source -> {
+                    throw new IllegalStateException("broken");
+                };
+        model.bringIn(List.of(Path.of("a.mp3")));
+        assertEquals(1, notes.size());
+        assertEquals("", model.busyProperty().get());
+    }
+}

@@ -1,0 +1,68 @@
+package org.inkwright.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.inkwright.desktop.fakes.CallingThread;
+import org.inkwright.desktop.fakes.FakeChoice;
+import org.inkwright.desktop.fakes.FakeStudio;
+import org.inkwright.desktop.fakes.SampleStory;
+import org.inkwright.desktop.jobs.JobsViewModel;
+import org.inkwright.desktop.library.ImportViewModel;
+import org.inkwright.desktop.library.LibraryViewModel;
+import org.inkwright.desktop.settings.SettingsViewModel;
+import org.inkwright.manuscript.JobKind;
+import org.inkwright.manuscript.JobState;
+import org.junit.jupiter.api.Test;
+
+class ShellViewModelTest {
+    private final FakeStudio studio = new FakeStudio();
+    private final CallingThread background = new CallingThread();
+    private final LibraryViewModel library =
+            new LibraryViewModel(studio.library, studio.jobs, studio.feed, background);
+    private final ImportViewModel imports =
+            new ImportViewModel(
+                    studio.imports,
+                    new ImportViewModel.Starter(studio.pipeline, studio.models),
+                    studio.sample(),
+                    background,
+                    note -> {});
+    private final ShellViewModel shell =
+            new ShellViewModel(
+                    library,
+                    imports,
+                    new JobsViewModel(studio.library, studio.jobs, studio.feed, background),
+                    new SettingsViewModel(
+                            studio.library, studio.models, new FakeChoice(), background));
+
+    @Test
+    void emptyLibraryWelcomes() {
+        assertEquals(ShellViewModel.Desk.WELCOME, shell.deskProperty().getValue());
+    }
+
+    @Test
+    void firstRecordingTakesTheDesk() {
+        shell.navigation().go(new Place.Jobs());
+        assertEquals(ShellViewModel.Desk.JOBS, shell.deskProperty().getValue());
+        imports.bringIn(List.of(Path.of("talk.mp3")));
+        assertEquals(ShellViewModel.Desk.SOURCE, shell.deskProperty().getValue());
+        assertEquals("talk.mp3", library.selectedProperty().get().source().title());
+    }
+
+    @Test
+    void statusLineCountsJobsAndNamesTheEngine() {
+        assertEquals("No jobs running", shell.jobsWords().get());
+        new SampleStory(studio, "Talk").added().job(JobKind.WRITE, JobState.RUNNING, 0, null);
+        assertEquals("1 job running", shell.jobsWords().get());
+        assertEquals("Demo speech model · built-in writer", shell.engineWords().get());
+    }
+
+    @Test
+    void everyPlaceHasADesk() {
+        shell.navigation().go(new Place.Settings());
+        assertEquals(ShellViewModel.Desk.SETTINGS, shell.deskProperty().getValue());
+        shell.navigation().go(new Place.Library());
+        assertEquals(ShellViewModel.Desk.WELCOME, shell.deskProperty().getValue());
+    }
+}

@@ -1,0 +1,143 @@
+package org.inkwright.desktop.window;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// Fails a test in which the window's thread was blocked for over 100 ms.
+///
+/// A thread that only got no processor is not blocked: on a busy machine every thread waits. What
+/// counts, while the thread answers nothing, is the processor time that it used itself and the time
+/// that it waited for a lock, a file or another thread.
+final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
+    static final Duration LIMIT = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(5);
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private Optional<Watch> watch = Optional.empty();
+
+    @Override
+    public void beforeTestExecution(ExtensionContext context) throws InterruptedException {
+        watch = Optional.of(begin());
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) throws InterruptedException {
+        if (watch.isPresent()) {
+            Optional<String> stall = watch.get().end();
+            stall.ifPresent(message -> fail(message));
+        }
+    }
+
+    /// Watches from the next pulse on.
+    Watch begin() throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
+        Thread[] window = new Thread[1];
+        Platform.runLater(() -> {
+            window[0] = Thread.currentThread();
+            running.countDown();
+        });
+        running.await();
+        Watch begun = new Watch(window[0]);
+        begun.thread.start();
+        return begun;
+    }
+
+    final class Watch {
+        private final Thread window;
+        private final Thread thread =
+                Thread.ofPlatform().daemon().name("watchdog").unstarted(this::run);
+        private final AtomicLong answered = new AtomicLong();
+        private volatile boolean over;
+        private volatile String worst = "";
+        private volatile long worstNanos;
+
+        Watch(Thread window) {
+            this.window = window;
+        }
+
+        Optional<String> end() throws InterruptedException {
+            over = true;
+            thread.join();
+            return worstNanos > LIMIT.toNanos() ? Optional.of(worst) : Optional.empty();
+        }
+
+        private void run() {
+            long asked = 0;
+            while (!over) {
+                long question = ++asked;
+                Platform.runLater(() -> answered.set(question));
+                await(question);
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
+        }
+
+        private void await(long question) {
+            long cpu = threads.getThreadCpuTime(window.threadId());
+            long waited = 0;
+            long before = System.nanoTime();
+            String where = "";
+            while (answered.get() < question) {
+                LockSupport.parkNanos(LOOK.toNanos());
+                long now = System.nanoTime();
+                StackTraceElement[] stack = window.getStackTrace();
+                if (answered.get() < question) {
+                    waited += waits(window.getState(), stack) ? now - before : 0;
+                    where = ours(stack) || where.isEmpty() ? shown(stack) : where;
+                }
+                before = now;
+                note(threads.getThreadCpuTime(window.threadId()) - cpu + waited, where);
+            }
+        }
+
+        private void note(long nanos, String where) {
+            if (nanos > worstNanos) {
+                worstNanos = nanos;
+                worst =
+                        "the window's thread was blocked for %d ms:%n%s"
+                                .formatted(nanos / 1_000_000, where);
+            }
+        }
+    }
+
+    private static boolean waits(Thread.State state, StackTraceElement[] stack) {
+        if (stack.length == 0 || !ours(stack)) {
+            return false;
+        }
+        boolean parked =
+                state == Thread.State.BLOCKED
+                        || state == Thread.State.WAITING
+                        || state == Thread.State.TIMED_WAITING;
+        String top = stack[0].getClassName();
+        boolean inFile =
+                stack[0].isNativeMethod()
+                        && (top.startsWith("java.io.") || top.startsWith("sun.nio."));
+        return parked || inFile;
+    }
+
+    /// Whether our code is at work; without it the thread waits for events, or for the thread that
+    /// paints.
+    private static boolean ours(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .anyMatch(frame -> frame.getClassName().startsWith("org.inkwright"));
+    }
+
+    private static String shown(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .limit(40)
+                .map(frame -> "    at " + frame)
+                .collect(Collectors.joining("\n"));
+    }
+}

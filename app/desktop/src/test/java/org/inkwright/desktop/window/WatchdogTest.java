@@ -1,0 +1,78 @@
+package org.inkwright.desktop.window;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The watchdog sees what it must see, and lets through what it must not mind.
+@NeedsWindow
+@ExtendWith(ApplicationExtension.class)
+class WatchdogTest {
+    @Start
+    void start(Stage stage) {
+        stage.show();
+    }
+
+    @Test
+    void longWorkIsSeen() throws InterruptedException {
+        Optional<String> stall = watched(() -> burn(250));
+        assertTrue(stall.orElse("").contains("WatchdogTest.burn"), stall.toString());
+    }
+
+    @Test
+    void waitingForALockIsSeen() throws InterruptedException {
+        ReentrantLock lock = new ReentrantLock();
+        CountDownLatch taken = new CountDownLatch(1);
+        Thread owner =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            lock.lock();
+                            taken.countDown();
+                            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(400));
+                            lock.unlock();
+                        });
+        taken.await();
+        Optional<String> stall =
+                watched(() -> {
+                    lock.lock();
+                    lock.unlock();
+                });
+        owner.join();
+        assertTrue(stall.orElse("").contains("ReentrantLock"), stall.toString());
+    }
+
+    @Test
+    void shortWorkIsLetThrough() throws InterruptedException {
+        Optional<String> stall = watched(() -> burn(20));
+        assertTrue(stall.isEmpty(), stall.toString());
+    }
+
+    private static Optional<String> watched(Runnable work) throws InterruptedException {
+        Watchdog.Watch watch = new Watchdog().begin();
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            work.run();
+            done.countDown();
+        });
+        done.await();
+        return watch.end();
+    }
+
+    private static void burn(long millis) {
+        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        long end = threads.getCurrentThreadCpuTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (threads.getCurrentThreadCpuTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+}

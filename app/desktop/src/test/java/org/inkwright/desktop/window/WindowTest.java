@@ -1,0 +1,222 @@
+package org.inkwright.desktop.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.inkwright.desktop.DesktopProgram;
+import org.inkwright.desktop.fakes.FakeChoice;
+import org.inkwright.desktop.fakes.FakeStudio;
+import org.inkwright.desktop.fakes.SampleStory;
+import org.inkwright.manuscript.JobKind;
+import org.inkwright.manuscript.JobState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The whole window over a made-up studio.
+@NeedsWindow
+@ExtendWith({Rehearsal.class, ApplicationExtension.class, Watchdog.class})
+class WindowTest {
+    private final FakeStudio studio = new FakeStudio();
+    private final FakeChoice choice = new FakeChoice();
+    private final List<Path> shown = new ArrayList<>();
+    private Stage stage;
+    private Screen screen;
+    private DesktopProgram program;
+
+    @Start
+    void start(Stage first) {
+        stage = first;
+        screen = new Screen(stage);
+        program = new DesktopProgram(stage, () -> studio, choice, shown::add);
+        program.start();
+    }
+
+    @AfterEach
+    void stop() {
+        screen.run(program::stop);
+    }
+
+    @Test
+    void emptyLibraryOffersTheSampleInOneClick(FxRobot robot) {
+        screen.untilWords("From a recording to a draft");
+        robot.clickOn(screen.button("Try the sample talk").orElseThrow());
+        screen.untilWords("sample-talk.mp3");
+        screen.until("the pipeline", () -> !studio.pipeline.started.isEmpty());
+    }
+
+    @Test
+    void linesAppearWhileTheyAreRecognised() {
+        SampleStory story = growing();
+        screen.untilWords("Listening…");
+        story.grown("Good morning, and welcome.");
+        screen.untilWords("Good morning, and welcome.");
+        story.job(JobKind.TRANSCRIBE, JobState.RUNNING, 370, Duration.ofSeconds(100));
+        screen.untilWords("37 % · 2 min left");
+        assertTrue(screen.button("Stop").isPresent());
+    }
+
+    @Test
+    void tenThousandLinesStaySmooth(FxRobot robot) {
+        SampleStory story = growing();
+        for (int window = 0; window < 100; window++) {
+            int first = window * 100;
+            story.grown(
+                    IntStream.range(first, first + 100)
+                            .mapToObj(at -> "Line " + at + " of a very long talk about bees.")
+                            .toArray(String[]::new));
+        }
+        ListView<?> lines = screen.node("lines", ListView.class);
+        screen.until("all lines", () -> screen.ask(() -> lines.getItems().size()) == 10_000);
+        for (int at = 9_999; at > 0; at -= 450) {
+            int to = at;
+            screen.run(() -> lines.scrollTo(to));
+            screen.until("line " + to, () -> screen.shows("Line " + to + " of"));
+        }
+        long cells = screen.ask(() -> lines.lookupAll(".list-cell").size());
+        assertTrue(cells < 100, cells + " cells");
+    }
+
+    @Test
+    void draftIsReadWithItsChaptersAndExported(FxRobot robot) {
+        choice.folder = Path.of("folder");
+        drafted();
+        screen.untilWords("I keep four hives behind the old house.");
+        assertTrue(screen.shows("0:00"));
+        assertTrue(screen.shows("life-at-home"));
+        MenuButton export = screen.node("export", MenuButton.class);
+        screen.run(() -> export.getItems().getFirst().fire());
+        screen.untilWords("Saved to");
+        robot.clickOn(screen.button("Show in folder").orElseThrow());
+        assertEquals(studio.exports.files, shown);
+    }
+
+    @Test
+    void refusedFilesAreExplainedWithoutStoppingAnyone(FxRobot robot) {
+        screen.untilWords("Open files…");
+        choice.recordings = List.of(Path.of("notes.pdf"));
+        robot.press(KeyCode.CONTROL, KeyCode.O).release(KeyCode.O, KeyCode.CONTROL);
+        screen.untilWords("notes.pdf: Texts, documents and subtitles cannot be read yet");
+        assertTrue(screen.shows("From a recording to a draft"));
+    }
+
+    @Test
+    void placesAreReachedByKeys(FxRobot robot) {
+        screen.untilWords("From a recording to a draft");
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+        screen.untilWords("Nothing to do.");
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+        screen.untilWords("Brightness");
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
+        screen.untilWords("From a recording to a draft");
+    }
+
+    @Test
+    void jobsAreSteeredFromTheirPlace(FxRobot robot) {
+        screen.untilWords("From a recording to a draft");
+        new SampleStory(studio, "Talk")
+                .added()
+                .job(JobKind.TRANSCRIBE, JobState.RUNNING, 100, null);
+        robot.clickOn(screen.node("jobs", ToggleButton.class));
+        screen.untilWords("Transcribe · Talk");
+        robot.clickOn(screen.button("Pause").orElseThrow());
+        screen.until("the pause", () -> studio.jobs.steps.contains("pause"));
+    }
+
+    @Test
+    void refusedSpeechModelIsExplained(FxRobot robot) {
+        growing();
+        choice.model = Path.of("notes.bin");
+        screen.untilWords("knows only the voices of the sample");
+        robot.clickOn(screen.button("Use another speech model…").orElseThrow());
+        screen.untilWords("it is a text");
+    }
+
+    @Test
+    void everyControlHasANameAndCanBeReached() {
+        drafted();
+        screen.untilWords("I keep four hives");
+        List<String> nameless =
+                screen.ask(() ->
+                        root().lookupAll("*").stream()
+                                .filter(Control.class::isInstance)
+                                .map(Control.class::cast)
+                                .filter(Node::isFocusTraversable)
+                                .filter(WindowTest::nameless)
+                                .map(Node::toString)
+                                .toList());
+        assertEquals(List.of(), nameless);
+    }
+
+    @Test
+    void themesChangeWhileTheWindowIsOpen() {
+        drafted();
+        screen.untilWords("I keep four hives");
+        for (String theme : List.of("dark", "light")) {
+            RadioButton choices = screen.node(theme, RadioButton.class);
+            screen.run(choices::fire);
+            screen.until(
+                    theme,
+                    () ->
+                            screen.ask(() ->
+                                    root().getScene().getStylesheets().stream()
+                                            .anyMatch(s -> s.contains("tokens-" + theme))));
+        }
+        assertEquals("light", studio.library.settings.get("desktop.theme"));
+    }
+
+    @Test
+    void unexpectedFailureIsAQuietNote() {
+        screen.untilWords("From a recording to a draft");
+        screen.run(() ->
+                Thread.currentThread()
+                        .getUncaughtExceptionHandler()
+                        .uncaughtException(Thread.currentThread(), new IllegalStateException("x")));
+        screen.untilWords("Something unexpected went wrong.");
+    }
+
+    private SampleStory growing() {
+        screen.untilWords("From a recording to a draft");
+        return new SampleStory(studio, "Talk").added().transcriptBegun();
+    }
+
+    private void drafted() {
+        SampleStory story = growing();
+        story.grown("I keep four hives.", "You need flour.").transcriptFinished();
+        story.draftBegun("Bees", "Bread");
+        story.written(0, "I keep four hives behind the old house.\n\n- one\n- two");
+        story.written(1, "You need only flour.").draftFinished();
+        screen.untilWords("draft · 2 chapters");
+        screen.run(() -> screen.node("draftSide", ToggleButton.class).fire());
+    }
+
+    private Node root() {
+        return stage.getScene().getRoot();
+    }
+
+    private static boolean nameless(Control control) {
+        boolean named =
+                control.getAccessibleText() != null
+                        || control instanceof Labeled labeled
+                                && labeled.getText() != null
+                                && !labeled.getText().isBlank();
+        return !named;
+    }
+}
