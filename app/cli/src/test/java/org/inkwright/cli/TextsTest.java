@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -120,7 +123,7 @@ class TextsTest {
 
     private static void add(Set<String> keys, String prefix, Enum<?>[] values) {
         for (Enum<?> value : values) {
-            keys.add(prefix + value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            keys.add(prefix + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 
@@ -161,11 +164,10 @@ class TextsTest {
         try (var in = TextsTest.class.getResourceAsStream("cli.properties")) {
             var properties = new Properties();
             properties.load(
-                    new InputStreamReader(
-                            java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8));
+                    new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
             return properties;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

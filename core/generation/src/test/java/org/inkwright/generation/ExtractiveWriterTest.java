@@ -48,7 +48,7 @@ class ExtractiveWriterTest {
                     assertThrows(
                             GenerationException.class,
                             () -> writer.outline(new OutlineStep.Input("en", "x", passages)));
-            assertTrue(refusal.getMessage().contains("nothing to write about"));
+            assertTrue(refusal.toString().contains("nothing to write about"));
             assertThrows(
                     GenerationException.class,
                     () -> writer.chapter(new ChapterStep.Input("en", "x", passages)));

@@ -1,11 +1,14 @@
 package org.inkwright.library;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -13,6 +16,8 @@ import org.flywaydb.core.api.MigrationState;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /// The file `library.mv.db` of a folder whose lock is held. It is looked at before it is touched,
@@ -27,6 +32,7 @@ final class LibraryFile {
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                     + ";INIT=SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT";
     private static final String USER = "inkwright";
+    private static final int BLOCK = 4096;
 
     private final Path folder;
 
@@ -41,16 +47,44 @@ final class LibraryFile {
     /// that a file which cannot be used stays as it is.
     JdbcConnectionPool open() {
         try {
-            if (!Files.exists(file("library"))) {
+            if (Files.exists(file("library"))) {
+                boolean old = needsMigration();
+                recover();
+                if (old) {
+                    migrate("library");
+                }
+            } else {
                 make();
-            } else if (needsMigration()) {
-                migrate("library");
             }
             return connected();
         } catch (IOException e) {
             throw new LibraryException(Trouble.NOT_WRITABLE, e);
-        } catch (FlywayException | SQLException e) {
+        } catch (FlywayException | SQLException | MVStoreException e) {
             throw refusal(e);
+        }
+    }
+
+    // The head of the file may name a chunk that is up to twenty commits old (H2 2.5.252 writes it
+    // before it counts the newest), and after a kill H2's quick recovery is content with that.
+    // Its thorough one reads the whole file and finds every commit.
+    private void recover() throws IOException {
+        if (!closedProperly()) {
+            new MVStore.Builder()
+                    .fileName("async:" + file("library"))
+                    .recoveryMode()
+                    .autoCommitDisabled()
+                    .open()
+                    .close();
+        }
+    }
+
+    // H2 marks both copies of the head when it closes a file, and unmarks them at the next commit.
+    private boolean closedProperly() throws IOException {
+        try (InputStream file = Files.newInputStream(file("library"))) {
+            String mark = ",clean:1,";
+            return Stream.of(file.readNBytes(BLOCK), file.readNBytes(BLOCK))
+                    .map(head -> new String(head, StandardCharsets.ISO_8859_1))
+                    .allMatch(head -> head.contains(mark));
         }
     }
 
@@ -123,8 +157,10 @@ final class LibraryFile {
                     default -> new LibraryException(Trouble.DAMAGED, failure);
                 };
             }
-            if (cause instanceof MVStoreException) {
-                return new LibraryException(Trouble.DAMAGED, failure);
+            if (cause instanceof MVStoreException store) {
+                return store.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                        ? new LibraryInUseException(failure)
+                        : new LibraryException(Trouble.DAMAGED, failure);
             }
         }
         return new LibraryException(Trouble.FAILED, failure);

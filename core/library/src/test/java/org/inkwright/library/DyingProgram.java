@@ -26,20 +26,24 @@ import org.inkwright.manuscript.Variant;
 import org.inkwright.manuscript.WrittenChapter;
 
 /// Grows a library window by window and revision by revision, and says after each write that it is
-/// kept, until it is killed. Goes on where the one before it was killed.
+/// kept, until it is killed. Closes and opens the library now and then, so that the kill may hit
+/// that too. Goes on where the one before it was killed.
 final class DyingProgram {
     static final String KEPT = "kept ";
     static final long WINDOW_MILLIS = 20_000;
+    private static final int ACTS_BETWEEN_CLOSINGS = 25;
 
     private DyingProgram() {}
 
     public static void main(String[] arguments) {
-        try (var library = H2Library.open(Path.of(arguments[0]), InstantSource.system())) {
-            library.write(unit -> begun(unit, new Manuscripts(library.ids())));
-            while (true) {
-                int act = library.write(unit -> grown(unit, library.ids().next()));
-                System.out.println(KEPT + act);
-                System.out.flush();
+        while (true) {
+            try (var library = H2Library.open(Path.of(arguments[0]), InstantSource.system())) {
+                library.write(unit -> begun(unit, new Manuscripts(library.ids())));
+                for (int i = 0; i < ACTS_BETWEEN_CLOSINGS; i++) {
+                    int act = library.write(unit -> grown(unit, library.ids().next()));
+                    System.out.println(KEPT + act);
+                    System.out.flush();
+                }
             }
         }
     }

@@ -45,7 +45,7 @@ final class WorkerMediaProbeTest {
 
     @Test
     void aLookThatNeverEndsIsHostileAndTheNextFileIsServed(@TempDir Path folder) throws Exception {
-        try (var probe = scripted(Duration.ofMillis(300), LONG)) {
+        try (var probe = scripted(Duration.ofSeconds(3), LONG)) {
             assertEquals(Refusal.HOSTILE, refused(probe, folder, "hang").why());
             assertTrue(pid(probe, folder, "two") > 0);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,8 +149,7 @@ class DraftTest {
             String written =
                     publisher.draft(
                             Texts.draft(text, null), List.of(Texts.chapter(0, text, text)), format);
-            assertTrue(
-                    java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(written), text);
+            assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(written), text);
             assertFalse(
                     written.chars()
                             .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'));

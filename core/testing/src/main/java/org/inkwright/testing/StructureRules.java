@@ -117,6 +117,8 @@ public final class StructureRules {
 
     static ArchRule noRawFailures() {
         return noClasses()
+                .that()
+                .areNotAssignableTo(RuntimeException.class)
                 .should()
                 .callConstructor(RuntimeException.class, String.class)
                 .orShould()

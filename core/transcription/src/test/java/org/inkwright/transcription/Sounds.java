@@ -62,6 +62,22 @@ final class Sounds {
         return Files.write(wav, file);
     }
 
+    /// Writes a sound many times over, without holding more than once of it.
+    static Path writeRepeated(Path wav, float[] pcm, int times) throws IOException {
+        byte[] once = Files.readAllBytes(write(wav, pcm));
+        byte[] head = new byte[WAV_HEAD];
+        putHead(
+                ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN),
+                times * (once.length - WAV_HEAD));
+        try (var out = Files.newOutputStream(wav)) {
+            out.write(head);
+            for (int i = 0; i < times; i++) {
+                out.write(once, WAV_HEAD, once.length - WAV_HEAD);
+            }
+        }
+        return wav;
+    }
+
     private static void putHead(ByteBuffer bytes, int dataBytes) {
         bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(WAV_HEAD - 8 + dataBytes);
         bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);

@@ -60,7 +60,8 @@ public final class PacedFeed implements Feed, AutoCloseable {
 
     private void scheduleBeat() {
         if (!clock.isShutdown()) {
-            var unused =
+            // A beat that cannot be told is the last one: the window is closing.
+            var _ =
                     clock.schedule(
                             () -> window.execute(this::tell),
                             BEAT.toMillis(),
