@@ -121,8 +121,8 @@ public final class DeskViewModel {
 
     private static boolean writtenOrWriting(SourceState state) {
         return state instanceof SourceState.Drafted
-                || state instanceof SourceState.Working(var stage, var done, var left)
-                        && stage == JobKind.WRITE;
+                || (state instanceof SourceState.Working(var stage, var done, var left)
+                        && stage == JobKind.WRITE);
     }
 
     private void tell(Source source, SourceState state) {

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.FileChoice;
@@ -28,7 +27,6 @@ public final class ShellView {
     private final FileChoice choice;
 
     @FXML private StackPane root;
-    @FXML private BorderPane frame;
     @FXML private ToggleButton library;
     @FXML private ToggleButton jobs;
     @FXML private ToggleButton settings;
