@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -82,14 +83,20 @@ class LayoutsTest {
             for (String ground : List.of("-ink-page", "-ink-side", "-ink-rail", "-ink-card")) {
                 for (String text :
                         List.of("-ink-text", "-ink-machine", "-ink-faint", "-ink-problem")) {
-                    double contrast = Contrast.of(tokens.get(text), tokens.get(ground));
+                    double contrast = contrast(tokens, text, ground);
                     assertTrue(
                             contrast >= 4.5,
                             theme + ": " + text + " on " + ground + " has only " + contrast);
                 }
             }
-            assertTrue(Contrast.of(tokens.get("-ink-on-accent"), tokens.get("-ink-accent")) >= 4.5);
+            assertTrue(contrast(tokens, "-ink-on-accent", "-ink-accent") >= 4.5);
         }
+    }
+
+    private static double contrast(Map<String, String> tokens, String text, String ground) {
+        return Contrast.of(
+                Objects.requireNonNull(tokens.get(text), text),
+                Objects.requireNonNull(tokens.get(ground), ground));
     }
 
     private static Map<String, String> tokens(String file) throws IOException {

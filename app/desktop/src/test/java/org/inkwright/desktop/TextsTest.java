@@ -149,7 +149,7 @@ class TextsTest {
             throws IOException {
         Set<String> keys = new TreeSet<>();
         keys.addAll(found(JAVA.resolve(feature(bundle)), ".java", inJava));
-        keys.addAll(found(bundle.getParent(), ".fxml", inFxml));
+        keys.addAll(found(bundle.resolveSibling("."), ".fxml", inFxml));
         return keys;
     }
 

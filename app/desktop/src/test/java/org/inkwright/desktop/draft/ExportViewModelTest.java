@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeChoice;
@@ -38,7 +39,7 @@ class ExportViewModelTest {
         Path file = FOLDER.resolve("Life at home.md");
         assertEquals(List.of(file), studio.exports.files);
         assertEquals("Saved to " + file, notes.getFirst().title());
-        notes.getFirst().action().run().run();
+        Objects.requireNonNull(notes.getFirst().action()).run().run();
         assertEquals(List.of(file), shown);
     }
 

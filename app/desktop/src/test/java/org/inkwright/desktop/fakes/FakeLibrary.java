@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -191,12 +192,12 @@ public final class FakeLibrary implements Library, UnitOfWork {
 
         @Override
         public boolean append(TranscriptId transcript, TranscriptWindow window) {
-            return segments.get(transcript).addAll(window.segments());
+            return Objects.requireNonNull(segments.get(transcript)).addAll(window.segments());
         }
 
         @Override
         public void complete(TranscriptId id, List<String> warnings) {
-            Transcript old = transcripts.get(id);
+            Transcript old = Objects.requireNonNull(transcripts.get(id));
             transcripts.put(
                     id,
                     new Transcript(

@@ -26,6 +26,7 @@ import org.inkwright.studio.SpeechModels;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioEvent;
 import org.inkwright.studio.Workers;
+import org.jspecify.annotations.Nullable;
 
 /// A studio in memory: what is asked of it is kept in lists, what happens is told by the test.
 public final class FakeStudio implements Studio {
@@ -196,7 +197,7 @@ public final class FakeStudio implements Studio {
 
     public static final class FakeExports implements Exports {
         public final List<Path> files = new ArrayList<>();
-        public RuntimeException failure;
+        public @Nullable RuntimeException failure;
 
         @Override
         public void draft(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.ChapterId;
@@ -46,6 +47,7 @@ import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.manuscript.VariantId;
 import org.inkwright.manuscript.WrittenChapter;
 import org.inkwright.studio.StudioEvent;
+import org.jspecify.annotations.Nullable;
 
 /// What happens to a source in a fake studio, step by step, as the real one would tell it.
 public final class SampleStory {
@@ -93,7 +95,7 @@ public final class SampleStory {
         return new Job(job, kind, subject, 5, status, source.createdAt());
     }
 
-    public SampleStory job(JobKind kind, JobState state, int thousandths, Duration left) {
+    public SampleStory job(JobKind kind, JobState state, int thousandths, @Nullable Duration left) {
         Job now = job(kind, state, thousandths);
         studio.jobs.list.removeIf(known -> known.id().equals(job));
         studio.jobs.list.add(now);
@@ -119,7 +121,7 @@ public final class SampleStory {
     }
 
     public SampleStory grown(String... lines) {
-        List<Segment> known = library.segments.get(transcript);
+        List<Segment> known = Objects.requireNonNull(library.segments.get(transcript));
         List<Segment> fresh = new ArrayList<>();
         for (String line : lines) {
             int index = known.size() + fresh.size();
@@ -161,28 +163,28 @@ public final class SampleStory {
                         outline,
                         new FrontMatter("Life at home", "en", "", null),
                         library.now()));
-        library.chapters.put(draft, new ArrayList<>());
+        List<WrittenChapter> plannedChapters = new ArrayList<>();
+        library.chapters.put(draft, plannedChapters);
         for (int at = 0; at < entries.size(); at++) {
             OutlineEntry entry = entries.get(at);
-            library.chapters
-                    .get(draft)
-                    .add(
-                            new WrittenChapter(
-                                    new Chapter(
-                                            new ChapterId(library.ids.next()),
-                                            draft,
-                                            at,
-                                            entry.title(),
-                                            entry.span(),
-                                            null),
-                                    null));
+            plannedChapters.add(
+                    new WrittenChapter(
+                            new Chapter(
+                                    new ChapterId(library.ids.next()),
+                                    draft,
+                                    at,
+                                    entry.title(),
+                                    entry.span(),
+                                    null),
+                            null));
         }
         studio.feed.tell(new StudioEvent.DraftBegun(source.id(), draft, plan));
         return this;
     }
 
     public SampleStory written(int at, String markdown) {
-        WrittenChapter old = library.chapters.get(draft).get(at);
+        List<WrittenChapter> chapters = Objects.requireNonNull(library.chapters.get(draft));
+        WrittenChapter old = chapters.get(at);
         var support =
                 List.of(new Support(0, Math.min(10, markdown.length()), old.chapter().span()));
         var revision =
@@ -193,7 +195,7 @@ public final class SampleStory {
                         new SupportedText(markdown, support),
                         Revision.Author.MACHINE,
                         library.now());
-        library.chapters.get(draft).set(at, new WrittenChapter(old.chapter(), revision));
+        chapters.set(at, new WrittenChapter(old.chapter(), revision));
         studio.feed.tell(new StudioEvent.ChapterWritten(draft, old.chapter()));
         return this;
     }

@@ -10,6 +10,7 @@ import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.studio.StudioEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -78,7 +79,7 @@ class SourceRowTest {
                 words.why("surprise.code"));
     }
 
-    private StudioEvent changed(JobState state, int thousandths, Duration left) {
+    private StudioEvent changed(JobState state, int thousandths, @Nullable Duration left) {
         return new StudioEvent.JobChanged(story.job(JobKind.TRANSCRIBE, state, thousandths), left);
     }
 }

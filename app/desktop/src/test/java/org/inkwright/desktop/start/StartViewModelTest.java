@@ -9,11 +9,12 @@ import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StartViewModelTest {
     private final List<Studio> opened = new ArrayList<>();
-    private RuntimeException failure;
+    private @Nullable RuntimeException failure;
 
     @Test
     void openedStudioIsHandedOn() {

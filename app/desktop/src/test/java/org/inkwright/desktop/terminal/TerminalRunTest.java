@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
@@ -28,8 +29,9 @@ class TerminalRunTest {
 
     @Test
     void sampleBecomesADraftAndTheWordsAreSeen() throws IOException {
-        Path file = drafts.resolve("deeper/sample-talk.md");
-        Files.createDirectories(file.getParent());
+        Path folder = drafts.resolve("deeper");
+        Path file = folder.resolve("sample-talk.md");
+        Files.createDirectories(folder);
         Files.writeString(file, "---\ntitle: Talk\n---\n\n# Talk\n\n## Bees\n");
         studio.pipeline.onStart =
                 source -> {
@@ -37,9 +39,10 @@ class TerminalRunTest {
                     story.grown("Good morning.").transcriptFinished().draftBegun("Bees");
                     story.job(JobKind.EXPORT, JobState.COMPLETED, 1000, null);
                 };
-        assertEquals(0, run(() -> studio, file.getParent()));
+        assertEquals(0, run(() -> studio, folder));
         assertEquals(Stage.EXPORT, studio.pipeline.started.getFirst().last());
-        assertEquals(file, studio.pipeline.started.getFirst().export().file());
+        var target = Objects.requireNonNull(studio.pipeline.started.getFirst().export());
+        assertEquals(file, target.file());
         String told = told();
         assertTrue(told.contains("0:00  Good morning."), told);
         assertTrue(told.contains("chapter: Bees"), told);

@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 /// Files are dragged with the mouse and dropped on the window.
 @Tag("dnd")
 @NeedsWindow
+@SuppressWarnings("NullAway.Init") // set when the window starts
 @ExtendWith(ApplicationExtension.class)
 class DropTest {
     @TempDir Path folder;

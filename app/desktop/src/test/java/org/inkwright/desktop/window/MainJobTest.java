@@ -26,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 
 /// The main job in the window over the real studio: the sample talk becomes a draft in a file.
 @NeedsWindow
+@SuppressWarnings("NullAway.Init") // set when the window starts
 @ExtendWith({Rehearsal.class, ApplicationExtension.class, Watchdog.class})
 class MainJobTest {
     private static final Duration PATIENCE = Duration.ofMinutes(4);

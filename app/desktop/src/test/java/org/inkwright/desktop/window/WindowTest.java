@@ -32,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 
 /// The whole window over a made-up studio.
 @NeedsWindow
+@SuppressWarnings("NullAway.Init") // set when the window starts
 @ExtendWith({Rehearsal.class, ApplicationExtension.class, Watchdog.class})
 class WindowTest {
     private final FakeStudio studio = new FakeStudio();
