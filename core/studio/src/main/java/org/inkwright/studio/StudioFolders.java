@@ -53,10 +53,13 @@ public record StudioFolders(Path data, Path cache) {
     private static StudioFolders unix(Map<String, String> env, Path home) {
         Path data = folder(env, "XDG_DATA_HOME");
         Path cache = folder(env, "XDG_CACHE_HOME");
-        Path usualData = home.resolve(".local").resolve("share");
+        // The JVM takes its user.home from the password file; the specification means $HOME.
+        Path named = folder(env, "HOME");
+        Path base = named == null ? home : named;
+        Path usualData = base.resolve(".local").resolve("share");
         return new StudioFolders(
                 (data == null ? usualData : data).resolve(NAME),
-                (cache == null ? home.resolve(".cache") : cache).resolve(NAME));
+                (cache == null ? base.resolve(".cache") : cache).resolve(NAME));
     }
 
     /// As the XDG base directory specification wants it, a path that is not absolute is ignored.

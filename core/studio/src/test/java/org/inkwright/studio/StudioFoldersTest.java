@@ -23,6 +23,13 @@ class StudioFoldersTest {
     }
 
     @Test
+    void theHomeThatTheEnvironmentNamesIsMeant() {
+        assertEquals(
+                Path.of("/elsewhere/.local/share/inkwright"),
+                StudioFolders.standard(Map.of("HOME", "/elsewhere"), "Linux", HOME).data());
+    }
+
+    @Test
     void pathsThatAreNotAbsoluteAreIgnoredAsTheSpecificationSays() {
         assertEquals(
                 StudioFolders.standard(Map.of(), "Linux", HOME),
