@@ -1,24 +1,16 @@
 package org.inkwright.desktop.transcript;
 
 import java.util.List;
-import javafx.beans.value.ObservableDoubleValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
-import org.inkwright.desktop.kit.Durations;
-import org.inkwright.desktop.kit.ReadingCell;
-import org.inkwright.desktop.kit.ReadingRow;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.manuscript.Segment;
 
 /// The lines of a transcript, following its end while it grows.
 public final class TranscriptView {
-    private static final double BELOW = 8;
-
     private final Texts texts = Texts.of(TranscriptView.class);
     private final ListChangeListener<Segment> end = this::follow;
     private final TranscriptViewModel model;
@@ -36,7 +28,7 @@ public final class TranscriptView {
     @FXML
     void initialize() {
         lines.setItems(model.segments());
-        lines.setCellFactory(list -> new ReadingCell<>(list, TranscriptView::row));
+        lines.setCellFactory(LineCell::new);
         // After the list's own listener, which its skin adds: only then does it know of the new
         // lines.
         lines.skinProperty()
@@ -45,16 +37,6 @@ public final class TranscriptView {
                     model.segments().addListener(end);
                 });
         model.modeProperty().subscribe(this::show);
-    }
-
-    private static ReadingRow row(Segment segment, ObservableDoubleValue available) {
-        Label time = new Label(Durations.clock(segment.time().startMillis()));
-        time.getStyleClass().add("reading-time");
-        Text words = new Text(segment.text());
-        words.getStyleClass().add("markdown-text");
-        TextFlow flow = new TextFlow(words);
-        flow.getStyleClass().add("transcript-line");
-        return new ReadingRow(time, flow, available, BELOW);
     }
 
     private void follow(ListChangeListener.Change<? extends Segment> change) {
