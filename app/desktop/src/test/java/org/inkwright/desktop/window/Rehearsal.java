@@ -3,6 +3,8 @@ package org.inkwright.desktop.window;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.inkwright.desktop.DesktopProgram;
 import org.inkwright.desktop.fakes.FakeChoice;
@@ -40,10 +42,20 @@ final class Rehearsal implements BeforeAllCallback {
     private static void play(FakeStudio studio, Screen screen) {
         SampleStory story = new SampleStory(studio, "Rehearsal").added().transcriptBegun();
         story.job(JobKind.TRANSCRIBE, JobState.RUNNING, 100, Duration.ofSeconds(10));
-        for (int at = 0; at < 60; at++) {
-            story.grown("Line " + at + " is heard.");
+        for (int window = 0; window < 40; window++) {
+            story.grown(
+                    IntStream.range(0, 50)
+                            .mapToObj(at -> "Line " + at + " of a rehearsed talk is heard.")
+                            .toArray(String[]::new));
         }
         screen.untilWords("is heard.");
+        ListView<?> lines = screen.node("lines", ListView.class);
+        screen.until("all lines", () -> screen.ask(() -> lines.getItems().size()) == 2_000);
+        for (int at = 1_999; at > 0; at -= 50) {
+            int to = at;
+            screen.run(() -> lines.scrollTo(to));
+            screen.untilWords("is heard.");
+        }
         for (String place : List.of("jobs", "settings", "library")) {
             screen.press(place);
         }
