@@ -26,8 +26,8 @@ class GenerationBenchTest {
                         kind.name().toLowerCase(Locale.ROOT) + " of " + sizes[0] + "-" + sizes[1];
                 BenchReport.row("Q3", "Pk joined " + what, 100 * errors.pk(), 12, "%");
                 BenchReport.row("Q3", "Pk as chapters " + what, 100 * errors.outlinePk(), 12, "%");
-                BenchReport.row("Q3", "TextTiling Pk " + what, 100 * errors.tilingPk(), 100, "%");
-                BenchReport.row("Q3", "WindowDiff " + what, 100 * errors.windowDiff(), 100, "%");
+                BenchReport.comparison("Q3", "TextTiling Pk " + what, 100 * errors.tilingPk(), "%");
+                BenchReport.comparison("Q3", "WindowDiff " + what, 100 * errors.windowDiff(), "%");
             }
         }
     }
@@ -43,7 +43,7 @@ class GenerationBenchTest {
         double megabytes = (peakBytes() - before) / 1e6;
         BenchReport.row("P12", "extractive draft of a two-hour transcript", seconds, 3, "s");
         BenchReport.row("P12", "heap above the transcript at its peak", megabytes, 300, "MB");
-        BenchReport.row("P12", "chapters", draft.outline().topics().size(), 40, "chapters");
+        BenchReport.comparison("P12", "chapters", draft.outline().topics().size(), "chapters");
     }
 
     private static List<Passage> twoHours() {

@@ -21,28 +21,29 @@ public final class BenchReport {
     /// @param budget the most it may be
     /// @param unit the unit of both
     public static void row(String id, String what, double value, double budget, String unit) {
-        String verdict = value <= budget ? "met" : "MISSED";
+        String limit = String.format(Locale.ROOT, "%.3f", budget);
+        keep(id, what, value, limit, unit, value <= budget ? "met" : "MISSED");
+    }
+
+    /// Reports a row that no budget binds: what others do in the same run, for comparison.
+    ///
+    /// @param id the budget beside which it is read, such as `Q3`
+    /// @param what what was measured, in a few words
+    /// @param value what came out
+    /// @param unit its unit
+    public static void comparison(String id, String what, double value, String unit) {
+        keep(id, what, value, "null", unit, "for comparison");
+    }
+
+    private static void keep(
+            String id, String what, double value, String budget, String unit, String verdict) {
+        String number = String.format(Locale.ROOT, "%.3f", value);
         String json =
-                String.format(
-                        Locale.ROOT,
-                        "{\"id\":\"%s\",\"what\":\"%s\",\"value\":%.3f,\"budget\":%.3f,\"unit\":\"%s\",\"verdict\":\"%s\"}",
-                        id,
-                        what,
-                        value,
-                        budget,
-                        unit,
-                        verdict);
+                "{\"id\":\"%s\",\"what\":\"%s\",\"value\":%s,\"budget\":%s,\"unit\":\"%s\",\"verdict\":\"%s\"}"
+                        .formatted(id, what, number, budget, unit, verdict);
+        String limit = budget.equals("null") ? "" : budget + " " + unit;
         String line =
-                String.format(
-                        Locale.ROOT,
-                        "| %s | %s | %.3f %s | %.3f %s | %s |",
-                        id,
-                        what,
-                        value,
-                        unit,
-                        budget,
-                        unit,
-                        verdict);
+                "| %s | %s | %s %s | %s | %s |".formatted(id, what, number, unit, limit, verdict);
         System.out.println(line);
         try {
             Path folder = Fixtures.root().resolve("target/bench");
