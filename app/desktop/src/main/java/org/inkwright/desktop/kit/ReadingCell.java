@@ -1,6 +1,5 @@
 package org.inkwright.desktop.kit;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -17,7 +16,7 @@ public final class ReadingCell<T> extends ListCell<T> {
     /// A cell of a list.
     public ReadingCell(ListView<T> list, Rows<T> rows) {
         this.rows = rows;
-        this.available = Bindings.createDoubleBinding(list::getWidth, list.widthProperty());
+        this.available = list.widthProperty();
         getStyleClass().add("reading-cell");
         setText(null);
     }

@@ -1,6 +1,5 @@
 package org.inkwright.desktop.transcript;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -25,12 +24,7 @@ final class LineCell extends ListCell<Segment> {
         words.getStyleClass().add("markdown-text");
         TextFlow flow = new TextFlow(words);
         flow.getStyleClass().add("transcript-line");
-        row =
-                new ReadingRow(
-                        time,
-                        flow,
-                        Bindings.createDoubleBinding(list::getWidth, list.widthProperty()),
-                        BELOW);
+        row = new ReadingRow(time, flow, list.widthProperty(), BELOW);
         getStyleClass().add("reading-cell");
         setGraphic(row);
     }
