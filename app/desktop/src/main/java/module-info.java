@@ -30,6 +30,14 @@ module org.inkwright.desktop {
             javafx.fxml;
     opens org.inkwright.desktop.settings to
             javafx.fxml;
+    opens org.inkwright.desktop.help to
+            javafx.fxml;
+    opens org.inkwright.desktop.palette to
+            javafx.fxml;
+    opens org.inkwright.desktop.tour to
+            javafx.fxml;
+    opens org.inkwright.desktop.usage to
+            javafx.fxml;
     opens org.inkwright.desktop.shell to
             javafx.fxml;
     opens org.inkwright.desktop.start to

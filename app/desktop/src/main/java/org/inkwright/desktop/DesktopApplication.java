@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.inkwright.desktop.kit.WindowFiles;
+import org.inkwright.desktop.kit.WindowMemory;
 import org.inkwright.studio.StudioFolders;
 import org.inkwright.studio.StudioProgram;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public final class DesktopApplication extends Application {
                                                 file.resolveSibling(".")
                                                         .normalize()
                                                         .toUri()
-                                                        .toString()));
+                                                        .toString()),
+                        new WindowMemory(folders().data().resolve("window.properties")));
         program.start();
     }
 

@@ -1,5 +1,7 @@
 package org.inkwright.desktop;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ import org.inkwright.desktop.kit.Folders;
 import org.inkwright.desktop.kit.Look;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.kit.ViewLoader;
+import org.inkwright.desktop.kit.WindowMemory;
 import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.library.LibraryView;
 import org.inkwright.desktop.library.LibraryViewModel;
@@ -33,8 +36,11 @@ import org.inkwright.desktop.shell.ShellView;
 import org.inkwright.desktop.shell.ShellViewModel;
 import org.inkwright.desktop.start.StartView;
 import org.inkwright.desktop.start.StartViewModel;
+import org.inkwright.desktop.tour.TourViewModel;
 import org.inkwright.desktop.transcript.TranscriptView;
 import org.inkwright.desktop.transcript.TranscriptViewModel;
+import org.inkwright.desktop.usage.UsageView;
+import org.inkwright.desktop.usage.UsageViewModel;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.FxThread;
 import org.inkwright.desktop.work.PacedFeed;
@@ -59,6 +65,7 @@ public final class DesktopProgram {
     private final Supplier<Studio> opener;
     private final FileChoice choice;
     private final Folders folders;
+    private final WindowMemory memory;
     private @Nullable Look look;
     private @Nullable Studio studio;
     private @Nullable PacedFeed feed;
@@ -66,12 +73,18 @@ public final class DesktopProgram {
     /// A program that was not started.
     ///
     /// @param opener opens the studio; runs on another thread
+    /// @param memory knows where the window was
     public DesktopProgram(
-            Stage stage, Supplier<Studio> opener, FileChoice choice, Folders folders) {
+            Stage stage,
+            Supplier<Studio> opener,
+            FileChoice choice,
+            Folders folders,
+            WindowMemory memory) {
         this.stage = stage;
         this.opener = opener;
         this.choice = choice;
         this.folders = folders;
+        this.memory = memory;
     }
 
     /// Shows the window and begins to open the library.
@@ -88,6 +101,7 @@ public final class DesktopProgram {
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         stage.setScene(scene);
+        memory.restore(stage);
         stage.show();
         start.open();
     }
@@ -103,17 +117,39 @@ public final class DesktopProgram {
                 new ImportViewModel(
                         opened.imports(), starter, opened.sample(), background, notes::tell);
         var jobs = new JobsViewModel(opened.library(), opened.jobs(), paced, background);
-        var shell = new ShellViewModel(library, imports, jobs, settings);
+        var desk = new DeskViewModel(starter, opened.jobs(), background);
+        var shell = new ShellViewModel(library, imports, jobs, settings, desk);
         settings.themeProperty().subscribe(this::paint);
+        settings.textSizeProperty().subscribe(this::resize);
+        var usage =
+                new UsageViewModel(
+                        opened.library(),
+                        background,
+                        InstantSource.system(),
+                        ZoneId.systemDefault());
+        shell.deskProperty()
+                .subscribe(shown -> {
+                    if (shown == ShellViewModel.Desk.USAGE) {
+                        usage.refresh();
+                    }
+                });
+        var desks =
+                new ShellView.Desks(
+                        ViewLoader.load(new WelcomeView(imports, choice)),
+                        source(opened, paced, library, desk, settings),
+                        ViewLoader.load(new JobsView(jobs)),
+                        ViewLoader.load(new UsageView(usage)),
+                        ViewLoader.load(new SettingsView(settings)));
         var screens =
                 new ShellView.Screens(
                         ViewLoader.load(new LibraryView(library, imports, choice)),
-                        ViewLoader.load(new WelcomeView(imports, choice)),
-                        source(opened, paced, library, starter, settings),
-                        ViewLoader.load(new JobsView(jobs)),
-                        ViewLoader.load(new SettingsView(settings)),
+                        desks,
                         ViewLoader.load(new NotesView(notes)));
-        root.getChildren().setAll(ViewLoader.load(new ShellView(shell, screens, imports, choice)));
+        var reach =
+                new ShellView.Reach(
+                        new TourViewModel(opened.library(), background), List.of(), stage::close);
+        root.getChildren()
+                .setAll(ViewLoader.load(new ShellView(shell, screens, imports, choice, reach)));
         background.start(
                 "start-workers",
                 () -> {
@@ -127,9 +163,8 @@ public final class DesktopProgram {
             Studio opened,
             PacedFeed paced,
             LibraryViewModel library,
-            ImportViewModel.Starter starter,
+            DeskViewModel desk,
             SettingsViewModel settings) {
-        var desk = new DeskViewModel(starter, opened.jobs(), background);
         var transcript = new TranscriptViewModel(opened.library(), paced, background);
         var draft = new DraftViewModel(opened.library(), paced, background);
         library.selectedProperty()
@@ -160,8 +195,15 @@ public final class DesktopProgram {
         }
     }
 
+    private void resize(Number percent) {
+        if (look != null) {
+            look.size(percent.intValue());
+        }
+    }
+
     /// Ends the program: running jobs stay resumable.
     public void stop() {
+        memory.keep(stage);
         Optional.ofNullable(feed).ifPresent(PacedFeed::close);
         Optional.ofNullable(studio).ifPresent(Studio::close);
     }

@@ -16,8 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inkwright.desktop.desk.NextAction;
+import org.inkwright.desktop.kit.Action;
+import org.inkwright.desktop.tour.TourViewModel;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.SourceKind;
@@ -35,6 +38,7 @@ class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:[.-][a-zA-Z-]+)*)\"");
     private static final Pattern CALL =
             Pattern.compile("texts?\\.text\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
+    private static final Pattern ACTION = Pattern.compile("\\.add\\(\\s*\"([a-z]+\\.[a-z-]+)\",");
     private static final Pattern FXML_KEY = Pattern.compile("\"%([^\"]+)\"");
 
     @Test
@@ -43,6 +47,7 @@ class TextsTest {
         for (Path bundle : bundles()) {
             Set<String> there = texts(bundle).stringPropertyNames();
             Set<String> asked = found(bundle, CALL, FXML_KEY);
+            asked.addAll(actions(bundle));
             asked.addAll(families(bundle));
             asked.removeAll(there);
             asked.forEach(key -> missing.add(feature(bundle) + ": " + key));
@@ -55,6 +60,7 @@ class TextsTest {
         List<String> unused = new ArrayList<>();
         for (Path bundle : bundles()) {
             Set<String> asked = found(bundle, LITERAL, FXML_KEY);
+            asked.addAll(actions(bundle));
             asked.addAll(families(bundle));
             for (String key : texts(bundle).stringPropertyNames()) {
                 if (!asked.contains(key) && !ofAnOpenFamily(key)) {
@@ -83,7 +89,7 @@ class TextsTest {
     /// Of the words after the first, only names begin with a capital.
     private static boolean sentenceCase(String text) {
         String names =
-                "Inkwright|Whisper|Markdown|SRT|VTT|JSON|MP3|WAV|GTK|Settings|Ctrl|Code|Chapter|English|I";
+                "Inkwright|Whisper|Markdown|SRT|VTT|JSON|MP3|WAV|GTK|Settings|Draft|Ctrl|Code|Chapter|English|I";
         String inner = text.replaceAll("(^|[.:;?(|#<>]|\\d)\\s*\\p{Lu}", "");
         return !Pattern.compile("\\s(?!(?:" + names + ")\\b)\\p{Lu}").matcher(inner).find();
     }
@@ -94,8 +100,22 @@ class TextsTest {
                 .anyMatch(key::startsWith);
     }
 
+    /// What the actions of a feature are called.
+    private static Set<String> actions(Path bundle) throws IOException {
+        return found(JAVA.resolve(feature(bundle)), ".java", ACTION).stream()
+                .map(id -> "action." + id)
+                .collect(Collectors.toSet());
+    }
+
     private static Set<String> families(Path bundle) {
         return switch (feature(bundle)) {
+            case "shell" -> members("menu", Action.Group.values());
+            case "tour" ->
+                    Stream.of("title", "words")
+                            .flatMap(part ->
+                                    members("tour", TourViewModel.Card.values()).stream()
+                                            .map(key -> key + "." + part))
+                            .collect(Collectors.toCollection(TreeSet::new));
             case "library" -> members("refused", ImportResult.Reason.values());
             case "desk" -> {
                 Set<String> keys = members("kind", SourceKind.values());

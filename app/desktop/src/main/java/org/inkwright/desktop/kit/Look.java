@@ -2,8 +2,16 @@ package org.inkwright.desktop.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -15,10 +23,22 @@ import javafx.scene.text.Font;
 public final class Look {
     private static final List<String> FACES = List.of("Regular", "Italic", "Bold", "BoldItalic");
     private static final List<String> COMPONENTS =
-            List.of("shell", "library", "desk", "reading", "jobs", "settings", "notes", "start");
+            List.of(
+                    "shell",
+                    "sheets",
+                    "library",
+                    "desk",
+                    "reading",
+                    "jobs",
+                    "usage",
+                    "settings",
+                    "notes",
+                    "start");
+    private static final Pattern SIZE = Pattern.compile("(-fx-(?:font|icon)-size: )(\\d+)(px)?");
 
     private final Scene scene;
     private Brightness brightness = Brightness.SYSTEM;
+    private int percent = 100;
 
     /// The look of a scene; follows the system until told otherwise.
     public Look(Scene scene) {
@@ -42,6 +62,16 @@ public final class Look {
         apply();
     }
 
+    /// Changes how large the text is.
+    ///
+    /// @param newPercent of its usual size
+    public void size(int newPercent) {
+        if (percent != newPercent) {
+            percent = newPercent;
+            apply();
+        }
+    }
+
     private void apply() {
         boolean dark =
                 switch (brightness) {
@@ -59,7 +89,29 @@ public final class Look {
         scene.getStylesheets()
                 .setAll(
                         names.map(name -> resource("/org/inkwright/desktop/css/" + name + ".css"))
+                                .map(this::sized)
                                 .toList());
+    }
+
+    /// A style sheet with its sizes of text multiplied, as an address that holds the whole sheet:
+    /// sizes relative to their parents would multiply again at every level.
+    private String sized(String address) {
+        if (percent == 100) {
+            return address;
+        }
+        try (InputStream in = URI.create(address).toURL().openStream()) {
+            String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String sized = SIZE.matcher(css).replaceAll(this::sized);
+            byte[] bytes = sized.getBytes(StandardCharsets.UTF_8);
+            return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a style sheet cannot be read", e);
+        }
+    }
+
+    private String sized(MatchResult size) {
+        int usual = Integer.parseInt(size.group(2));
+        return size.group(1) + usual * percent / 100.0 + (size.group(3) == null ? "" : "px");
     }
 
     private static String resource(String path) {

@@ -3,16 +3,19 @@ package org.inkwright.desktop.settings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.manuscript.Library;
+import org.inkwright.manuscript.Settings;
 import org.inkwright.studio.SpeechModel;
 import org.inkwright.studio.SpeechModels;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,22 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 public final class SettingsViewModel {
     private static final String THEME = "desktop.theme";
+    private static final String SIZE = "desktop.text-size";
+    private static final String MOTION = "desktop.motion";
+    private static final int USUAL = 100;
+
+    /// The smallest text, in percent.
+    public static final int SMALLEST = 80;
+
+    /// The largest text, in percent.
+    public static final int LARGEST = 200;
+
+    private static final int STEP = 10;
 
     private final Texts texts = Texts.of(SettingsViewModel.class);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final IntegerProperty textSize = new SimpleIntegerProperty(USUAL);
+    private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.SYSTEM);
     private final ReadOnlyObjectWrapper<@Nullable SpeechModel> model =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
@@ -39,13 +55,39 @@ public final class SettingsViewModel {
         this.models = models;
         this.choice = choice;
         this.background = background;
-        background.start("settings", this::readTheme, this::begin);
+        background.start("settings", this::read, this::begin);
         background.start("speech-model", models::current, model::set);
     }
 
     /// How bright the window is; setting it keeps it.
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /// How large the window's text is, in percent of its usual size, from [#SMALLEST] to
+    /// [#LARGEST]; setting it keeps it.
+    public IntegerProperty textSizeProperty() {
+        return textSize;
+    }
+
+    /// Whether things may move; setting it keeps it.
+    public ObjectProperty<Motion> motionProperty() {
+        return motion;
+    }
+
+    /// Makes the text a step larger.
+    public void larger() {
+        textSize.set(Math.min(LARGEST, textSize.get() + STEP));
+    }
+
+    /// Makes the text a step smaller.
+    public void smaller() {
+        textSize.set(Math.max(SMALLEST, textSize.get() - STEP));
+    }
+
+    /// Brings the text back to its usual size.
+    public void usualSize() {
+        textSize.set(USUAL);
     }
 
     /// The model that listens; null until known.
@@ -88,31 +130,52 @@ public final class SettingsViewModel {
         }
     }
 
-    private Theme readTheme() {
-        String kept = library.read(work -> work.settings().value(THEME).orElse(""));
-        return Arrays.stream(Theme.values())
+    private record Kept(Theme theme, int textSize, Motion motion) {}
+
+    private Kept read() {
+        return library.read(work ->
+                new Kept(
+                        choice(Theme.values(), work.settings(), THEME),
+                        size(work.settings().value(SIZE).orElse("")),
+                        choice(Motion.values(), work.settings(), MOTION)));
+    }
+
+    /// The first of some choices is the usual one.
+    private static <E extends Enum<E>> E choice(E[] choices, Settings settings, String key) {
+        String kept = settings.value(key).orElse("");
+        return Arrays.stream(choices)
                 .filter(one -> key(one).equals(kept))
                 .findFirst()
-                .orElse(Theme.SYSTEM);
+                .orElse(choices[0]);
     }
 
-    private void begin(Theme kept) {
-        theme.set(kept);
-        theme.addListener((at, before, now) -> keep(now));
+    private static int size(String kept) {
+        return kept.matches("\\d{2,3}")
+                ? Math.clamp(Integer.parseInt(kept), SMALLEST, LARGEST)
+                : USUAL;
     }
 
-    private void keep(Theme chosen) {
+    private void begin(Kept kept) {
+        theme.set(kept.theme());
+        textSize.set(kept.textSize());
+        motion.set(kept.motion());
+        theme.addListener((at, before, now) -> keep(THEME, key(now)));
+        textSize.addListener((at, before, now) -> keep(SIZE, String.valueOf(now)));
+        motion.addListener((at, before, now) -> keep(MOTION, key(now)));
+    }
+
+    private void keep(String name, String chosen) {
         background.start(
                 "settings",
                 () ->
                         library.write(work -> {
-                            work.settings().put(THEME, key(chosen));
+                            work.settings().put(name, chosen);
                             return chosen;
                         }),
                 kept -> {});
     }
 
-    private static String key(Theme one) {
+    private static String key(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT);
     }
 

@@ -5,8 +5,17 @@ public sealed interface Place {
     /// The recordings and what became of them.
     record Library() implements Place {}
 
+    /// What was said in the source on the desk.
+    record Transcript() implements Place {}
+
+    /// What is written from the source on the desk.
+    record Draft() implements Place {}
+
     /// The queue.
     record Jobs() implements Place {}
+
+    /// What was used.
+    record Usage() implements Place {}
 
     /// The writer's choices.
     record Settings() implements Place {}

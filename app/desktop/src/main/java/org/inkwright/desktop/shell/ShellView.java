@@ -1,22 +1,28 @@
 package org.inkwright.desktop.shell;
 
+import atlantafx.base.controls.ModalPane;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.library.ImportViewModel;
+import org.inkwright.desktop.tour.TourView;
+import org.inkwright.desktop.tour.TourViewModel;
 import org.jspecify.annotations.Nullable;
 
 /// The frame around all places: rail, list, desk, status line; takes dropped files anywhere.
@@ -25,10 +31,15 @@ public final class ShellView {
     private final Screens screens;
     private final ImportViewModel imports;
     private final FileChoice choice;
+    private final Reach reach;
 
     @FXML private StackPane root;
+    @FXML private MenuBar menus;
     @FXML private ToggleButton library;
+    @FXML private ToggleButton transcript;
+    @FXML private ToggleButton draft;
     @FXML private ToggleButton jobs;
+    @FXML private ToggleButton usage;
     @FXML private ToggleButton settings;
     @FXML private StackPane list;
     @FXML private StackPane desk;
@@ -36,49 +47,108 @@ public final class ShellView {
     @FXML private Label jobsWords;
     @FXML private Label engineWords;
     @FXML private VBox dropHere;
+    @FXML private ModalPane sheets;
 
     /// What the frame holds.
-    public record Screens(
-            Parent library,
-            Parent welcome,
-            Parent source,
-            Parent jobs,
-            Parent settings,
-            Parent notes) {}
+    public record Screens(Parent list, Desks desks, Parent notes) {}
+
+    /// What the desk can show, and the cards of the first run.
+    public record Desks(
+            Parent welcome, Parent source, Parent jobs, Parent usage, Parent settings) {}
+
+    /// What the frame reaches beyond its own screens.
+    ///
+    /// @param tour the cards of the first run
+    /// @param features what the screens can do
+    /// @param quit closes the window
+    public record Reach(TourViewModel tour, List<Action> features, Runnable quit) {
+        public Reach {
+            features = List.copyOf(features);
+        }
+    }
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
     public ShellView(
-            ShellViewModel model, Screens screens, ImportViewModel imports, FileChoice choice) {
+            ShellViewModel model,
+            Screens screens,
+            ImportViewModel imports,
+            FileChoice choice,
+            Reach reach) {
         this.model = model;
         this.screens = screens;
         this.imports = imports;
         this.choice = choice;
+        this.reach = reach;
     }
 
     @FXML
     void initialize() {
-        list.getChildren().setAll(screens.library());
+        list.getChildren().setAll(screens.list());
         list.managedProperty().bind(list.visibleProperty());
+        Desks desks = screens.desks();
         desk.getChildren()
-                .setAll(screens.welcome(), screens.source(), screens.jobs(), screens.settings());
+                .setAll(
+                        desks.welcome(),
+                        desks.source(),
+                        desks.jobs(),
+                        desks.usage(),
+                        desks.settings());
         notes.getChildren().setAll(screens.notes());
         jobsWords.textProperty().bind(model.jobsWords());
         engineWords.textProperty().bind(model.engineWords());
+        Sheets overlays = new Sheets(sheets, model);
+        var errands =
+                new ShellActions.Errands(
+                        () -> imports.bringIn(choice.recordings()),
+                        overlays::palette,
+                        overlays::shortcuts,
+                        reach.tour()::again,
+                        reach.quit());
+        List<Action> own = new ShellActions(model, errands).all();
+        wireRail(own);
+        List<Action> all = new ArrayList<>(own);
+        all.addAll(reach.features());
+        ShellMenus filled = new ShellMenus(all);
+        filled.fill(menus);
+        overlays.use(filled);
+        overlays.show(reach.tour(), new TourView.Ways(imports::trySample, this::goSettings));
         model.deskProperty().subscribe(this::show);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.listFoldedProperty().subscribe(folded -> show(model.deskProperty().getValue()));
+        model.navigation().placeProperty().subscribe(place -> mark());
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouse);
+    }
+
+    private void wireRail(List<Action> actions) {
+        Map<String, ToggleButton> rail =
+                Map.of(
+                        "go.library", library,
+                        "go.transcript", transcript,
+                        "go.draft", draft,
+                        "go.jobs", jobs,
+                        "go.usage", usage,
+                        "go.settings", settings);
+        for (Action action : actions) {
+            ToggleButton button = rail.get(action.id());
+            if (button != null) {
+                action.wire(button);
+                button.addEventHandler(ActionEvent.ACTION, event -> mark());
+            }
+        }
     }
 
     private void show(ShellViewModel.Desk what) {
+        Desks desks = screens.desks();
         only(
                 switch (what) {
                     case NOTHING -> null;
-                    case WELCOME -> screens.welcome();
-                    case SOURCE -> screens.source();
-                    case JOBS -> screens.jobs();
-                    case SETTINGS -> screens.settings();
+                    case WELCOME -> desks.welcome();
+                    case SOURCE -> desks.source();
+                    case JOBS -> desks.jobs();
+                    case USAGE -> desks.usage();
+                    case SETTINGS -> desks.settings();
                 });
-        list.setVisible(what == ShellViewModel.Desk.SOURCE);
+        list.setVisible(what == ShellViewModel.Desk.SOURCE && !model.listFoldedProperty().get());
         mark();
     }
 
@@ -91,47 +161,27 @@ public final class ShellView {
     private void mark() {
         Place place = model.navigation().place();
         library.setSelected(place instanceof Place.Library);
+        transcript.setSelected(place instanceof Place.Transcript);
+        draft.setSelected(place instanceof Place.Draft);
         jobs.setSelected(place instanceof Place.Jobs);
+        usage.setSelected(place instanceof Place.Usage);
         settings.setSelected(place instanceof Place.Settings);
     }
 
-    private void key(KeyEvent event) {
-        if (pressed(event, KeyCode.DIGIT1)) {
-            goLibrary();
-        } else if (pressed(event, KeyCode.DIGIT2)) {
-            goJobs();
-        } else if (pressed(event, KeyCode.DIGIT3)) {
-            goSettings();
-        } else if (pressed(event, KeyCode.O)) {
-            imports.bringIn(choice.recordings());
+    /// The fourth and fifth button of a mouse go back and forward, as in browsers.
+    private void mouse(MouseEvent event) {
+        if (event.getButton() == MouseButton.BACK) {
+            model.navigation().back();
+        } else if (event.getButton() == MouseButton.FORWARD) {
+            model.navigation().forward();
         } else {
             return;
         }
         event.consume();
     }
 
-    private static boolean pressed(KeyEvent event, KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN).match(event);
-    }
-
-    @FXML
-    void goLibrary() {
-        go(new Place.Library());
-    }
-
-    @FXML
-    void goJobs() {
-        go(new Place.Jobs());
-    }
-
-    @FXML
-    void goSettings() {
-        go(new Place.Settings());
-    }
-
-    private void go(Place place) {
-        model.navigation().go(place);
-        mark();
+    private void goSettings() {
+        model.navigation().go(new Place.Settings());
     }
 
     @FXML

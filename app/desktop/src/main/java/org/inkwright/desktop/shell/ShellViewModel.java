@@ -2,7 +2,10 @@ package org.inkwright.desktop.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import org.inkwright.desktop.desk.DeskViewModel;
 import org.inkwright.desktop.jobs.JobsViewModel;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.library.ImportViewModel;
@@ -19,13 +22,21 @@ public final class ShellViewModel {
     private final StringBinding jobsWords;
     private final StringBinding engineWords;
     private final ObservableValue<Desk> desk;
+    private final ObservableValue<Boolean> hasSource;
+    private final BooleanProperty listFolded = new SimpleBooleanProperty();
+    private final SettingsViewModel settings;
 
     /// A frame that begins at the library.
     public ShellViewModel(
             LibraryViewModel library,
             ImportViewModel imports,
             JobsViewModel jobs,
-            SettingsViewModel settings) {
+            SettingsViewModel settings,
+            DeskViewModel source) {
+        this.settings = settings;
+        hasSource =
+                Bindings.createObjectBinding(
+                        () -> library.selectedProperty().get() != null, library.selectedProperty());
         jobsWords =
                 Bindings.createStringBinding(
                         () -> texts.text("status.jobs", jobs.runningProperty().get()),
@@ -38,7 +49,9 @@ public final class ShellViewModel {
                         () -> deskAt(navigation.place(), library.modeProperty().get()),
                         navigation.placeProperty(),
                         library.modeProperty());
-        imports.onOpened(source -> open(library, source));
+        imports.onOpened(opened -> open(library, opened));
+        navigation.placeProperty().subscribe(place -> turn(place, source));
+        source.faceProperty().subscribe(this::turned);
     }
 
     /// What the desk shows.
@@ -51,6 +64,8 @@ public final class ShellViewModel {
         SOURCE,
         /// The queue.
         JOBS,
+        /// What was used.
+        USAGE,
         /// The writer's choices.
         SETTINGS
     }
@@ -58,6 +73,26 @@ public final class ShellViewModel {
     /// Where the writer is.
     public Navigation navigation() {
         return navigation;
+    }
+
+    /// The writer's choices.
+    SettingsViewModel settings() {
+        return settings;
+    }
+
+    /// Whether there is a source on the desk.
+    public ObservableValue<Boolean> hasSourceProperty() {
+        return hasSource;
+    }
+
+    /// Whether the list beside the desk is folded away.
+    public BooleanProperty listFoldedProperty() {
+        return listFolded;
+    }
+
+    /// Folds the list away, or back.
+    public void foldList() {
+        listFolded.set(!listFolded.get());
     }
 
     /// What the desk shows.
@@ -80,6 +115,23 @@ public final class ShellViewModel {
         navigation.go(new Place.Library());
     }
 
+    private static void turn(Place place, DeskViewModel source) {
+        if (place instanceof Place.Transcript) {
+            source.faceProperty().set(DeskViewModel.Face.TRANSCRIPT);
+        } else if (place instanceof Place.Draft) {
+            source.faceProperty().set(DeskViewModel.Face.DRAFT);
+        }
+    }
+
+    /// The desk turned by itself, or by its own buttons: that is another place, too.
+    private void turned(DeskViewModel.Face face) {
+        if (navigation.place() instanceof Place.Transcript
+                || navigation.place() instanceof Place.Draft) {
+            navigation.replace(
+                    face == DeskViewModel.Face.DRAFT ? new Place.Draft() : new Place.Transcript());
+        }
+    }
+
     private String engine(@Nullable SpeechModel model) {
         if (model == null) {
             return "";
@@ -92,13 +144,19 @@ public final class ShellViewModel {
     private static Desk deskAt(Place place, LibraryViewModel.Mode mode) {
         return switch (place) {
             case Place.Jobs jobs -> Desk.JOBS;
+            case Place.Usage usage -> Desk.USAGE;
             case Place.Settings settings -> Desk.SETTINGS;
-            case Place.Library library ->
-                    switch (mode) {
-                        case LOADING -> Desk.NOTHING;
-                        case EMPTY -> Desk.WELCOME;
-                        case FULL -> Desk.SOURCE;
-                    };
+            case Place.Library library -> deskIn(mode);
+            case Place.Transcript transcript -> deskIn(mode);
+            case Place.Draft draft -> deskIn(mode);
+        };
+    }
+
+    private static Desk deskIn(LibraryViewModel.Mode mode) {
+        return switch (mode) {
+            case LOADING -> Desk.NOTHING;
+            case EMPTY -> Desk.WELCOME;
+            case FULL -> Desk.SOURCE;
         };
     }
 }

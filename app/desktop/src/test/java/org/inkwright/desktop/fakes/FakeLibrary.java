@@ -28,6 +28,7 @@ import org.inkwright.manuscript.MediaId;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.OutlineId;
 import org.inkwright.manuscript.Revision;
+import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Runs;
 import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Settings;
@@ -41,6 +42,8 @@ import org.inkwright.manuscript.TranscriptWindow;
 import org.inkwright.manuscript.Transcripts;
 import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.manuscript.Usage;
+import org.inkwright.manuscript.UsageEvent;
+import org.inkwright.manuscript.UsageKind;
 import org.inkwright.manuscript.Variant;
 import org.inkwright.manuscript.VariantId;
 import org.inkwright.manuscript.WrittenChapter;
@@ -56,6 +59,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
     public final List<Draft> drafts = new ArrayList<>();
     public final Map<DraftId, List<WrittenChapter>> chapters = new HashMap<>();
     public final Map<String, String> settings = new HashMap<>();
+    public final List<UsageEvent> used = new ArrayList<>();
     private final AtomicLong counter = new AtomicLong();
     public final Ids ids = () -> new UUID(0x7000, counter.incrementAndGet());
 
@@ -103,7 +107,26 @@ public final class FakeLibrary implements Library, UnitOfWork {
 
     @Override
     public Usage usage() {
-        return unused(Usage.class);
+        return new Usage() {
+            @Override
+            public void add(UsageEvent event) {
+                used.add(event);
+            }
+
+            @Override
+            public long total(UsageKind kind, Instant from, Instant to) {
+                return used.stream()
+                        .filter(event -> event.kind() == kind)
+                        .filter(event -> !event.at().isBefore(from) && event.at().isBefore(to))
+                        .mapToLong(UsageEvent::amount)
+                        .sum();
+            }
+
+            @Override
+            public List<UsageEvent> of(RunId run) {
+                return used.stream().filter(event -> event.run().equals(run)).toList();
+            }
+        };
     }
 
     @Override

@@ -40,6 +40,11 @@ public final class FakeStudio implements Studio {
     public boolean working;
     public boolean closed;
 
+    /// A studio whose writer has seen the cards of the first run.
+    public FakeStudio() {
+        library.settings.put("desktop.tour", "seen");
+    }
+
     @Override
     public Library library() {
         return library;

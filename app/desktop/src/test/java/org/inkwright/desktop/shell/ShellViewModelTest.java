@@ -1,9 +1,11 @@
 package org.inkwright.desktop.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.inkwright.desktop.desk.DeskViewModel;
 import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.desktop.fakes.FakeStudio;
@@ -28,13 +30,19 @@ class ShellViewModelTest {
                     studio.sample(),
                     background,
                     note -> {});
+    private final DeskViewModel desk =
+            new DeskViewModel(
+                    new ImportViewModel.Starter(studio.pipeline, studio.models),
+                    studio.jobs,
+                    background);
     private final ShellViewModel shell =
             new ShellViewModel(
                     library,
                     imports,
                     new JobsViewModel(studio.library, studio.jobs, studio.feed, background),
                     new SettingsViewModel(
-                            studio.library, studio.models, new FakeChoice(), background));
+                            studio.library, studio.models, new FakeChoice(), background),
+                    desk);
 
     @Test
     void emptyLibraryWelcomes() {
@@ -59,7 +67,40 @@ class ShellViewModelTest {
     }
 
     @Test
+    void placesTurnTheDeskAndTheDeskTellsThePlace() {
+        new SampleStory(studio, "Talk").added();
+        shell.navigation().go(new Place.Transcript());
+        shell.navigation().go(new Place.Draft());
+        assertEquals(DeskViewModel.Face.DRAFT, desk.faceProperty().get());
+        desk.faceProperty().set(DeskViewModel.Face.TRANSCRIPT);
+        assertEquals(new Place.Transcript(), shell.navigation().place());
+        shell.navigation().back();
+        assertEquals(new Place.Transcript(), shell.navigation().place());
+    }
+
+    @Test
+    void theWayBackAndForwardIsRemembered() {
+        Navigation way = shell.navigation();
+        assertFalse(way.canGoBackProperty().get());
+        way.go(new Place.Jobs());
+        way.go(new Place.Jobs());
+        way.go(new Place.Settings());
+        way.back();
+        assertEquals(new Place.Jobs(), way.place());
+        way.forward();
+        assertEquals(new Place.Settings(), way.place());
+        way.back();
+        way.back();
+        assertEquals(new Place.Library(), way.place());
+        assertFalse(way.canGoBackProperty().get());
+        way.go(new Place.Usage());
+        assertFalse(way.canGoForwardProperty().get());
+    }
+
+    @Test
     void everyPlaceHasADesk() {
+        shell.navigation().go(new Place.Usage());
+        assertEquals(ShellViewModel.Desk.USAGE, shell.deskProperty().getValue());
         shell.navigation().go(new Place.Settings());
         assertEquals(ShellViewModel.Desk.SETTINGS, shell.deskProperty().getValue());
         shell.navigation().go(new Place.Library());

@@ -45,7 +45,7 @@ class DropTest {
     void start(Stage first) {
         stage = first;
         screen = new Screen(stage);
-        program = new DesktopProgram(stage, () -> studio, new FakeChoice(), file -> {});
+        program = Windows.program(stage, () -> studio, new FakeChoice(), file -> {});
         program.start();
     }
 

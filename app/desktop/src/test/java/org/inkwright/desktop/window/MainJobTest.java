@@ -42,7 +42,7 @@ class MainJobTest {
     void start(Stage stage) {
         screen = new Screen(stage);
         StudioFolders folders = new StudioFolders(home.resolve("data"), home.resolve("cache"));
-        program = new DesktopProgram(stage, () -> StudioProgram.open(folders), choice, shown::add);
+        program = Windows.program(stage, () -> StudioProgram.open(folders), choice, shown::add);
         program.start();
     }
 
@@ -55,6 +55,8 @@ class MainJobTest {
     void sampleTalkBecomesADraftInAFile(FxRobot robot) throws IOException {
         choice.folder = home;
         screen.untilWords("From a recording to a draft", PATIENCE);
+        screen.untilWords("Begin with a recording");
+        robot.clickOn(screen.button("Skip").orElseThrow());
         robot.clickOn(screen.button("Try the sample talk").orElseThrow());
         screen.untilWords("Good morning, and welcome to our little talk", PATIENCE);
         screen.untilWords("draft ·", PATIENCE);

@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
-import org.inkwright.desktop.DesktopProgram;
 import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
@@ -31,7 +30,7 @@ final class Rehearsal implements BeforeAllCallback {
         FakeStudio studio = new FakeStudio();
         Stage stage = WaitForAsyncUtils.asyncFx(() -> new Stage()).get();
         Screen screen = new Screen(stage);
-        var program = new DesktopProgram(stage, () -> studio, new FakeChoice(), file -> {});
+        var program = Windows.program(stage, () -> studio, new FakeChoice(), file -> {});
         screen.run(program::start);
         screen.untilWords("From a recording to a draft");
         play(studio, screen);
@@ -56,7 +55,7 @@ final class Rehearsal implements BeforeAllCallback {
             screen.run(() -> lines.scrollTo(to));
             screen.untilWords("is heard.");
         }
-        for (String place : List.of("jobs", "settings", "library")) {
+        for (String place : List.of("jobs", "usage", "settings", "library")) {
             screen.press(place);
         }
         story.transcriptFinished().draftBegun("One", "Two");

@@ -11,7 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
-import org.inkwright.desktop.DesktopProgram;
 import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.studio.StudioFolders;
 import org.inkwright.studio.StudioProgram;
@@ -37,8 +36,7 @@ final class WindowMemoryProgram {
         Stage stage = made.get();
         Screen screen = new Screen(stage);
         StudioFolders folders = new StudioFolders(home.resolve("data"), home.resolve("cache"));
-        var program =
-                new DesktopProgram(stage, () -> StudioProgram.open(folders), choice, file -> {});
+        var program = Windows.program(stage, () -> StudioProgram.open(folders), choice, file -> {});
         screen.run(program::start);
         screen.untilWords("From a recording to a draft", Duration.ofMinutes(2));
         screen.run(() -> screen.node("open", Button.class).fire());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -46,7 +47,7 @@ class WindowTest {
     void start(Stage first) {
         stage = first;
         screen = new Screen(stage);
-        program = new DesktopProgram(stage, () -> studio, choice, shown::add);
+        program = Windows.program(stage, () -> studio, choice, shown::add);
         program.start();
     }
 
@@ -121,12 +122,71 @@ class WindowTest {
     @Test
     void placesAreReachedByKeys(FxRobot robot) {
         screen.untilWords("From a recording to a draft");
-        robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
         screen.untilWords("Nothing to do.");
-        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
+        screen.untilWords("Nothing was transcribed or written this month.");
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT6).release(KeyCode.DIGIT6, KeyCode.CONTROL);
+        screen.untilWords("Brightness");
+        robot.press(KeyCode.ALT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.ALT);
+        screen.untilWords("Nothing was transcribed or written this month.");
+        robot.press(KeyCode.ALT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.ALT);
         screen.untilWords("Brightness");
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
         screen.untilWords("From a recording to a draft");
+    }
+
+    @Test
+    void paletteFindsAndDoesWhatAFewLettersName(FxRobot robot) {
+        screen.untilWords("From a recording to a draft");
+        keys(robot, KeyCode.CONTROL, KeyCode.K);
+        screen.untilWords("Larger text");
+        robot.write("sett");
+        screen.until("only settings", () -> !screen.shows("Larger text"));
+        robot.type(KeyCode.ENTER);
+        screen.untilWords("Brightness");
+    }
+
+    @Test
+    void shortcutsAreListedAndEscapeTakesThemAway(FxRobot robot) {
+        screen.untilWords("From a recording to a draft");
+        robot.type(KeyCode.F1);
+        screen.untilWords("Shortcuts");
+        screen.untilWords("Open recordings or films…");
+        robot.type(KeyCode.ESCAPE);
+        screen.until("the end of the list", () -> !screen.shows("Open recordings or films…"));
+    }
+
+    @Test
+    void cardsOfTheFirstRunCanBeReadAndLeft(FxRobot robot) {
+        screen.untilWords("From a recording to a draft");
+        keys(robot, KeyCode.CONTROL, KeyCode.K);
+        screen.untilWords("Larger text");
+        robot.write("first steps").type(KeyCode.ENTER);
+        screen.untilWords("Begin with a recording");
+        robot.clickOn(screen.button("Next").orElseThrow());
+        screen.untilWords("Choose who listens");
+        robot.clickOn(screen.button("Next").orElseThrow());
+        screen.untilWords("Write without asking anybody");
+        robot.clickOn(screen.button("Begin").orElseThrow());
+        screen.until("the end of the tour", () -> !screen.shows("Write without asking"));
+        assertTrue(studio.library.settings.containsKey("desktop.tour"));
+    }
+
+    @Test
+    void textGrowsByKeysAndStaysSo(FxRobot robot) {
+        screen.untilWords("From a recording to a draft");
+        Label title = screen.ask(() -> (Label) root().lookup(".welcome-title"));
+        double usual = screen.ask(() -> title.getFont().getSize());
+        keys(robot, KeyCode.CONTROL, KeyCode.PLUS);
+        screen.until("larger text", () -> screen.ask(() -> title.getFont().getSize()) > usual);
+        assertEquals("110", studio.library.settings.get("desktop.text-size"));
+        keys(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
+        screen.until("usual text", () -> screen.ask(() -> title.getFont().getSize()) == usual);
+    }
+
+    private static void keys(FxRobot robot, KeyCode held, KeyCode pressed) {
+        robot.press(held, pressed).release(pressed, held);
     }
 
     @Test

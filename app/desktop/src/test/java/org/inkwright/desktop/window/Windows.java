@@ -1,0 +1,29 @@
+package org.inkwright.desktop.window;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+import org.inkwright.desktop.DesktopProgram;
+import org.inkwright.desktop.kit.FileChoice;
+import org.inkwright.desktop.kit.Folders;
+import org.inkwright.desktop.kit.WindowMemory;
+import org.inkwright.studio.Studio;
+
+/// Windows for tests, none of which remembers another.
+final class Windows {
+    private Windows() {}
+
+    static DesktopProgram program(
+            Stage stage, Supplier<Studio> opener, FileChoice choice, Folders folders) {
+        try {
+            var memory =
+                    new WindowMemory(
+                            Files.createTempDirectory("window").resolve("window.properties"));
+            return new DesktopProgram(stage, opener, choice, folders, memory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
