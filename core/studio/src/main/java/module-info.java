@@ -15,6 +15,8 @@ module org.inkwright.studio {
     requires org.inkwright.transcription;
     requires org.inkwright.generation;
     requires com.google.gson;
+    requires jdk.management;
+    requires okhttp3;
 
     exports org.inkwright.studio;
 }

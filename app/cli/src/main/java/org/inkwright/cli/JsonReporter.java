@@ -83,6 +83,9 @@ final class JsonReporter implements Reporter {
                                     .with("title", chapter.title()));
             case StudioEvent.DraftFinished(var source, var id) ->
                     write(draft(id, source, "finished"));
+            case StudioEvent.AtTheDesk desk -> {
+                // Not about the run that is told of.
+            }
         }
     }
 

@@ -49,6 +49,7 @@ import org.inkwright.studio.Feed;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
 import org.inkwright.studio.JobDesk;
+import org.inkwright.studio.ModelShelf;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
 import org.inkwright.studio.Sample;
@@ -327,6 +328,11 @@ final class FakeStudio implements Studio, Door {
             @Override
             public void forget() {}
         };
+    }
+
+    @Override
+    public ModelShelf shelf() {
+        throw new UnsupportedOperationException("no command asks for it yet");
     }
 
     @Override

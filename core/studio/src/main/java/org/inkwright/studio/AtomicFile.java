@@ -71,11 +71,10 @@ final class AtomicFile {
                 || failure instanceof ReadOnlyFileSystemException) {
             return "export.not-writable";
         }
-        // The JDK has no type for a full disk, only the system's words.
-        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        if (words.contains("no space left") || words.contains("not enough space")) {
+        if (DiskTrouble.full(failure)) {
             return "export.disk-full";
         }
+        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         return words.contains("read-only file system") ? "export.not-writable" : "export.failed";
     }
 }

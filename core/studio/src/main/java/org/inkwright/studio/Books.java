@@ -47,6 +47,11 @@ final class Books {
         }
     }
 
+    /// Tells of something that is not kept in the library.
+    void tell(StudioEvent event) {
+        feed.publish(List.of(event));
+    }
+
     void update(Consumer<Change> work) {
         change(change -> {
             work.accept(change);

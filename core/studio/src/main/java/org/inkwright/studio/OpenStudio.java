@@ -17,6 +17,7 @@ final class OpenStudio implements Studio {
     private final Crew workers;
     private final FileExports exports;
     private final StoredModels models;
+    private final StoredShelf shelf;
     private final BundledSample sample;
     private final Runnable release;
 
@@ -33,8 +34,10 @@ final class OpenStudio implements Studio {
         pipeline = new RunStarter(books, leases, ids);
         jobs = new Desk(books, active);
         exports = new FileExports(books, parts.publisher());
-        models = new StoredModels(books, data, parts.modelCheck());
+        models = new StoredModels(books, data, parts.supply().check());
         sample = new BundledSample(data);
+        var trial = new SpeedTrial(parts.transcriber(), sample);
+        shelf = new StoredShelf(books, models, parts.supply(), trial);
         Map<JobKind, Stage> stages =
                 Map.of(
                         JobKind.TRANSCRIBE,
@@ -85,6 +88,11 @@ final class OpenStudio implements Studio {
     }
 
     @Override
+    public ModelShelf shelf() {
+        return shelf;
+    }
+
+    @Override
     public Sample sample() {
         return sample;
     }
@@ -101,6 +109,7 @@ final class OpenStudio implements Studio {
 
     @Override
     public void close() {
+        shelf.close();
         workers.stop();
         boolean interrupted = Thread.interrupted();
         try {

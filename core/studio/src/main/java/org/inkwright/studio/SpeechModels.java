@@ -2,7 +2,8 @@ package org.inkwright.studio;
 
 import java.nio.file.Path;
 
-/// The speech models on this machine. Safe to share between threads; calls read files.
+/// The speech model that transcribes; [ModelShelf] has all of them. Safe to share between threads;
+/// calls read files.
 public interface SpeechModels {
     /// The model that transcribes: the one the writer chose last if it is still sound, else the
     /// demo.

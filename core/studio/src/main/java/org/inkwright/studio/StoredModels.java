@@ -40,9 +40,14 @@ final class StoredModels implements SpeechModels {
         };
     }
 
+    /// Where the demo goes, whether it is there yet or not.
+    Path demoPlace() {
+        return demo.place();
+    }
+
     @Override
     public SpeechModel demo() {
-        return new SpeechModel(name(demo.place()), demo.onDisk(), false, true);
+        return new SpeechModel(ModelFolder.name(demo.place()), demo.onDisk(), false, true);
     }
 
     @Override
@@ -67,12 +72,7 @@ final class StoredModels implements SpeechModels {
     }
 
     private SpeechModel model(Path file, SpeechModelCheck.Usable usable) {
-        return new SpeechModel(name(file), file, usable.multilingual(), file.equals(demo.place()));
-    }
-
-    private static String name(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        return new SpeechModel(
+                ModelFolder.name(file), file, usable.multilingual(), file.equals(demo.place()));
     }
 }

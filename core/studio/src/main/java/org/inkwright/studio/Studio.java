@@ -24,8 +24,11 @@ public interface Studio extends AutoCloseable {
     /// Writing files.
     Exports exports();
 
-    /// The speech models on this machine.
+    /// The speech model that transcribes.
     SpeechModels models();
+
+    /// The speech models a writer can have.
+    ModelShelf shelf();
 
     /// The sample that comes with the program.
     Sample sample();

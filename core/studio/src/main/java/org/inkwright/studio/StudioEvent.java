@@ -48,4 +48,16 @@ public sealed interface StudioEvent {
 
     /// A draft has all its chapters, its summary and its search fields.
     record DraftFinished(SourceId source, DraftId draft) implements StudioEvent {}
+
+    /// Something beside the runs: what the writer does at the desk, and what is brought there.
+    sealed interface AtTheDesk extends StudioEvent {}
+
+    /// A speech model came, went or moved on its way here.
+    record ModelChanged(ShelvedModel model) implements AtTheDesk {}
+
+    /// The writer's layer over a transcript changed: edits were added, undone or done again.
+    record TranscriptEdited(SourceId source, TranscriptId transcript) implements AtTheDesk {}
+
+    /// A draft was changed by the writer: text, titles, order, chapters, snapshots.
+    record DraftEdited(DraftId draft) implements AtTheDesk {}
 }

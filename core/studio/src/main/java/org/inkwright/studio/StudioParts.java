@@ -1,13 +1,10 @@
 package org.inkwright.studio;
 
-import java.nio.file.Path;
-import java.util.function.Function;
 import org.inkwright.generation.Writer;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.Library;
 import org.inkwright.media.MediaProbe;
 import org.inkwright.publishing.Publisher;
-import org.inkwright.transcription.SpeechModelCheck;
 import org.inkwright.transcription.Transcriber;
 
 /// The parts that a studio is put together from.
@@ -15,14 +12,14 @@ import org.inkwright.transcription.Transcriber;
 /// @param shelf what is kept, and how it is named
 /// @param probe looks into files
 /// @param transcriber hears them
-/// @param modelCheck looks into speech model files
+/// @param supply where speech models come from and go to
 /// @param writer writes
 /// @param publisher makes files of what was written
 record StudioParts(
         Shelf shelf,
         MediaProbe probe,
         Transcriber transcriber,
-        Function<Path, SpeechModelCheck> modelCheck,
+        ModelSupply supply,
         Writer writer,
         Publisher publisher) {
     /// A library and its ids.

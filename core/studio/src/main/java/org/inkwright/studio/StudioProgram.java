@@ -34,10 +34,19 @@ public final class StudioProgram {
                         new StudioParts.Shelf(library, library.ids()),
                         probe,
                         new WhisperTranscriber(folders.cache()),
-                        SpeechModelFile::check,
+                        supply(folders.data()),
                         new ExtractiveWriter(),
                         new TextPublisher());
         return new OpenStudio(parts, tempo, folders.data(), probe::close);
+    }
+
+    private static ModelSupply supply(Path data) {
+        return new ModelSupply(
+                KnownModels.bundled(),
+                ModelFolder.of(data.resolve("models")),
+                Web.usual(),
+                Machine.here(),
+                SpeechModelFile::check);
     }
 
     private static H2Library library(Path data, InstantSource clock) {

@@ -92,6 +92,14 @@ class RealRecordingTest {
     }
 
     @Test
+    void aModelIsMeasuredInARealWorker() throws InterruptedException {
+        double faster = studio.shelf().measure(studio.models().demo().name()).orElseThrow();
+
+        System.out.printf("the demo model is %.1f times faster than speech%n", faster);
+        assertTrue(faster > 0.1 && faster < 10_000, "measured " + faster);
+    }
+
+    @Test
     void aModelThatIsNoneIsRefused() {
         Path mp3 = Fixtures.sampleTalk("mp3");
 

@@ -17,6 +17,7 @@ import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.Transcript;
 import org.inkwright.transcription.SpeechModelCheck;
+import org.jspecify.annotations.Nullable;
 
 /// A studio on a real library in a folder, with everything else made up.
 final class Rig implements AutoCloseable {
@@ -26,6 +27,9 @@ final class Rig implements AutoCloseable {
     final FakeWriter writer = new FakeWriter();
     final List<StudioEvent> heard = new CopyOnWriteArrayList<>();
     final Path folder;
+    volatile @Nullable Path unsound;
+    volatile long room = Long.MAX_VALUE;
+    List<KnownModel> known = KnownModels.bundled();
     OpenStudio studio;
 
     Rig(Path folder) {
@@ -40,7 +44,7 @@ final class Rig implements AutoCloseable {
                         new StudioParts.Shelf(library, library.ids()),
                         probe,
                         transcriber,
-                        Rig::check,
+                        supply(),
                         writer,
                         new FakePublisher());
         var tempo = Tempo.of(clock, Backoff.usual(new Random(7)));
@@ -49,8 +53,19 @@ final class Rig implements AutoCloseable {
         return opened;
     }
 
-    private static SpeechModelCheck check(Path file) {
-        return Files.exists(file) && String.valueOf(file.getFileName()).endsWith(".bin")
+    private ModelSupply supply() {
+        return new ModelSupply(
+                known,
+                new ModelFolder(folder.resolve("data").resolve("models"), any -> room),
+                Web.patient(Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofMillis(1)),
+                new Machine(4, 8L << 30),
+                this::check);
+    }
+
+    private SpeechModelCheck check(Path file) {
+        return Files.exists(file)
+                        && !file.equals(unsound)
+                        && String.valueOf(file.getFileName()).matches(".+\\.(bin|part|copy)")
                 ? new SpeechModelCheck.Usable(true, "small")
                 : new SpeechModelCheck.Unusable("no speech model");
     }

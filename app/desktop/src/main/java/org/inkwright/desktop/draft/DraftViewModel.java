@@ -173,6 +173,7 @@ public final class DraftViewModel {
             case StudioEvent.TranscriptBegun begun -> {}
             case StudioEvent.TranscriptGrew grew -> {}
             case StudioEvent.TranscriptFinished finished -> {}
+            case StudioEvent.AtTheDesk desk -> {}
         }
     }
 

@@ -145,6 +145,7 @@ public final class LibraryViewModel {
             case StudioEvent.TranscriptGrew grew -> {}
             case StudioEvent.DraftBegun begun -> {}
             case StudioEvent.ChapterWritten written -> {}
+            case StudioEvent.AtTheDesk desk -> {}
         }
     }
 

@@ -78,6 +78,7 @@ public record SourceFacts(
             case StudioEvent.DraftBegun begun -> this;
             case StudioEvent.ChapterWritten written -> this;
             case StudioEvent.DraftFinished finished -> this;
+            case StudioEvent.AtTheDesk desk -> this;
         };
     }
 }

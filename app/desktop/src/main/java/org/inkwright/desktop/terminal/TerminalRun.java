@@ -133,6 +133,7 @@ public final class TerminalRun {
             case StudioEvent.TranscriptFinished finished -> {}
             case StudioEvent.ChapterWritten written -> {}
             case StudioEvent.DraftFinished finished -> {}
+            case StudioEvent.AtTheDesk desk -> {}
         }
     }
 

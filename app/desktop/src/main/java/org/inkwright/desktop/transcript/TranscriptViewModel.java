@@ -124,6 +124,7 @@ public final class TranscriptViewModel {
             case StudioEvent.DraftBegun begun -> {}
             case StudioEvent.ChapterWritten written -> {}
             case StudioEvent.DraftFinished finished -> {}
+            case StudioEvent.AtTheDesk desk -> {}
         }
     }
 

@@ -18,6 +18,7 @@ import org.inkwright.studio.Feed;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
 import org.inkwright.studio.JobDesk;
+import org.inkwright.studio.ModelShelf;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
 import org.inkwright.studio.Sample;
@@ -93,6 +94,11 @@ public final class FakeStudio implements Studio {
     @Override
     public SpeechModels models() {
         return models;
+    }
+
+    @Override
+    public ModelShelf shelf() {
+        throw new UnsupportedOperationException("no screen asks for it yet");
     }
 
     @Override
