@@ -9,6 +9,7 @@ module org.inkwright.library {
     requires static transitive org.jspecify;
     requires transitive org.inkwright.manuscript;
     requires com.fasterxml.uuid;
+    requires com.google.gson;
     requires com.h2database;
     requires flyway.core;
     requires jakarta.persistence;

@@ -44,6 +44,8 @@ import org.inkwright.manuscript.Transcript;
 import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.publishing.TranscriptFormat;
+import org.inkwright.studio.Batches;
+import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Exports;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.ImportResult;
@@ -52,6 +54,7 @@ import org.inkwright.studio.JobDesk;
 import org.inkwright.studio.ModelShelf;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
+import org.inkwright.studio.ProblemReport;
 import org.inkwright.studio.Sample;
 import org.inkwright.studio.SpeechModel;
 import org.inkwright.studio.SpeechModels;
@@ -260,32 +263,7 @@ final class FakeStudio implements Studio, Door {
 
     @Override
     public JobDesk jobs() {
-        return new JobDesk() {
-            @Override
-            public List<Job> list() {
-                return List.copyOf(jobs.values()).reversed();
-            }
-
-            @Override
-            public boolean pause(JobId job) {
-                return tryMove(job, new JobEvent.Paused());
-            }
-
-            @Override
-            public boolean resume(JobId job) {
-                return tryMove(job, new JobEvent.Resumed());
-            }
-
-            @Override
-            public boolean cancel(JobId job) {
-                return tryMove(job, new JobEvent.Cancelled());
-            }
-
-            @Override
-            public boolean tryAgain(JobId job) {
-                return tryMove(job, new JobEvent.TriedAgain());
-            }
-        };
+        return new FakeDesk(() -> List.copyOf(jobs.values()).reversed(), this::tryMove);
     }
 
     @Override
@@ -328,6 +306,21 @@ final class FakeStudio implements Studio, Door {
             @Override
             public void forget() {}
         };
+    }
+
+    @Override
+    public Batches batches() {
+        throw new UnsupportedOperationException("no command asks for it yet");
+    }
+
+    @Override
+    public BatteryRule batteryRule() {
+        throw new UnsupportedOperationException("no command asks for it yet");
+    }
+
+    @Override
+    public ProblemReport report() {
+        throw new UnsupportedOperationException("no command asks for it yet");
     }
 
     @Override

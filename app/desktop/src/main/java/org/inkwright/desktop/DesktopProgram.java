@@ -26,12 +26,16 @@ import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.library.LibraryView;
 import org.inkwright.desktop.library.LibraryViewModel;
 import org.inkwright.desktop.library.WelcomeView;
+import org.inkwright.desktop.models.ModelsView;
+import org.inkwright.desktop.models.ModelsViewModel;
+import org.inkwright.desktop.models.OfferView;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.notes.NotesView;
 import org.inkwright.desktop.notes.NotesViewModel;
 import org.inkwright.desktop.settings.SettingsView;
 import org.inkwright.desktop.settings.SettingsViewModel;
 import org.inkwright.desktop.settings.Theme;
+import org.inkwright.desktop.shell.Place;
 import org.inkwright.desktop.shell.ShellView;
 import org.inkwright.desktop.shell.ShellViewModel;
 import org.inkwright.desktop.start.StartView;
@@ -111,14 +115,19 @@ public final class DesktopProgram {
         PacedFeed paced = new PacedFeed(opened.feed(), window);
         feed = paced;
         var library = new LibraryViewModel(opened.library(), opened.jobs(), paced, background);
-        var settings = new SettingsViewModel(opened.library(), opened.models(), choice, background);
-        var starter = new ImportViewModel.Starter(opened.pipeline(), opened.models());
+        var settings = new SettingsViewModel(opened.library(), background);
+        var stock = new ModelsViewModel.Stock(opened.shelf(), opened.models());
+        var models = new ModelsViewModel(stock, paced, choice, background, notes::tell);
+        var starter =
+                new ImportViewModel.Starter(
+                        opened.pipeline(), opened.models(), opened.shelf());
         var imports =
                 new ImportViewModel(
                         opened.imports(), starter, opened.sample(), background, notes::tell);
         var jobs = new JobsViewModel(opened.library(), opened.jobs(), paced, background);
-        var desk = new DeskViewModel(starter, opened.jobs(), background);
-        var shell = new ShellViewModel(library, imports, jobs, settings, desk);
+        var desk = new DeskViewModel(starter, opened.jobs(), models, background);
+        var shell = new ShellViewModel(library, imports, jobs, settings, models, desk);
+        Runnable toModels = () -> shell.navigation().go(new Place.Models());
         settings.themeProperty().subscribe(this::paint);
         settings.textSizeProperty().subscribe(this::resize);
         var usage =
@@ -136,10 +145,11 @@ public final class DesktopProgram {
         var desks =
                 new ShellView.Desks(
                         ViewLoader.load(new WelcomeView(imports, choice)),
-                        source(opened, paced, library, desk, settings),
+                        source(opened, paced, library, desk, ViewLoader.load(new OfferView(models, toModels))),
                         ViewLoader.load(new JobsView(jobs)),
                         ViewLoader.load(new UsageView(usage)),
-                        ViewLoader.load(new SettingsView(settings)));
+                        ViewLoader.load(new SettingsView(settings, toModels)),
+                        ViewLoader.load(new ModelsView(models)));
         var screens =
                 new ShellView.Screens(
                         ViewLoader.load(new LibraryView(library, imports, choice)),
@@ -164,7 +174,7 @@ public final class DesktopProgram {
             PacedFeed paced,
             LibraryViewModel library,
             DeskViewModel desk,
-            SettingsViewModel settings) {
+            Parent offer) {
         var transcript = new TranscriptViewModel(opened.library(), paced, background);
         var draft = new DraftViewModel(opened.library(), paced, background);
         library.selectedProperty()
@@ -181,7 +191,7 @@ public final class DesktopProgram {
                         ViewLoader.load(new DraftView(draft)));
         var exports =
                 new ExportViewModel(opened.exports(), choice, folders, background, notes::tell);
-        return ViewLoader.load(new DeskView(desk, sides, exports, settings));
+        return ViewLoader.load(new DeskView(desk, sides, exports, offer));
     }
 
     private void paint(Theme theme) {

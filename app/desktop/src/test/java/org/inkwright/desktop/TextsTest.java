@@ -27,6 +27,8 @@ import org.inkwright.manuscript.SourceKind;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.publishing.TranscriptFormat;
 import org.inkwright.studio.ImportResult;
+import org.inkwright.studio.ModelCard;
+import org.inkwright.studio.ModelProblem;
 import org.inkwright.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,11 @@ class TextsTest {
 
     private static Set<String> families(Path bundle) {
         return switch (feature(bundle)) {
+            case "models" -> {
+                Set<String> keys = members("pace", ModelCard.Pace.values());
+                Stream.of(ModelProblem.values()).map(ModelProblem::code).forEach(keys::add);
+                yield keys;
+            }
             case "shell" -> members("menu", Action.Group.values());
             case "tour" ->
                     Stream.of("title", "words")

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.Ids;
+import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.Run;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.Transcript;
@@ -32,6 +34,17 @@ final class TestLibrary implements AutoCloseable {
 
     H2Library library() {
         return library;
+    }
+
+    /// A new draft of the source, without chapters.
+    Draft draft() {
+        Outline outline = make.outline(transcript);
+        Draft draft = make.draft(source, outline);
+        keep(unit -> {
+            unit.drafts().add(outline);
+            unit.drafts().add(draft);
+        });
+        return draft;
     }
 
     /// Writes.

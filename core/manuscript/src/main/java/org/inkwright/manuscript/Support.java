@@ -10,4 +10,8 @@ public record Support(int start, int end, SourceSpan span) {
         Checks.notNegative(start, "start");
         Checks.require(end > start, "a supported stretch is not empty");
     }
+
+    Support movedBy(int characters) {
+        return new Support(start + characters, end + characters, span);
+    }
 }

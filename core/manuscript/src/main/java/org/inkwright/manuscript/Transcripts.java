@@ -3,7 +3,8 @@ package org.inkwright.manuscript;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps transcripts, their windows and their segments.
+/// Keeps transcripts, their windows, their segments and the writer's edits. The machine's part is
+/// never changed by an edit.
 public interface Transcripts {
     /// Begins a transcript.
     void add(Transcript transcript);
@@ -28,4 +29,16 @@ public interface Transcripts {
 
     /// The parts of the recording that each window covered, in order.
     List<TimeSpan> windows(TranscriptId transcript);
+
+    /// Adds an edit of the writer; it is numbered and dated here.
+    KeptEdit append(TranscriptId transcript, TranscriptEdit edit);
+
+    /// The edits of a transcript by number, beginning after number `after`; 0 for all.
+    List<KeptEdit> edits(TranscriptId transcript, int after);
+
+    /// The transcript as it reads with the writer's edits: what every later step uses.
+    default EditedTranscript edited(TranscriptId transcript) {
+        String language = transcript(transcript).map(Transcript::language).orElse("");
+        return EditedTranscript.of(language, segments(transcript, 0), edits(transcript, 0));
+    }
 }

@@ -12,6 +12,12 @@ public interface UnitOfWork {
     /// Outlines, drafts, chapters, variants, revisions.
     Drafts drafts();
 
+    /// Named snapshots of drafts.
+    Snapshots snapshots();
+
+    /// How much is written each day, and goals.
+    Writing writing();
+
     /// The job queue.
     Jobs jobs();
 

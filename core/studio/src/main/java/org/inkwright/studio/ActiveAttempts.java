@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.inkwright.manuscript.JobId;
+import org.inkwright.manuscript.JobKind;
 
 /// The attempts that this program is at. Safe to share.
 final class ActiveAttempts {
@@ -26,6 +27,13 @@ final class ActiveAttempts {
         if (attempt != null) {
             attempt.stop();
         }
+    }
+
+    /// Stops the attempts at jobs of these kinds.
+    void stop(Set<JobKind> kinds) {
+        attempts.values().stream()
+                .filter(attempt -> kinds.contains(attempt.job().kind()))
+                .forEach(Attempt::stop);
     }
 
     void stopAll() {

@@ -32,4 +32,13 @@ record Change(UnitOfWork unit, List<StudioEvent> events) {
         next.ifPresent(job -> tell(new StudioEvent.JobChanged(job, timeLeft)));
         return next;
     }
+
+    /// Exchanges a job for another form of itself that is in the same state.
+    boolean exchange(Job seen, Job next) {
+        boolean exchanged = unit.jobs().replace(seen, next);
+        if (exchanged) {
+            tell(new StudioEvent.JobChanged(next, null));
+        }
+        return exchanged;
+    }
 }

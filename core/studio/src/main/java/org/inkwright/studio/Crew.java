@@ -75,7 +75,12 @@ final class Crew implements Workers {
         next.hire("studio-write", lane(THE_REST, only, next));
         next.hire(
                 "studio-housekeeper",
-                new Housekeeper(queue, active, wake, () -> next.stopping().get()));
+                new Housekeeper(
+                        queue,
+                        active,
+                        wake,
+                        () -> next.stopping().get(),
+                        only == null ? () -> queue.heedPower(active) : () -> {}));
         return true;
     }
 

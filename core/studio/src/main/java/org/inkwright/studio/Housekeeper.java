@@ -15,8 +15,18 @@ final class Housekeeper implements Runnable {
     private final ActiveAttempts active;
     private final Wake wake;
     private final BooleanSupplier stopping;
+    private final Runnable power;
 
-    Housekeeper(JobQueue queue, ActiveAttempts active, Wake wake, BooleanSupplier stopping) {
+    /// A housekeeper for one shift.
+    ///
+    /// @param power minds where the machine's power comes from
+    Housekeeper(
+            JobQueue queue,
+            ActiveAttempts active,
+            Wake wake,
+            BooleanSupplier stopping,
+            Runnable power) {
+        this.power = power;
         this.queue = queue;
         this.active = active;
         this.wake = wake;
@@ -40,6 +50,7 @@ final class Housekeeper implements Runnable {
             Set<JobId> atWork = active.jobs();
             queue.promoteDue(atWork);
             queue.renew(atWork);
+            power.run();
             return queue.untilNext().filter(wait -> wait.compareTo(ROUND) < 0).orElse(ROUND);
         } catch (RuntimeException | Error e) {
             // The edge of this thread: the library failed; the next round may find it well again.

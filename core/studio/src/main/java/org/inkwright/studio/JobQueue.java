@@ -2,6 +2,7 @@ package org.inkwright.studio;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,18 +20,27 @@ import org.jspecify.annotations.Nullable;
 /// The persisted queue as the workers see it: taking jobs under leases, renewing those, and taking
 /// back what is due or was left behind. Safe to share.
 final class JobQueue {
+    /// What waits while the machine lives on its battery.
+    static final Set<JobKind> HEAVY = EnumSet.of(JobKind.TRANSCRIBE);
+
     private static final int LOOK = 1000;
 
     private final Books books;
     private final Leases leases;
+    private final BatteryGate gate;
 
-    JobQueue(Books books, Leases leases) {
+    JobQueue(Books books, Leases leases, BatteryGate gate) {
         this.books = books;
         this.leases = leases;
+        this.gate = gate;
     }
 
-    /// Takes the best ready job of these kinds, of one run only when one is named.
+    /// Takes the best ready job of these kinds, of one run only when one is named. Who names a run
+    /// waits for it, so the battery does not hold that back.
     Optional<Job> take(Set<JobKind> kinds, @Nullable RunId only) {
+        if (only == null && gate.holding() && HEAVY.containsAll(kinds)) {
+            return Optional.empty();
+        }
         Optional<Job> ready = books.read(unit -> first(unit.jobs().ready(kinds, LOOK), only));
         if (ready.isEmpty() && only != null) {
             ready = books.read(unit -> queued(unit.jobs().of(only), kinds));
@@ -84,6 +94,21 @@ final class JobQueue {
         if (!due.isEmpty()) {
             books.update(c -> due.forEach(job -> c.move(job, new JobEvent.BecameReady())));
         }
+    }
+
+    /// Looks where the power comes from, as long as that matters to somebody, and stops long work
+    /// when it has to wait; it goes back to the queue with what it has.
+    void heedPower(ActiveAttempts active) {
+        if ((gate.holding() || heavyWork()) && gate.look()) {
+            active.stop(HEAVY);
+        }
+    }
+
+    private boolean heavyWork() {
+        return books
+                .read(unit -> unit.jobs().in(EnumSet.of(JobState.QUEUED, JobState.RUNNING), LOOK))
+                .stream()
+                .anyMatch(job -> HEAVY.contains(job.kind()));
     }
 
     /// Renews the leases of jobs at work that are past half of their time.

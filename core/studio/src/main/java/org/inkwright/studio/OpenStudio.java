@@ -1,6 +1,5 @@
 package org.inkwright.studio;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.JobKind;
@@ -19,12 +18,13 @@ final class OpenStudio implements Studio {
     private final StoredModels models;
     private final StoredShelf shelf;
     private final BundledSample sample;
+    private final BatchStarter batches;
+    private final BatteryGate gate;
+    private final StoredReport report;
     private final Runnable release;
 
-    /// @param data where the sample and the demo model go
-    /// @param release lets go of what else was opened for the studio, when it closes
-    OpenStudio(StudioParts parts, Tempo tempo, Path data, Runnable release) {
-        this.release = release;
+    OpenStudio(StudioParts parts, Tempo tempo, Surroundings around) {
+        release = around.release();
         library = parts.shelf().library();
         Ids ids = parts.shelf().ids();
         var books = new Books(library, feed, wake);
@@ -33,11 +33,14 @@ final class OpenStudio implements Studio {
         imports = new Importer(books, parts.probe(), ids, tempo.clock());
         pipeline = new RunStarter(books, leases, ids);
         jobs = new Desk(books, active);
+        batches = new BatchStarter(books, imports, pipeline);
+        gate = new BatteryGate(books, around.power(), wake);
         exports = new FileExports(books, parts.publisher());
-        models = new StoredModels(books, data, parts.supply().check());
-        sample = new BundledSample(data);
+        models = new StoredModels(books, around.folders().data(), parts.supply().check());
+        sample = new BundledSample(around.folders().data());
         var trial = new SpeedTrial(parts.transcriber(), sample);
         shelf = new StoredShelf(books, models, parts.supply(), trial);
+        report = new StoredReport(books, shelf, parts.supply().machine(), around);
         Map<JobKind, Stage> stages =
                 Map.of(
                         JobKind.TRANSCRIBE,
@@ -49,7 +52,7 @@ final class OpenStudio implements Studio {
                         JobKind.EXPORT,
                         new ExportStage(books, exports));
         var runner = new StageRunner(stages, books, leases, ids, tempo.backoff(), active);
-        workers = new Crew(books, new JobQueue(books, leases), runner, active, wake, feed);
+        workers = new Crew(books, new JobQueue(books, leases, gate), runner, active, wake, feed);
     }
 
     @Override
@@ -70,6 +73,21 @@ final class OpenStudio implements Studio {
     @Override
     public JobDesk jobs() {
         return jobs;
+    }
+
+    @Override
+    public Batches batches() {
+        return batches;
+    }
+
+    @Override
+    public BatteryRule batteryRule() {
+        return gate;
+    }
+
+    @Override
+    public ProblemReport report() {
+        return report;
     }
 
     @Override

@@ -18,6 +18,15 @@ public interface Studio extends AutoCloseable {
     /// Steering jobs.
     JobDesk jobs();
 
+    /// Many files at once.
+    Batches batches();
+
+    /// Whether long work waits while the machine lives on its battery.
+    BatteryRule batteryRule();
+
+    /// What somebody who helps the writer needs to know.
+    ProblemReport report();
+
     /// The threads that work the queue. Not started by opening the studio.
     Workers workers();
 

@@ -55,6 +55,9 @@ public sealed interface StudioEvent {
     /// A speech model came, went or moved on its way here.
     record ModelChanged(ShelvedModel model) implements AtTheDesk {}
 
+    /// Long work is held back because the machine lives on its battery, or goes on again.
+    record BatteryHold(boolean holding) implements AtTheDesk {}
+
     /// The writer's layer over a transcript changed: edits were added, undone or done again.
     record TranscriptEdited(SourceId source, TranscriptId transcript) implements AtTheDesk {}
 

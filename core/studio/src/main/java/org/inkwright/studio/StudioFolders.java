@@ -62,6 +62,11 @@ public record StudioFolders(Path data, Path cache) {
                 (cache == null ? base.resolve(".cache") : cache).resolve(NAME));
     }
 
+    /// Where programs write their logs: what they lose is never the writer's.
+    public Path logs() {
+        return cache.resolve("logs");
+    }
+
     /// As the XDG base directory specification wants it, a path that is not absolute is ignored.
     private static @Nullable Path folder(Map<String, String> env, String variable) {
         String value = env.getOrDefault(variable, "");

@@ -37,7 +37,13 @@ public final class StudioProgram {
                         supply(folders.data()),
                         new ExtractiveWriter(),
                         new TextPublisher());
-        return new OpenStudio(parts, tempo, folders.data(), probe::close);
+        var around =
+                new Surroundings(
+                        folders,
+                        new SystemPower(System.getProperty("os.name", "")),
+                        SystemFacts.here(),
+                        probe::close);
+        return new OpenStudio(parts, tempo, around);
     }
 
     private static ModelSupply supply(Path data) {

@@ -8,6 +8,7 @@ import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobSubject;
 import org.inkwright.manuscript.Revision;
 import org.inkwright.manuscript.RevisionId;
+import org.inkwright.manuscript.SourceSpan;
 import org.inkwright.manuscript.StepKind;
 import org.inkwright.manuscript.SupportedText;
 import org.inkwright.manuscript.UsageEvent;
@@ -36,8 +37,10 @@ final class WriteStage implements Stage {
     public Outcome run(Attempt attempt) {
         DraftWork work = books.read(unit -> DraftWork.read(unit, attempt));
         for (WrittenChapter written : work.chapters()) {
-            if (written.revision() == null) {
-                write(attempt, work, written.chapter());
+            SourceSpan span = written.chapter().span();
+            // A chapter that the writer added by hand is the writer's to fill.
+            if (written.revision() == null && span != null) {
+                write(attempt, work, written.chapter(), span);
             }
         }
         front.write(attempt, work);
@@ -45,7 +48,7 @@ final class WriteStage implements Stage {
         return new Outcome.Done();
     }
 
-    private void write(Attempt attempt, DraftWork work, Chapter chapter) {
+    private void write(Attempt attempt, DraftWork work, Chapter chapter, SourceSpan span) {
         attempt.goOn();
         String language = work.draft().front().language();
         attempt.begin(
@@ -55,12 +58,10 @@ final class WriteStage implements Stage {
                         .with("title", chapter.title())
                         .with("language", language)
                         .with("writer", writer.name())
-                        .with("firstPassage", chapter.span().firstSegment())
-                        .with("lastPassage", chapter.span().lastSegment())
+                        .with("firstPassage", span.firstSegment())
+                        .with("lastPassage", span.lastSegment())
                         .text());
-        var input =
-                new ChapterStep.Input(
-                        language, chapter.title(), work.passages().of(chapter.span()));
+        var input = new ChapterStep.Input(language, chapter.title(), work.passages().of(span));
         ChapterStep.Output output = writer.chapter(input);
         SupportedText text = MarkdownText.of(output.paragraphs(), work.passages());
         books.update(change -> keep(change, attempt, work, chapter, text, output));

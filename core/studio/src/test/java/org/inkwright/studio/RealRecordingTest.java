@@ -212,7 +212,8 @@ class RealRecordingTest {
 
     private static List<Double> starts(List<WrittenChapter> chapters) {
         return chapters.stream()
-                .map(written -> written.chapter().span().time().startMillis() / 1000.0)
+                .map(written -> Objects.requireNonNull(written.chapter().span()).time())
+                .map(time -> time.startMillis() / 1000.0)
                 .toList();
     }
 

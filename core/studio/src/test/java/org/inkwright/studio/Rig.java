@@ -28,6 +28,7 @@ final class Rig implements AutoCloseable {
     final List<StudioEvent> heard = new CopyOnWriteArrayList<>();
     final Path folder;
     volatile @Nullable Path unsound;
+    volatile boolean onBattery;
     volatile long room = Long.MAX_VALUE;
     List<KnownModel> known = KnownModels.bundled();
     OpenStudio studio;
@@ -48,7 +49,13 @@ final class Rig implements AutoCloseable {
                         writer,
                         new FakePublisher());
         var tempo = Tempo.of(clock, Backoff.usual(new Random(7)));
-        var opened = new OpenStudio(parts, tempo, folder.resolve("data"), () -> {});
+        var around =
+                new Surroundings(
+                        new StudioFolders(folder.resolve("data"), folder.resolve("cache")),
+                        () -> onBattery,
+                        new SystemFacts("1.2.3", "Linux 6.1 amd64", "Somebody 25", folder),
+                        () -> {});
+        var opened = new OpenStudio(parts, tempo, around);
         opened.feed().subscribe(heard::add);
         return opened;
     }

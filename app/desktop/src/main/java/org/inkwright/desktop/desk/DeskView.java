@@ -11,17 +11,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.draft.DraftViewModel;
 import org.inkwright.desktop.draft.ExportViewModel;
 import org.inkwright.desktop.kit.Texts;
-import org.inkwright.desktop.settings.SettingsViewModel;
 import org.inkwright.desktop.transcript.TranscriptViewModel;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.publishing.TranscriptFormat;
-import org.inkwright.studio.SpeechModel;
-import org.jspecify.annotations.Nullable;
 
 /// A source and its text: what it is on top, the transcript or the draft below.
 public final class DeskView {
@@ -29,7 +25,7 @@ public final class DeskView {
     private final DeskViewModel model;
     private final Sides sides;
     private final ExportViewModel exports;
-    private final SettingsViewModel settings;
+    private final Parent offerCard;
 
     @FXML private Label title;
     @FXML private Label line;
@@ -40,8 +36,7 @@ public final class DeskView {
     @FXML private MenuButton export;
     @FXML private ProgressBar progress;
     @FXML private StackPane text;
-    @FXML private HBox demo;
-    @FXML private Label demoWords;
+    @FXML private StackPane offer;
 
     /// The two sides of a source.
     public record Sides(
@@ -53,11 +48,11 @@ public final class DeskView {
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
     public DeskView(
-            DeskViewModel model, Sides sides, ExportViewModel exports, SettingsViewModel settings) {
+            DeskViewModel model, Sides sides, ExportViewModel exports, Parent offerCard) {
         this.model = model;
         this.sides = sides;
         this.exports = exports;
-        this.settings = settings;
+        this.offerCard = offerCard;
     }
 
     @FXML
@@ -70,23 +65,17 @@ public final class DeskView {
         stop.managedProperty().bind(stop.visibleProperty());
         act.managedProperty().bind(act.visibleProperty());
         text.getChildren().setAll(sides.transcriptNode(), sides.draftNode());
-        model.nextProperty().subscribe(this::offer);
+        model.nextProperty().subscribe(this::propose);
         model.faceProperty().subscribe(this::turn);
         fillMenu();
         sides.draft().modeProperty().subscribe(mode -> fillMenu());
         sides.transcript().modeProperty().subscribe(mode -> fillMenu());
-        demo.managedProperty().bind(demo.visibleProperty());
-        settings.modelProperty().subscribe(this::tellOfDemo);
-        settings.refusalProperty()
-                .subscribe(
-                        why -> demoWords.setText(why.isEmpty() ? texts.text("demo.words") : why));
+        offer.getChildren().setAll(offerCard);
+        offer.visibleProperty().bind(offerCard.visibleProperty());
+        offer.managedProperty().bind(offer.visibleProperty());
     }
 
-    private void tellOfDemo(@Nullable SpeechModel current) {
-        demo.setVisible(current != null && current.demo());
-    }
-
-    private void offer(NextAction next) {
+    private void propose(NextAction next) {
         act.setText(model.wordsOf(next));
         act.setVisible(next != NextAction.NONE && next != NextAction.EXPORT);
         export.getStyleClass().remove("next-action");
@@ -156,10 +145,5 @@ public final class DeskView {
     @FXML
     void stop() {
         model.stop();
-    }
-
-    @FXML
-    void chooseModel() {
-        settings.chooseModel();
     }
 }

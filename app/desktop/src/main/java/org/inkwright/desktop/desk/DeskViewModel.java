@@ -16,12 +16,14 @@ import org.inkwright.desktop.library.ImportViewModel.Starter;
 import org.inkwright.desktop.library.SourceRow;
 import org.inkwright.desktop.library.SourceState;
 import org.inkwright.desktop.library.SourceWords;
+import org.inkwright.desktop.models.ModelsViewModel;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobId;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.Source;
 import org.inkwright.studio.JobDesk;
+import org.inkwright.studio.ModelOffer;
 import org.jspecify.annotations.Nullable;
 
 /// What stands above the text of the source on the desk: its name, where it is, and what comes
@@ -38,6 +40,7 @@ public final class DeskViewModel {
     private final ChangeListener<SourceState> follow = (at, before, now) -> moved(before, now);
     private final Starter starter;
     private final JobDesk jobs;
+    private final ModelsViewModel models;
     private final Background background;
     private @Nullable SourceRow row;
 
@@ -45,10 +48,15 @@ public final class DeskViewModel {
     public static final double IDLE = -1;
 
     /// A desk with nothing on it.
-    public DeskViewModel(Starter starter, JobDesk jobs, Background background) {
+    ///
+    /// @param models knows whether there is a speech model for the writer's recordings
+    public DeskViewModel(
+            Starter starter, JobDesk jobs, ModelsViewModel models, Background background) {
         this.starter = starter;
+        this.models = models;
         this.jobs = jobs;
         this.background = background;
+        models.offerProperty().subscribe(offer -> offered());
     }
 
     /// Which side of a source is up.
@@ -119,6 +127,19 @@ public final class DeskViewModel {
         tell(row.source(), now);
     }
 
+    private void offered() {
+        if (row != null) {
+            tell(row.source(), row.state());
+        }
+    }
+
+    /// Without a model that can listen there is nothing to transcribe with: the card beside the
+    /// text offers one.
+    private NextAction possible(NextAction action) {
+        boolean canListen = models.offerProperty().get() instanceof ModelOffer.Usable;
+        return action == NextAction.TRANSCRIBE && !canListen ? NextAction.NONE : action;
+    }
+
     private static boolean writtenOrWriting(SourceState state) {
         return state instanceof SourceState.Drafted
                 || (state instanceof SourceState.Working(var stage, var done, var left)
@@ -128,7 +149,7 @@ public final class DeskViewModel {
     private void tell(Source source, SourceState state) {
         String kind = texts.text("kind." + source.kind().name().toLowerCase(Locale.ROOT));
         line.set(texts.text("line", kind, words.line(state)));
-        next.set(NextAction.of(state));
+        next.set(possible(NextAction.of(state)));
         progress.set(
                 switch (state) {
                     case SourceState.Working(var stage, int done, var left) -> done / 1000.0;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.commonmark.node.Node;
 import org.inkwright.manuscript.SeoFields;
 import org.inkwright.manuscript.TimeSpan;
+import org.jspecify.annotations.Nullable;
 
 /// A row of the draft as it is read, from top to bottom.
 public sealed interface DraftRow {
@@ -19,8 +20,8 @@ public sealed interface DraftRow {
     ///
     /// @param number its number, from 1
     /// @param title what it says
-    /// @param time the part of the recording it is made from
-    record Heading(int number, String title, TimeSpan time) implements DraftRow {}
+    /// @param time the part of the recording it is made from; null when the writer added it
+    record Heading(int number, String title, @Nullable TimeSpan time) implements DraftRow {}
 
     /// A paragraph, list, quotation or other block.
     ///

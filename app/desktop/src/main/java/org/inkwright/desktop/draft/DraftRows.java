@@ -31,7 +31,10 @@ final class DraftRows {
         int number = 1;
         for (WrittenChapter written : chapters) {
             var chapter = written.chapter();
-            rows.add(new DraftRow.Heading(number++, chapter.title(), chapter.span().time()));
+            var span = chapter.span();
+            rows.add(
+                    new DraftRow.Heading(
+                            number++, chapter.title(), span == null ? null : span.time()));
             var revision = written.revision();
             rows.addAll(
                     revision == null

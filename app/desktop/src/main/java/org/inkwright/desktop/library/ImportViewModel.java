@@ -13,6 +13,8 @@ import org.inkwright.desktop.work.Background;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
+import org.inkwright.studio.ModelOffer;
+import org.inkwright.studio.ModelShelf;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
 import org.inkwright.studio.Sample;
@@ -51,7 +53,15 @@ public final class ImportViewModel {
     ///
     /// @param pipeline takes the source
     /// @param models knows the current model
-    public record Starter(Pipeline pipeline, SpeechModels models) {
+    /// @param shelf knows whether it can listen to recordings of the writer's
+    public record Starter(Pipeline pipeline, SpeechModels models, ModelShelf shelf) {
+        /// Transcribes a new recording, if there is a model that can.
+        void welcome(SourceId source) {
+            if (shelf.offer("auto") instanceof ModelOffer.Usable) {
+                transcribe(source);
+            }
+        }
+
         /// Transcribes, and stops there.
         public void transcribe(SourceId source) {
             pipeline.start(source, settings(PipelineSettings.Stage.TRANSCRIPT, models.current()));
@@ -89,7 +99,7 @@ public final class ImportViewModel {
         }
         busy.set(texts.text("import.busy", files.size()));
         background.start(
-                "import", () -> bringInNow(files, starter::transcribe), this::report, this::broken);
+                "import", () -> bringInNow(files, starter::welcome), this::report, this::broken);
     }
 
     /// Brings in the sample talk and takes it to a draft.

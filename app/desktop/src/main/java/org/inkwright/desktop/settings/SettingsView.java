@@ -1,19 +1,17 @@
 package org.inkwright.desktop.settings;
 
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import org.inkwright.desktop.kit.Texts;
-import org.inkwright.studio.SpeechModel;
-import org.jspecify.annotations.Nullable;
 
 /// The writer's choices.
 public final class SettingsView {
     private final Texts texts = Texts.of(SettingsView.class);
     private final SettingsViewModel model;
+    private final Runnable models;
 
     @FXML private RadioButton system;
     @FXML private RadioButton light;
@@ -21,15 +19,14 @@ public final class SettingsView {
     @FXML private Slider size;
     @FXML private Label sizeWords;
     @FXML private CheckBox still;
-    @FXML private Label modelName;
-    @FXML private Label modelFacts;
-    @FXML private Label refusal;
-    @FXML private Button demo;
 
     /// A view.
+    ///
+    /// @param models goes to the speech models
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public SettingsView(SettingsViewModel model) {
+    public SettingsView(SettingsViewModel model, Runnable models) {
         this.model = model;
+        this.models = models;
     }
 
     @FXML
@@ -44,11 +41,6 @@ public final class SettingsView {
                 });
         size.valueProperty().subscribe(this::resize);
         model.motionProperty().subscribe(motion -> still.setSelected(motion == Motion.REDUCED));
-        model.modelProperty().subscribe(this::tell);
-        refusal.textProperty().bind(model.refusalProperty());
-        refusal.visibleProperty().bind(model.refusalProperty().isNotEmpty());
-        refusal.managedProperty().bind(refusal.visibleProperty());
-        demo.managedProperty().bind(demo.visibleProperty());
     }
 
     /// While the thumb is dragged nothing changes: the slider itself would run away from the mouse.
@@ -76,21 +68,6 @@ public final class SettingsView {
         }
     }
 
-    private void tell(@Nullable SpeechModel current) {
-        demo.setVisible(current != null && !current.demo());
-        if (current == null) {
-            modelName.setText("");
-            modelFacts.setText("");
-        } else if (current.demo()) {
-            modelName.setText(texts.text("model.demo"));
-            modelFacts.setText(texts.text("model.demo.facts"));
-        } else {
-            modelName.setText(SettingsViewModel.fileName(current));
-            modelFacts.setText(
-                    texts.text(current.multilingual() ? "model.multilingual" : "model.english"));
-        }
-    }
-
     @FXML
     void followSystem() {
         model.themeProperty().set(Theme.SYSTEM);
@@ -107,12 +84,7 @@ public final class SettingsView {
     }
 
     @FXML
-    void chooseModel() {
-        model.chooseModel();
-    }
-
-    @FXML
-    void useDemo() {
-        model.useDemo();
+    void showModels() {
+        models.run();
     }
 }

@@ -1,26 +1,17 @@
 package org.inkwright.desktop.settings;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.inkwright.desktop.kit.FileChoice;
-import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.Settings;
-import org.inkwright.studio.SpeechModel;
-import org.inkwright.studio.SpeechModels;
-import org.jspecify.annotations.Nullable;
 
-/// The writer's choices: how bright the window is, and which speech model listens. For the window's
+/// The writer's choices: how bright the window is, how large its text, whether things
+/// may move. For the window's
 /// thread.
 public final class SettingsViewModel {
     private static final String THEME = "desktop.theme";
@@ -36,27 +27,17 @@ public final class SettingsViewModel {
 
     private static final int STEP = 10;
 
-    private final Texts texts = Texts.of(SettingsViewModel.class);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final IntegerProperty textSize = new SimpleIntegerProperty(USUAL);
     private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.SYSTEM);
-    private final ReadOnlyObjectWrapper<@Nullable SpeechModel> model =
-            new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final Library library;
-    private final SpeechModels models;
-    private final FileChoice choice;
     private final Background background;
 
     /// The choices as they are kept.
-    public SettingsViewModel(
-            Library library, SpeechModels models, FileChoice choice, Background background) {
+    public SettingsViewModel(Library library, Background background) {
         this.library = library;
-        this.models = models;
-        this.choice = choice;
         this.background = background;
         background.start("settings", this::read, this::begin);
-        background.start("speech-model", models::current, model::set);
     }
 
     /// How bright the window is; setting it keeps it.
@@ -88,46 +69,6 @@ public final class SettingsViewModel {
     /// Brings the text back to its usual size.
     public void usualSize() {
         textSize.set(USUAL);
-    }
-
-    /// The model that listens; null until known.
-    public ReadOnlyObjectProperty<@Nullable SpeechModel> modelProperty() {
-        return model.getReadOnlyProperty();
-    }
-
-    /// Why the last chosen file cannot be used, as a sentence; empty when it can.
-    public ReadOnlyStringProperty refusalProperty() {
-        return refusal.getReadOnlyProperty();
-    }
-
-    /// Lets the writer point at a speech model file.
-    public void chooseModel() {
-        choice.speechModel()
-                .ifPresent(file ->
-                        background.start("speech-model", () -> models.choose(file), this::chosen));
-    }
-
-    /// Goes back to the model that comes with the program.
-    public void useDemo() {
-        refusal.set("");
-        background.start(
-                "speech-model",
-                () -> {
-                    models.forget();
-                    return models.current();
-                },
-                model::set);
-    }
-
-    private void chosen(SpeechModels.Choice result) {
-        switch (result) {
-            case SpeechModels.Choice.Chosen(SpeechModel newer) -> {
-                refusal.set("");
-                model.set(newer);
-            }
-            case SpeechModels.Choice.Refused(String detail) ->
-                    refusal.set(texts.text("model.refused", detail));
-        }
     }
 
     private record Kept(Theme theme, int textSize, Motion motion) {}
@@ -177,11 +118,5 @@ public final class SettingsViewModel {
 
     private static String key(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The file's name of the current model.
-    static String fileName(SpeechModel model) {
-        Path name = model.file().getFileName();
-        return name == null ? model.name() : name.toString();
     }
 }

@@ -19,4 +19,7 @@ public sealed interface Place {
 
     /// The writer's choices.
     record Settings() implements Place {}
+
+    /// The speech models.
+    record Models() implements Place {}
 }

@@ -54,7 +54,12 @@ public final class ShellView {
 
     /// What the desk can show, and the cards of the first run.
     public record Desks(
-            Parent welcome, Parent source, Parent jobs, Parent usage, Parent settings) {}
+            Parent welcome,
+            Parent source,
+            Parent jobs,
+            Parent usage,
+            Parent settings,
+            Parent models) {}
 
     /// What the frame reaches beyond its own screens.
     ///
@@ -93,7 +98,8 @@ public final class ShellView {
                         desks.source(),
                         desks.jobs(),
                         desks.usage(),
-                        desks.settings());
+                        desks.settings(),
+                        desks.models());
         notes.getChildren().setAll(screens.notes());
         jobsWords.textProperty().bind(model.jobsWords());
         engineWords.textProperty().bind(model.engineWords());
@@ -112,7 +118,7 @@ public final class ShellView {
         ShellMenus filled = new ShellMenus(all);
         filled.fill(menus);
         overlays.use(filled);
-        overlays.show(reach.tour(), new TourView.Ways(imports::trySample, this::goSettings));
+        overlays.show(reach.tour(), new TourView.Ways(imports::trySample, this::goModels));
         model.deskProperty().subscribe(this::show);
         model.listFoldedProperty().subscribe(folded -> show(model.deskProperty().getValue()));
         model.navigation().placeProperty().subscribe(place -> mark());
@@ -147,6 +153,7 @@ public final class ShellView {
                     case JOBS -> desks.jobs();
                     case USAGE -> desks.usage();
                     case SETTINGS -> desks.settings();
+                    case MODELS -> desks.models();
                 });
         list.setVisible(what == ShellViewModel.Desk.SOURCE && !model.listFoldedProperty().get());
         mark();
@@ -165,7 +172,7 @@ public final class ShellView {
         draft.setSelected(place instanceof Place.Draft);
         jobs.setSelected(place instanceof Place.Jobs);
         usage.setSelected(place instanceof Place.Usage);
-        settings.setSelected(place instanceof Place.Settings);
+        settings.setSelected(place instanceof Place.Settings || place instanceof Place.Models);
     }
 
     /// The fourth and fifth button of a mouse go back and forward, as in browsers.
@@ -180,8 +187,8 @@ public final class ShellView {
         event.consume();
     }
 
-    private void goSettings() {
-        model.navigation().go(new Place.Settings());
+    private void goModels() {
+        model.navigation().go(new Place.Models());
     }
 
     @FXML

@@ -10,6 +10,7 @@ import org.inkwright.desktop.jobs.JobsViewModel;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.library.LibraryViewModel;
+import org.inkwright.desktop.models.ModelsViewModel;
 import org.inkwright.desktop.settings.SettingsViewModel;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.studio.SpeechModel;
@@ -32,6 +33,7 @@ public final class ShellViewModel {
             ImportViewModel imports,
             JobsViewModel jobs,
             SettingsViewModel settings,
+            ModelsViewModel models,
             DeskViewModel source) {
         this.settings = settings;
         hasSource =
@@ -43,7 +45,7 @@ public final class ShellViewModel {
                         jobs.runningProperty());
         engineWords =
                 Bindings.createStringBinding(
-                        () -> engine(settings.modelProperty().get()), settings.modelProperty());
+                        () -> engine(models.currentProperty().get()), models.currentProperty());
         desk =
                 Bindings.createObjectBinding(
                         () -> deskAt(navigation.place(), library.modeProperty().get()),
@@ -67,7 +69,9 @@ public final class ShellViewModel {
         /// What was used.
         USAGE,
         /// The writer's choices.
-        SETTINGS
+        SETTINGS,
+        /// The speech models.
+        MODELS
     }
 
     /// Where the writer is.
@@ -146,6 +150,7 @@ public final class ShellViewModel {
             case Place.Jobs jobs -> Desk.JOBS;
             case Place.Usage usage -> Desk.USAGE;
             case Place.Settings settings -> Desk.SETTINGS;
+            case Place.Models models -> Desk.MODELS;
             case Place.Library library -> deskIn(mode);
             case Place.Transcript transcript -> deskIn(mode);
             case Place.Draft draft -> deskIn(mode);

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.List;
 import org.inkwright.desktop.fakes.CallingThread;
+import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.library.LibraryViewModel;
+import org.inkwright.desktop.models.ModelsViewModel;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.studio.PipelineSettings.Stage;
+import org.inkwright.studio.ModelOffer;
 import org.junit.jupiter.api.Test;
 
 class DeskViewModelTest {
@@ -20,10 +23,19 @@ class DeskViewModelTest {
     private final SampleStory story = new SampleStory(studio, "Talk").added();
     private final LibraryViewModel library =
             new LibraryViewModel(studio.library, studio.jobs, studio.feed, background);
+    private final ModelsViewModel models =
+            new ModelsViewModel(
+                    new ModelsViewModel.Stock(studio.shelf, studio.models),
+                    studio.feed,
+                    new FakeChoice(),
+                    background,
+                    note -> {});
     private final DeskViewModel desk =
             new DeskViewModel(
-                    new ImportViewModel.Starter(studio.pipeline, studio.models),
+                    new ImportViewModel.Starter(
+                            studio.pipeline, studio.models, studio.shelf),
                     studio.jobs,
+                    models,
                     background);
 
     DeskViewModelTest() {
@@ -37,6 +49,16 @@ class DeskViewModelTest {
         assertEquals(NextAction.TRANSCRIBE, desk.nextProperty().get());
         desk.act();
         assertEquals(Stage.TRANSCRIPT, studio.pipeline.started.getFirst().last());
+    }
+
+    @Test
+    void withoutAModelThatCanListenTranscribingIsNotOffered() {
+        studio.shelf.onlyDemo(studio.models.demo());
+        models.refresh();
+        assertEquals(NextAction.NONE, desk.nextProperty().get());
+        studio.shelf.offer = new ModelOffer.Usable(studio.models.demo());
+        models.refresh();
+        assertEquals(NextAction.TRANSCRIBE, desk.nextProperty().get());
     }
 
     @Test

@@ -21,22 +21,27 @@ import org.inkwright.manuscript.Drafts;
 import org.inkwright.manuscript.FrontMatter;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.Jobs;
+import org.inkwright.manuscript.KeptEdit;
 import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.Media;
 import org.inkwright.manuscript.MediaFile;
 import org.inkwright.manuscript.MediaId;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.OutlineId;
+import org.inkwright.manuscript.RemovedChapter;
 import org.inkwright.manuscript.Revision;
 import org.inkwright.manuscript.RunId;
+import org.inkwright.manuscript.RevisionFacts;
 import org.inkwright.manuscript.Runs;
 import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Settings;
+import org.inkwright.manuscript.Snapshots;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.Sources;
 import org.inkwright.manuscript.TimeSpan;
 import org.inkwright.manuscript.Transcript;
+import org.inkwright.manuscript.TranscriptEdit;
 import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.manuscript.TranscriptWindow;
 import org.inkwright.manuscript.Transcripts;
@@ -46,6 +51,7 @@ import org.inkwright.manuscript.UsageEvent;
 import org.inkwright.manuscript.UsageKind;
 import org.inkwright.manuscript.Variant;
 import org.inkwright.manuscript.VariantId;
+import org.inkwright.manuscript.Writing;
 import org.inkwright.manuscript.WrittenChapter;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +61,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
     public final Map<SourceId, Media> media = new HashMap<>();
     public final Map<TranscriptId, Transcript> transcripts = new HashMap<>();
     public final Map<TranscriptId, List<Segment>> segments = new HashMap<>();
+    public final Map<TranscriptId, List<KeptEdit>> edits = new HashMap<>();
     public final Map<OutlineId, Outline> outlines = new HashMap<>();
     public final List<Draft> drafts = new ArrayList<>();
     public final Map<DraftId, List<WrittenChapter>> chapters = new HashMap<>();
@@ -93,6 +100,16 @@ public final class FakeLibrary implements Library, UnitOfWork {
     @Override
     public Drafts drafts() {
         return new FakeDrafts();
+    }
+
+    @Override
+    public Snapshots snapshots() {
+        return unused(Snapshots.class);
+    }
+
+    @Override
+    public Writing writing() {
+        return unused(Writing.class);
     }
 
     @Override
@@ -239,6 +256,19 @@ public final class FakeLibrary implements Library, UnitOfWork {
         }
 
         @Override
+        public KeptEdit append(TranscriptId transcript, TranscriptEdit edit) {
+            List<KeptEdit> kept = edits.computeIfAbsent(transcript, id -> new ArrayList<>());
+            kept.add(new KeptEdit(kept.size() + 1, edit, now()));
+            return kept.getLast();
+        }
+
+        @Override
+        public List<KeptEdit> edits(TranscriptId transcript, int after) {
+            List<KeptEdit> kept = edits.getOrDefault(transcript, List.of());
+            return List.copyOf(kept.subList(Math.min(after, kept.size()), kept.size()));
+        }
+
+        @Override
         public List<TimeSpan> windows(TranscriptId transcript) {
             return List.of();
         }
@@ -290,6 +320,45 @@ public final class FakeLibrary implements Library, UnitOfWork {
         public void add(Chapter chapter) {
             chapters.computeIfAbsent(chapter.draft(), id -> new ArrayList<>())
                     .add(new WrittenChapter(chapter, null));
+        }
+
+        @Override
+        public void retitle(ChapterId chapter, String title) {}
+
+        @Override
+        public boolean reorder(DraftId draft, List<ChapterId> order) {
+            return false;
+        }
+
+        @Override
+        public void remove(ChapterId chapter, Instant at) {}
+
+        @Override
+        public void bringBack(ChapterId chapter) {}
+
+        @Override
+        public List<RemovedChapter> removed(DraftId draft) {
+            return List.of();
+        }
+
+        @Override
+        public boolean follow(Revision revision) {
+            return true;
+        }
+
+        @Override
+        public List<RevisionFacts> history(VariantId variant) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Revision> revision(VariantId variant, int number) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Revision> newest(VariantId variant) {
+            return Optional.empty();
         }
 
         @Override

@@ -3,24 +3,30 @@ package org.inkwright.desktop.fakes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobEvent;
 import org.inkwright.manuscript.JobId;
+import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.SourceKind;
+import org.inkwright.studio.Batches;
+import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Exports;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
 import org.inkwright.studio.JobDesk;
+import org.inkwright.studio.JobTarget;
 import org.inkwright.studio.ModelShelf;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
+import org.inkwright.studio.ProblemReport;
 import org.inkwright.studio.Sample;
 import org.inkwright.studio.SpeechModel;
 import org.inkwright.studio.SpeechModels;
@@ -35,6 +41,7 @@ public final class FakeStudio implements Studio {
     public final FakeFeed feed = new FakeFeed();
     public final FakeJobs jobs = new FakeJobs();
     public final FakeModels models = new FakeModels();
+    public final FakeShelf shelf = new FakeShelf(models);
     public final FakeExports exports = new FakeExports();
     public final FakeImports imports = new FakeImports();
     public final FakePipeline pipeline = new FakePipeline();
@@ -97,8 +104,23 @@ public final class FakeStudio implements Studio {
     }
 
     @Override
-    public ModelShelf shelf() {
+    public Batches batches() {
         throw new UnsupportedOperationException("no screen asks for it yet");
+    }
+
+    @Override
+    public BatteryRule batteryRule() {
+        throw new UnsupportedOperationException("no screen asks for it yet");
+    }
+
+    @Override
+    public ProblemReport report() {
+        throw new UnsupportedOperationException("no screen asks for it yet");
+    }
+
+    @Override
+    public ModelShelf shelf() {
+        return shelf;
     }
 
     @Override
@@ -165,6 +187,41 @@ public final class FakeStudio implements Studio {
         @Override
         public boolean tryAgain(JobId job) {
             return step("again", job, new JobEvent.TriedAgain());
+        }
+
+        @Override
+        public List<Job> older(int shown, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Map<JobState, Integer> counts() {
+            return Map.of();
+        }
+
+        @Override
+        public boolean prioritise(JobId job, int priority) {
+            return false;
+        }
+
+        @Override
+        public int pauseAll() {
+            return 0;
+        }
+
+        @Override
+        public int resumeAll() {
+            return 0;
+        }
+
+        @Override
+        public Optional<JobTarget> target(JobId job) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String log(JobId job) {
+            return "";
         }
 
         private boolean step(String name, JobId id, JobEvent event) {

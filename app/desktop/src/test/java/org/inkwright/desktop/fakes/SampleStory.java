@@ -185,8 +185,8 @@ public final class SampleStory {
     public SampleStory written(int at, String markdown) {
         List<WrittenChapter> chapters = Objects.requireNonNull(library.chapters.get(draft));
         WrittenChapter old = chapters.get(at);
-        var support =
-                List.of(new Support(0, Math.min(10, markdown.length()), old.chapter().span()));
+        var span = Objects.requireNonNull(old.chapter().span());
+        var support = List.of(new Support(0, Math.min(10, markdown.length()), span));
         var revision =
                 new Revision(
                         new RevisionId(library.ids.next()),

@@ -22,7 +22,8 @@ class ImportViewModelTest {
     private final ImportViewModel model =
             new ImportViewModel(
                     studio.imports,
-                    new ImportViewModel.Starter(studio.pipeline, studio.models),
+                    new ImportViewModel.Starter(
+                            studio.pipeline, studio.models, studio.shelf),
                     studio.sample(),
                     background,
                     notes::add);

@@ -1,19 +1,13 @@
 package org.inkwright.desktop.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import org.inkwright.desktop.fakes.CallingThread;
-import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.desktop.fakes.FakeStudio;
-import org.inkwright.studio.SpeechModel;
-import org.inkwright.studio.SpeechModels;
 import org.junit.jupiter.api.Test;
 
 class SettingsViewModelTest {
     private final FakeStudio studio = new FakeStudio();
-    private final FakeChoice choice = new FakeChoice();
 
     @Test
     void brightnessIsKept() {
@@ -28,37 +22,29 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void refusedModelIsExplainedAndNothingChanges() {
-        choice.model = Path.of("notes.bin");
+    void textSizeIsKeptWithinItsBounds() {
         SettingsViewModel model = model();
-        model.chooseModel();
-        assertEquals(
-                "This file cannot be used, and nothing was changed: it is a text",
-                model.refusalProperty().get());
-        assertTrue(model.modelProperty().get().demo());
+        model.larger();
+        assertEquals(110, model().textSizeProperty().get());
+        for (int step = 0; step < 20; step++) {
+            model.larger();
+        }
+        assertEquals(SettingsViewModel.LARGEST, model().textSizeProperty().get());
+        for (int step = 0; step < 20; step++) {
+            model.smaller();
+        }
+        assertEquals(SettingsViewModel.SMALLEST, model().textSizeProperty().get());
+        studio.library.settings.put("desktop.text-size", "huge");
+        assertEquals(100, model().textSizeProperty().get());
     }
 
     @Test
-    void chosenModelListensUntilTheDemoIsWantedBack() {
-        choice.model = Path.of("base.bin");
-        SpeechModel base = new SpeechModel("base", Path.of("/models/base.bin"), true, false);
-        studio.models.next = new SpeechModels.Choice.Chosen(base);
-        SettingsViewModel model = model();
-        model.chooseModel();
-        assertEquals(base, model.modelProperty().get());
-        assertEquals("base.bin", SettingsViewModel.fileName(base));
-        model.useDemo();
-        assertTrue(model.modelProperty().get().demo());
-    }
-
-    @Test
-    void thinkingBetterOfItChangesNothing() {
-        SettingsViewModel model = model();
-        model.chooseModel();
-        assertEquals("", model.refusalProperty().get());
+    void stillnessIsKept() {
+        model().motionProperty().set(Motion.REDUCED);
+        assertEquals(Motion.REDUCED, model().motionProperty().get());
     }
 
     private SettingsViewModel model() {
-        return new SettingsViewModel(studio.library, studio.models, choice, new CallingThread());
+        return new SettingsViewModel(studio.library, new CallingThread());
     }
 }

@@ -13,6 +13,7 @@ import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.desktop.jobs.JobsViewModel;
 import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.library.LibraryViewModel;
+import org.inkwright.desktop.models.ModelsViewModel;
 import org.inkwright.desktop.settings.SettingsViewModel;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
@@ -26,22 +27,32 @@ class ShellViewModelTest {
     private final ImportViewModel imports =
             new ImportViewModel(
                     studio.imports,
-                    new ImportViewModel.Starter(studio.pipeline, studio.models),
+                    new ImportViewModel.Starter(
+                            studio.pipeline, studio.models, studio.shelf),
                     studio.sample(),
+                    background,
+                    note -> {});
+    private final ModelsViewModel models =
+            new ModelsViewModel(
+                    new ModelsViewModel.Stock(studio.shelf, studio.models),
+                    studio.feed,
+                    new FakeChoice(),
                     background,
                     note -> {});
     private final DeskViewModel desk =
             new DeskViewModel(
-                    new ImportViewModel.Starter(studio.pipeline, studio.models),
+                    new ImportViewModel.Starter(
+                            studio.pipeline, studio.models, studio.shelf),
                     studio.jobs,
+                    models,
                     background);
     private final ShellViewModel shell =
             new ShellViewModel(
                     library,
                     imports,
                     new JobsViewModel(studio.library, studio.jobs, studio.feed, background),
-                    new SettingsViewModel(
-                            studio.library, studio.models, new FakeChoice(), background),
+                    new SettingsViewModel(studio.library, background),
+                    models,
                     desk);
 
     @Test

@@ -20,10 +20,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.inkwright.desktop.DesktopProgram;
 import org.inkwright.desktop.fakes.FakeChoice;
+import org.inkwright.desktop.fakes.FakeShelf;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
+import org.inkwright.studio.StudioEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -202,11 +204,19 @@ class WindowTest {
     }
 
     @Test
-    void refusedSpeechModelIsExplained(FxRobot robot) {
-        growing();
-        choice.model = Path.of("notes.bin");
+    void withoutASpeechModelTheRightOneIsOfferedInsteadOfTranscribing(FxRobot robot) {
+        screen.untilWords("From a recording to a draft");
+        studio.shelf.onlyDemo(studio.models.demo());
+        screen.run(() -> studio.feed.tell(new StudioEvent.ModelChanged(FakeShelf.here("other"))));
+        new SampleStory(studio, "Talk").added();
         screen.untilWords("knows only the voices of the sample");
-        robot.clickOn(screen.button("Use another speech model…").orElseThrow());
+        assertTrue(screen.button("Transcribe").isEmpty());
+        robot.clickOn(screen.button("Download base · 100 MB").orElseThrow());
+        screen.until("the download", () -> studio.shelf.steps.contains("download base"));
+        robot.clickOn(screen.button("Other models…").orElseThrow());
+        screen.untilWords("models on this computer");
+        choice.model = Path.of("notes.bin");
+        robot.clickOn(screen.button("Take in a model file…").orElseThrow());
         screen.untilWords("it is a text");
     }
 

@@ -9,6 +9,7 @@ import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.FrontMatter;
 import org.inkwright.manuscript.OutlineId;
 import org.inkwright.manuscript.SourceId;
+import org.jspecify.annotations.Nullable;
 
 /// A row of `draft`. Its front matter is a history of its own, see [FrontMatterRow].
 @Entity(name = "Draft")
@@ -17,6 +18,7 @@ class DraftRow {
     UUID sourceId;
     UUID outlineId;
     Instant createdAt;
+    @Nullable Integer goalWords;
 
     @SuppressWarnings("NullAway.Init")
     DraftRow() {}

@@ -1,11 +1,11 @@
 package org.inkwright.library.internal;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inkwright.manuscript.Chapter;
@@ -16,22 +16,27 @@ import org.inkwright.manuscript.Drafts;
 import org.inkwright.manuscript.FrontMatter;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.OutlineId;
+import org.inkwright.manuscript.RemovedChapter;
 import org.inkwright.manuscript.Revision;
+import org.inkwright.manuscript.RevisionFacts;
 import org.inkwright.manuscript.SourceId;
-import org.inkwright.manuscript.Support;
 import org.inkwright.manuscript.Variant;
 import org.inkwright.manuscript.VariantId;
 import org.inkwright.manuscript.WrittenChapter;
 
-/// Drafts in the tables `outline`, `outline_entry`, `draft`, `front_matter`, `chapter`, `variant`,
-/// `revision` and `span`. The number of queries does not grow with the number of rows.
+/// Drafts in the tables `outline`, `outline_entry`, `draft`, `front_matter` and `variant`, with
+/// [H2Chapters] and [H2Revisions]. The number of queries does not grow with the number of rows.
 final class H2Drafts implements Drafts {
     private final Rows rows;
     private final InstantSource clock;
+    private final H2Chapters chapters;
+    private final H2Revisions revisions;
 
     H2Drafts(Rows rows, InstantSource clock) {
         this.rows = rows;
         this.clock = clock;
+        chapters = new H2Chapters(rows);
+        revisions = new H2Revisions(rows);
     }
 
     @Override
@@ -91,7 +96,32 @@ final class H2Drafts implements Drafts {
 
     @Override
     public void add(Chapter chapter) {
-        rows.add(new ChapterRow(chapter));
+        chapters.add(chapter);
+    }
+
+    @Override
+    public void retitle(ChapterId chapter, String title) {
+        chapters.retitle(chapter, title);
+    }
+
+    @Override
+    public boolean reorder(DraftId draft, List<ChapterId> order) {
+        return chapters.reorder(draft, order);
+    }
+
+    @Override
+    public void remove(ChapterId chapter, Instant at) {
+        chapters.remove(chapter, at);
+    }
+
+    @Override
+    public void bringBack(ChapterId chapter) {
+        chapters.bringBack(chapter);
+    }
+
+    @Override
+    public List<RemovedChapter> removed(DraftId draft) {
+        return chapters.removed(draft);
     }
 
     @Override
@@ -108,20 +138,17 @@ final class H2Drafts implements Drafts {
 
     @Override
     public void choose(ChapterId chapter, VariantId variant) {
-        ChapterRow row = rows.get(ChapterRow.class, chapter.value());
-        row.chosenId = variant.value();
-        rows.update(row);
+        chapters.choose(chapter, variant);
     }
 
     @Override
     public void add(Revision revision) {
-        List<RevisionRow.SpanRow> spans = new ArrayList<>();
-        for (Support support : revision.text().support()) {
-            var place = new RevisionRow.Key(revision.id().value(), spans.size());
-            spans.add(new RevisionRow.SpanRow(place, support));
-        }
-        rows.add(new RevisionRow(revision));
-        rows.addAll(spans);
+        revisions.add(revision);
+    }
+
+    @Override
+    public boolean follow(Revision revision) {
+        return revisions.follow(revision);
     }
 
     @Override
@@ -138,34 +165,30 @@ final class H2Drafts implements Drafts {
 
     @Override
     public List<Revision> revisions(VariantId variant) {
-        return revisions("from Revision where variantId = ?1 order by number", variant.value());
+        return revisions.all(variant);
+    }
+
+    @Override
+    public List<RevisionFacts> history(VariantId variant) {
+        return revisions.history(variant);
+    }
+
+    @Override
+    public Optional<Revision> revision(VariantId variant, int number) {
+        return revisions.revision(variant, number);
+    }
+
+    @Override
+    public Optional<Revision> newest(VariantId variant) {
+        return revisions.newest(variant);
     }
 
     @Override
     public List<WrittenChapter> chapters(DraftId draft) {
-        List<Chapter> chapters =
-                rows
-                        .list(
-                                ChapterRow.class,
-                                "from Chapter where draftId = ?1 order by position",
-                                draft.value())
-                        .stream()
-                        .map(ChapterRow::chapter)
-                        .toList();
         Map<VariantId, Revision> newest =
-                revisions(
-                                """
-                                from Revision r
-                                where r.variantId in
-                                    (select c.chosenId from Chapter c where c.draftId = ?1)
-                                and r.number =
-                                    (select max(o.number) from Revision o
-                                     where o.variantId = r.variantId)
-                                """,
-                                draft.value())
-                        .stream()
+                revisions.thatCount(draft).stream()
                         .collect(Collectors.toMap(Revision::variant, Function.identity()));
-        return chapters.stream()
+        return chapters.of(draft).stream()
                 .map(chapter -> new WrittenChapter(chapter, newest.get(chapter.chosen())))
                 .toList();
     }
@@ -190,26 +213,6 @@ final class H2Drafts implements Drafts {
                         parameter)
                 .stream()
                 .map(both -> both.draft.draft(both.front.front()))
-                .toList();
-    }
-
-    private List<Revision> revisions(String query, Object parameter) {
-        List<RevisionRow> revisions = rows.list(RevisionRow.class, query, parameter);
-        Map<UUID, List<Support>> supports =
-                rows
-                        .list(
-                                RevisionRow.SpanRow.class,
-                                "from Span where id.revisionId in ?1 order by id.position",
-                                revisions.stream().map(revision -> revision.id).toList())
-                        .stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        span -> span.id.revisionId(),
-                                        Collectors.mapping(
-                                                RevisionRow.SpanRow::support,
-                                                Collectors.toList())));
-        return revisions.stream()
-                .map(revision -> revision.revision(supports.getOrDefault(revision.id, List.of())))
                 .toList();
     }
 

@@ -1,25 +1,31 @@
 package org.inkwright.library.internal;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.inkwright.manuscript.Coverage;
+import org.inkwright.manuscript.KeptEdit;
 import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.TimeSpan;
 import org.inkwright.manuscript.Transcript;
+import org.inkwright.manuscript.TranscriptEdit;
 import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.manuscript.TranscriptWindow;
 import org.inkwright.manuscript.Transcripts;
 import org.inkwright.manuscript.Word;
 
-/// Transcripts in the tables `transcript`, `transcript_window`, `segment` and `word`.
+/// Transcripts in the tables `transcript`, `transcript_window`, `segment`, `word` and
+/// `transcript_edit`.
 final class H2Transcripts implements Transcripts {
     private final Rows rows;
+    private final InstantSource clock;
 
-    H2Transcripts(Rows rows) {
+    H2Transcripts(Rows rows, InstantSource clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     @Override
@@ -101,6 +107,39 @@ final class H2Transcripts implements Transcripts {
                         transcript.value())
                 .stream()
                 .map(WindowRow::covered)
+                .toList();
+    }
+
+    // One unit of work writes at a time, so nobody comes between the look and the number.
+    @Override
+    public KeptEdit append(TranscriptId transcript, TranscriptEdit edit) {
+        int newest =
+                rows
+                        .first(
+                                1,
+                                Integer.class,
+                                "select id.number from TranscriptEdit where id.transcriptId = ?1"
+                                        + " order by id.number desc",
+                                transcript.value())
+                        .stream()
+                        .findFirst()
+                        .orElse(0);
+        var kept = new KeptEdit(newest + 1, edit, clock.instant());
+        rows.add(new EditRow(transcript.value(), kept));
+        return kept;
+    }
+
+    @Override
+    public List<KeptEdit> edits(TranscriptId transcript, int after) {
+        return rows
+                .list(
+                        EditRow.class,
+                        "from TranscriptEdit where id.transcriptId = ?1 and id.number > ?2"
+                                + " order by id.number",
+                        transcript.value(),
+                        after)
+                .stream()
+                .map(EditRow::kept)
                 .toList();
     }
 

@@ -6,10 +6,12 @@ import org.inkwright.manuscript.Drafts;
 import org.inkwright.manuscript.Jobs;
 import org.inkwright.manuscript.Runs;
 import org.inkwright.manuscript.Settings;
+import org.inkwright.manuscript.Snapshots;
 import org.inkwright.manuscript.Sources;
 import org.inkwright.manuscript.Transcripts;
 import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.manuscript.Usage;
+import org.inkwright.manuscript.Writing;
 
 /// The ports over one session and its transaction.
 public final class H2UnitOfWork implements UnitOfWork {
@@ -29,12 +31,22 @@ public final class H2UnitOfWork implements UnitOfWork {
 
     @Override
     public Transcripts transcripts() {
-        return new H2Transcripts(rows);
+        return new H2Transcripts(rows, clock);
     }
 
     @Override
     public Drafts drafts() {
         return new H2Drafts(rows, clock);
+    }
+
+    @Override
+    public Snapshots snapshots() {
+        return new H2Snapshots(rows, drafts());
+    }
+
+    @Override
+    public Writing writing() {
+        return new H2Writing(rows);
     }
 
     @Override

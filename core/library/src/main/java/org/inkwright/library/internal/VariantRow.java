@@ -10,7 +10,8 @@ import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.Variant;
 import org.inkwright.manuscript.VariantId;
 
-/// A row of `variant`.
+/// A row of `variant`. It knows the number of its newest revision, and of the one that stands alone
+/// and that the newest builds on; both are 0 before the first.
 @Entity(name = "Variant")
 class VariantRow {
     @Id UUID id;
@@ -22,6 +23,8 @@ class VariantRow {
     Variant.State state;
 
     Instant createdAt;
+    int newest;
+    int base;
 
     @SuppressWarnings("NullAway.Init")
     VariantRow() {}

@@ -95,7 +95,7 @@ class TablesTest {
                             database,
                             tables,
                             unit -> assertEquals(40, unit.drafts().chapters(big.id()).size()));
-            assertEquals(3, one);
+            assertEquals(2, one);
             assertEquals(one, many);
             assertEquals(
                     1, statements(database, tables, unit -> unit.drafts().draftsOf(big.source())));
