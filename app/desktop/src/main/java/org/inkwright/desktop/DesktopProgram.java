@@ -119,8 +119,7 @@ public final class DesktopProgram {
         var stock = new ModelsViewModel.Stock(opened.shelf(), opened.models());
         var models = new ModelsViewModel(stock, paced, choice, background, notes::tell);
         var starter =
-                new ImportViewModel.Starter(
-                        opened.pipeline(), opened.models(), opened.shelf());
+                new ImportViewModel.Starter(opened.pipeline(), opened.models(), opened.shelf());
         var imports =
                 new ImportViewModel(
                         opened.imports(), starter, opened.sample(), background, notes::tell);
@@ -145,7 +144,12 @@ public final class DesktopProgram {
         var desks =
                 new ShellView.Desks(
                         ViewLoader.load(new WelcomeView(imports, choice)),
-                        source(opened, paced, library, desk, ViewLoader.load(new OfferView(models, toModels))),
+                        source(
+                                opened,
+                                paced,
+                                library,
+                                desk,
+                                ViewLoader.load(new OfferView(models, toModels))),
                         ViewLoader.load(new JobsView(jobs)),
                         ViewLoader.load(new UsageView(usage)),
                         ViewLoader.load(new SettingsView(settings, toModels)),

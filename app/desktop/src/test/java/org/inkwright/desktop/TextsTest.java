@@ -91,7 +91,7 @@ class TextsTest {
     /// Of the words after the first, only names begin with a capital.
     private static boolean sentenceCase(String text) {
         String names =
-                "Inkwright|Whisper|Markdown|SRT|VTT|JSON|MP3|WAV|GTK|Settings|Draft|Ctrl|Code|Chapter|English|I";
+                "Inkwright|Whisper|Markdown|SRT|VTT|JSON|MP3|WAV|MB|GB|GTK|Settings|Draft|Ctrl|Code|Chapter|English|I";
         String inner = text.replaceAll("(^|[.:;?(|#<>]|\\d)\\s*\\p{Lu}", "");
         return !Pattern.compile("\\s(?!(?:" + names + ")\\b)\\p{Lu}").matcher(inner).find();
     }

@@ -47,8 +47,7 @@ public final class DeskView {
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public DeskView(
-            DeskViewModel model, Sides sides, ExportViewModel exports, Parent offerCard) {
+    public DeskView(DeskViewModel model, Sides sides, ExportViewModel exports, Parent offerCard) {
         this.model = model;
         this.sides = sides;
         this.exports = exports;

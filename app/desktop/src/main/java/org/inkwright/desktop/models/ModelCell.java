@@ -54,8 +54,7 @@ final class ModelCell extends ListCell<ShelvedModel> {
         progress.managedProperty().bind(progress.visibleProperty());
         VBox text = new VBox(2, title, facts, state);
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox buttons =
-                new HBox(8, use, measure, download, goOn, pause, giveUp, delete, really);
+        HBox buttons = new HBox(8, use, measure, download, goOn, pause, giveUp, delete, really);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         box = new HBox(16, text, progress, buttons);
         box.setAlignment(Pos.CENTER_LEFT);

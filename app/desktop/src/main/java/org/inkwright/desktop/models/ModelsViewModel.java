@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// is one that can listen to the writer's recordings. For the window's thread.
 public final class ModelsViewModel {
     private static final Comparator<ShelvedModel> ORDER =
-            Comparator.comparing((ShelvedModel model) -> !(model.state() instanceof ModelState.Installed))
+            Comparator.comparing((ShelvedModel model) ->
+                            !(model.state() instanceof ModelState.Installed))
                     .thenComparing(model -> model.state() instanceof ModelState.Absent);
 
     private final Texts texts = Texts.of(ModelsViewModel.class);
@@ -40,8 +41,7 @@ public final class ModelsViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable SpeechModel> current =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable ModelOffer> offer =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ModelOffer> offer = new ReadOnlyObjectWrapper<>();
     private final Set<String> wanted = new HashSet<>();
     private final Set<String> measuring = new HashSet<>();
     private final Stock stock;
@@ -256,8 +256,7 @@ public final class ModelsViewModel {
     private void show(Seen seen) {
         List<ShelvedModel> sorted = seen.models().stream().sorted(ORDER).toList();
         rows.setAll(sorted);
-        long here =
-                sorted.stream().filter(m -> m.state() instanceof ModelState.Installed).count();
+        long here = sorted.stream().filter(m -> m.state() instanceof ModelState.Installed).count();
         summary.set(texts.text("models.summary", here, words.size(seen.bytes())));
         current.set(seen.current());
         offer.set(seen.offer());

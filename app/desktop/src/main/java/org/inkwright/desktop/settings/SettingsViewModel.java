@@ -10,9 +10,8 @@ import org.inkwright.desktop.work.Background;
 import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.Settings;
 
-/// The writer's choices: how bright the window is, how large its text, whether things
-/// may move. For the window's
-/// thread.
+/// The writer's choices: how bright the window is, how large its text, whether things may move. For
+/// the window's thread.
 public final class SettingsViewModel {
     private static final String THEME = "desktop.theme";
     private static final String SIZE = "desktop.text-size";

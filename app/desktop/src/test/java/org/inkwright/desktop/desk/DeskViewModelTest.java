@@ -13,8 +13,8 @@ import org.inkwright.desktop.library.LibraryViewModel;
 import org.inkwright.desktop.models.ModelsViewModel;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
-import org.inkwright.studio.PipelineSettings.Stage;
 import org.inkwright.studio.ModelOffer;
+import org.inkwright.studio.PipelineSettings.Stage;
 import org.junit.jupiter.api.Test;
 
 class DeskViewModelTest {
@@ -32,8 +32,7 @@ class DeskViewModelTest {
                     note -> {});
     private final DeskViewModel desk =
             new DeskViewModel(
-                    new ImportViewModel.Starter(
-                            studio.pipeline, studio.models, studio.shelf),
+                    new ImportViewModel.Starter(studio.pipeline, studio.models, studio.shelf),
                     studio.jobs,
                     models,
                     background);

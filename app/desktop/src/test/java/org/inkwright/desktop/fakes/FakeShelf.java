@@ -44,8 +44,7 @@ public final class FakeShelf implements ModelShelf {
     }
 
     private static ModelCard card(String name, int megabytes) {
-        return new ModelCard(
-                name, name, true, megabytes * 1_000_000L, 200, ModelCard.Pace.FAST);
+        return new ModelCard(name, name, true, megabytes * 1_000_000L, 200, ModelCard.Pace.FAST);
     }
 
     /// Only the demo is there; `base` would be right.

@@ -22,8 +22,7 @@ class ImportViewModelTest {
     private final ImportViewModel model =
             new ImportViewModel(
                     studio.imports,
-                    new ImportViewModel.Starter(
-                            studio.pipeline, studio.models, studio.shelf),
+                    new ImportViewModel.Starter(studio.pipeline, studio.models, studio.shelf),
                     studio.sample(),
                     background,
                     notes::add);

@@ -27,8 +27,7 @@ class ShellViewModelTest {
     private final ImportViewModel imports =
             new ImportViewModel(
                     studio.imports,
-                    new ImportViewModel.Starter(
-                            studio.pipeline, studio.models, studio.shelf),
+                    new ImportViewModel.Starter(studio.pipeline, studio.models, studio.shelf),
                     studio.sample(),
                     background,
                     note -> {});
@@ -41,8 +40,7 @@ class ShellViewModelTest {
                     note -> {});
     private final DeskViewModel desk =
             new DeskViewModel(
-                    new ImportViewModel.Starter(
-                            studio.pipeline, studio.models, studio.shelf),
+                    new ImportViewModel.Starter(studio.pipeline, studio.models, studio.shelf),
                     studio.jobs,
                     models,
                     background);
