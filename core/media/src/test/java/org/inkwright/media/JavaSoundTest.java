@@ -46,8 +46,7 @@ final class JavaSoundTest {
         Path file = Files.writeString(folder.resolve("asound.conf"), configuration);
         var environment = Map.of("ALSA_CONFIG_PATH", file.toString());
         return WorkerProcess.start(
-                new WorkerCommand(
-                        SoundDeviceProgram.class, List.of(), environment, Map.of(), 32));
+                new WorkerCommand(SoundDeviceProgram.class, List.of(), environment, Map.of(), 32));
     }
 
     static boolean hasAlsa() throws Exception {
