@@ -1,0 +1,91 @@
+package org.inkwright.kit;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.StyleClassedTextArea;
+
+/// The keys of the Markdown editor that RichTextFX does not know.
+final class EditorKeys {
+    private static final KeyCombination PLAIN = KeyCombination.valueOf("Shortcut+Shift+V");
+    private static final KeyCombination ENTER = KeyCombination.valueOf("Enter");
+    private static final KeyCombination TAB = KeyCombination.valueOf("Tab");
+    private static final KeyCombination BACK_TAB = KeyCombination.valueOf("Shift+Tab");
+
+    private final Map<MarkdownCommand, KeyCombination> shortcuts =
+            new EnumMap<>(MarkdownCommand.class);
+    private final StyleClassedTextArea area;
+    private final EditorCommands commands;
+    private final EditorStyles styles;
+    private final Runnable pastePlain;
+
+    EditorKeys(
+            StyleClassedTextArea area,
+            EditorCommands commands,
+            EditorStyles styles,
+            Runnable pastePlain) {
+        this.area = area;
+        this.commands = commands;
+        this.styles = styles;
+        this.pastePlain = pastePlain;
+        for (MarkdownCommand command : MarkdownCommand.values()) {
+            shortcuts.put(command, command.shortcut());
+        }
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.TAB) {
+            tab(key);
+        } else if (area.isEditable() && handled(key)) {
+            key.consume();
+        }
+    }
+
+    private boolean handled(KeyEvent key) {
+        if (ENTER.match(key)) {
+            return commands.enter(styles.fenceAt(area.getCurrentParagraph()));
+        }
+        if (PLAIN.match(key)) {
+            pastePlain.run();
+            return true;
+        }
+        for (Map.Entry<MarkdownCommand, KeyCombination> entry : shortcuts.entrySet()) {
+            if (entry.getValue().match(key)) {
+                commands.run(entry.getKey());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Tab moves list items, blanks in code, and the focus everywhere else: nobody who uses only
+    /// keys is caught in the text.
+    private void tab(KeyEvent key) {
+        boolean inCode = styles.fenceAt(area.getCurrentParagraph()).isOpen();
+        if (TAB.match(key)) {
+            if (area.isEditable() && inCode) {
+                area.replaceSelection("    ");
+            } else if (!area.isEditable() || !commands.indent()) {
+                area.requestFocusTraversal(TraversalDirection.NEXT);
+            }
+            key.consume();
+        } else if (BACK_TAB.match(key)) {
+            if (!area.isEditable() || !commands.outdent()) {
+                area.requestFocusTraversal(TraversalDirection.PREVIOUS);
+            }
+            key.consume();
+        }
+    }
+
+    /// RichTextFX types the control characters of some shortcuts.
+    private void typed(KeyEvent key) {
+        if (key.getCharacter().equals("\t")) {
+            key.consume();
+        }
+    }
+}
