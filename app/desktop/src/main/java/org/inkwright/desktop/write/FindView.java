@@ -1,0 +1,148 @@
+package org.inkwright.desktop.write;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.inkwright.kit.Mark;
+import org.inkwright.kit.MarkdownEditor;
+import org.inkwright.kit.TextChange;
+import org.inkwright.kit.TextRange;
+import org.inkwright.kit.TextSearch.Option;
+
+/// The bar to find and replace.
+public final class FindView {
+    private final FindViewModel model;
+
+    @FXML private VBox bar;
+    @FXML private TextField query;
+    @FXML private TextField replacement;
+    @FXML private Label result;
+    @FXML private ToggleButton letters;
+    @FXML private ToggleButton words;
+    @FXML private ToggleButton pattern;
+    @FXML private ToggleButton draft;
+    @FXML private ListView<FindViewModel.Place> places;
+
+    /// A view.
+    @SuppressWarnings("NullAway.Init") // the loader sets the nodes
+    public FindView(FindViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    void initialize() {
+        query.textProperty().bindBidirectional(model.queryProperty());
+        replacement.textProperty().bindBidirectional(model.replacementProperty());
+        draft.selectedProperty().bindBidirectional(model.wholeDraftProperty());
+        result.textProperty().bind(model.resultProperty());
+        bar.visibleProperty().bind(model.openProperty());
+        bar.managedProperty().bind(bar.visibleProperty());
+        places.setItems(model.places());
+        places.setCellFactory(list -> new PlaceCell());
+        places.visibleProperty().bind(model.wholeDraftProperty());
+        places.managedProperty().bind(places.visibleProperty());
+        places.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(place -> {
+                    if (place != null) {
+                        model.go(place);
+                    }
+                });
+        letters.setOnAction(event -> model.turn(Option.MATCH_CASE));
+        words.setOnAction(event -> model.turn(Option.WHOLE_WORD));
+        pattern.setOnAction(event -> model.turn(Option.PATTERN));
+        bar.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.openProperty()
+                .subscribe(open -> {
+                    if (open) {
+                        query.requestFocus();
+                        query.selectAll();
+                    }
+                });
+    }
+
+    /// Lets the search work on an editor.
+    void attach(MarkdownEditor editor) {
+        model.over(new EditorPage(editor));
+        model.openProperty()
+                .subscribe(open -> {
+                    if (!open) {
+                        editor.requestFocus();
+                    }
+                });
+    }
+
+    private record EditorPage(MarkdownEditor editor) implements FindViewModel.Page {
+        @Override
+        public String text() {
+            return editor.text();
+        }
+
+        @Override
+        public TextRange selection() {
+            return editor.selection();
+        }
+
+        @Override
+        public void make(List<TextChange> changes) {
+            editor.makeAll(changes);
+        }
+
+        @Override
+        public void mark(List<TextRange> hits, int at) {
+            editor.mark(Mark.HIT, hits);
+            editor.mark(Mark.CURRENT_HIT, at < 0 ? List.of() : List.of(hits.get(at)));
+            if (at >= 0) {
+                editor.select(hits.get(at));
+            }
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            model.end();
+        } else if (event.getCode() == KeyCode.ENTER && query.isFocused()) {
+            if (event.isShiftDown()) {
+                model.previous();
+            } else {
+                model.next();
+            }
+        } else if (event.getCode() == KeyCode.ENTER && replacement.isFocused()) {
+            model.replace();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    @FXML
+    void next() {
+        model.next();
+    }
+
+    @FXML
+    void previous() {
+        model.previous();
+    }
+
+    @FXML
+    void replace() {
+        model.replace();
+    }
+
+    @FXML
+    void replaceAll() {
+        model.replaceAll();
+    }
+
+    @FXML
+    void close() {
+        model.end();
+    }
+}

@@ -1,0 +1,229 @@
+package org.inkwright.desktop.write;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.work.Background;
+import org.inkwright.desktop.work.Later;
+import org.inkwright.kit.MarkdownCommand;
+import org.inkwright.kit.MarkdownEditor;
+import org.inkwright.kit.MarkdownPreview;
+import org.inkwright.kit.PreviewPage;
+import org.inkwright.kit.TextRange;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A chapter to write in: its heading, a toolbar, the editor and, beside it, how it will look.
+public final class WriteView {
+    private static final Duration PREVIEW = Duration.ofMillis(100);
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
+    private static final List<Tool> TOOLS =
+            List.of(
+                    new Tool(MarkdownCommand.BOLD, "fth-bold"),
+                    new Tool(MarkdownCommand.ITALIC, "fth-italic"),
+                    new Tool(MarkdownCommand.HEADING_2, "fth-type"),
+                    new Tool(MarkdownCommand.BULLETS, "fth-list"),
+                    new Tool(MarkdownCommand.TASKS, "fth-check-square"),
+                    new Tool(MarkdownCommand.QUOTE, "fth-message-square"),
+                    new Tool(MarkdownCommand.LINK, "fth-link"),
+                    new Tool(MarkdownCommand.PICTURE, "fth-image"),
+                    new Tool(MarkdownCommand.TABLE, "fth-grid"),
+                    new Tool(MarkdownCommand.CODE_BLOCK, "fth-code"),
+                    new Tool(MarkdownCommand.FOOTNOTE, "fth-bookmark"));
+
+    private final Texts texts = Texts.of(WriteView.class);
+    private final MarkdownEditor editor = new MarkdownEditor(texts.text("write.editor"));
+    private final MarkdownPreview preview = new MarkdownPreview(texts.text("write.preview"));
+    private final WriteViewModel model;
+    private final ChaptersViewModel chapters;
+    private final Parent find;
+    private final Threads threads;
+    private Later.Call drawing = () -> {};
+    private Scrolling scrolling = Scrolling.NOBODY;
+
+    @FXML private StackPane page;
+    @FXML private Label nothing;
+    @FXML private SplitPane sides;
+    @FXML private TextField title;
+    @FXML private HBox tools;
+    @FXML private StackPane searching;
+    @FXML private StackPane writing;
+    @FXML private StackPane reading;
+    @FXML private Label length;
+    @FXML private Label saved;
+
+    private enum Scrolling {
+        NOBODY,
+        EDITOR,
+        PREVIEW
+    }
+
+    private record Tool(MarkdownCommand command, String icon) {}
+
+    /// Where the preview is made, and when.
+    public record Threads(Background background, Later later) {}
+
+    /// A view.
+    ///
+    /// @param find the bar to find and replace
+    @SuppressWarnings("NullAway.Init") // the loader sets the nodes
+    public WriteView(
+            WriteViewModel model, ChaptersViewModel chapters, Parent find, Threads threads) {
+        this.model = model;
+        this.chapters = chapters;
+        this.find = find;
+        this.threads = threads;
+    }
+
+    /// The editor, for what searches in it.
+    public MarkdownEditor editor() {
+        return editor;
+    }
+
+    @FXML
+    void initialize() {
+        writing.getChildren().setAll(editor);
+        reading.getChildren().setAll(preview);
+        searching.getChildren().setAll(find);
+        searching.visibleProperty().bind(find.visibleProperty());
+        searching.managedProperty().bind(find.visibleProperty());
+        TOOLS.forEach(tool -> tools.getChildren().add(button(tool)));
+        editor.onChange(change -> {
+            model.typed(editor::text);
+            drawSoon();
+        });
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        editor.view().topLineProperty().subscribe(this::editorScrolled);
+        preview.topLineProperty().subscribe(this::previewScrolled);
+        title.setOnAction(event -> editor.requestFocus());
+        title.focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        retitle();
+                    }
+                });
+        model.modeProperty().subscribe(this::show);
+        model.savedProperty().subscribe(this::tell);
+        model.lengthProperty()
+                .subscribe(now ->
+                        length.setText(
+                                texts.text(
+                                        "write.length",
+                                        now.words(),
+                                        now.characters(),
+                                        now.minutes())));
+    }
+
+    private Button button(Tool tool) {
+        MarkdownCommand command = tool.command();
+        Button button = new Button();
+        button.setGraphic(new FontIcon(tool.icon()));
+        button.getStyleClass().add("tool");
+        button.setFocusTraversable(false);
+        button.setAccessibleText(command.title());
+        button.setTooltip(
+                new Tooltip(command.title() + " (" + command.shortcut().getDisplayText() + ")"));
+        button.setOnAction(event -> {
+            editor.run(command);
+            editor.requestFocus();
+        });
+        return button;
+    }
+
+    private void show(WriteViewModel.Mode mode) {
+        boolean there = mode instanceof WriteViewModel.Mode.Writing;
+        page.setVisible(there);
+        nothing.setVisible(mode instanceof WriteViewModel.Mode.Nothing);
+        if (mode instanceof WriteViewModel.Mode.Writing now) {
+            title.setText(now.title());
+            TextRange before = editor.selection();
+            if (!now.text().equals(editor.text()) || now.caret() == WriteViewModel.Caret.START) {
+                editor.open(now.text());
+            }
+            if (now.caret() == WriteViewModel.Caret.KEEP) {
+                editor.select(before);
+            }
+            draw();
+        }
+    }
+
+    private void tell(WriteViewModel.Saved now) {
+        saved.getStyleClass().remove("failed");
+        saved.setText(
+                switch (now) {
+                    case KEPT -> texts.text("write.kept");
+                    case PENDING -> texts.text("write.pending");
+                    case FAILED -> texts.text("write.failed");
+                });
+        if (now == WriteViewModel.Saved.FAILED) {
+            saved.getStyleClass().add("failed");
+        }
+    }
+
+    private void retitle() {
+        if (model.modeProperty().get() instanceof WriteViewModel.Mode.Writing now) {
+            chapters.retitle(now.chapter(), title.getText());
+        }
+    }
+
+    /// When all steps of this session are taken back, undo goes on with what was kept before.
+    private void key(KeyEvent event) {
+        if (UNDO.match(event) && editor.history().past().isEmpty()) {
+            model.undoOlder();
+            event.consume();
+        } else if (REDO.match(event) && editor.history().future().isEmpty()) {
+            model.redoNewer();
+            event.consume();
+        }
+    }
+
+    private void drawSoon() {
+        drawing.cancel();
+        drawing = threads.later().in(PREVIEW, this::draw);
+    }
+
+    private void draw() {
+        String text = editor.text();
+        threads.background()
+                .start("preview", () -> PreviewPage.of(text), drawn -> draw(text, drawn));
+    }
+
+    private void draw(String text, PreviewPage drawn) {
+        if (text.length() == editor.length()) {
+            preview.show(drawn);
+        }
+    }
+
+    /// Whoever was scrolled first leads until the other came after.
+    private void editorScrolled(Number line) {
+        if (scrolling != Scrolling.PREVIEW) {
+            follow(Scrolling.EDITOR, () -> preview.showLine(line.doubleValue()));
+        }
+    }
+
+    private void previewScrolled(Number line) {
+        if (scrolling != Scrolling.EDITOR) {
+            follow(Scrolling.PREVIEW, () -> editor.view().showLine(line.doubleValue()));
+        }
+    }
+
+    private void follow(Scrolling leader, Runnable scroll) {
+        boolean alone = scrolling == Scrolling.NOBODY;
+        scrolling = leader;
+        scroll.run();
+        if (alone) {
+            var _ = threads.later().in(Duration.ofMillis(200), () -> scrolling = Scrolling.NOBODY);
+        }
+    }
+}
