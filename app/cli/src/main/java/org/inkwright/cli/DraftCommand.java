@@ -27,6 +27,7 @@ final class DraftCommand implements Command {
             var model = listening.model(shop.models(), shop.reporter());
             Job last = shop.stages().carry(source, listening.settings(model, Stage.DRAFT, null));
             shop.warn(source);
+            shop.countDrafts(source);
             DraftId id = last.subject().draft();
             if (id == null) {
                 throw new CliException(ExitCode.JOB_FAILED, "draft.unknown", source.title());

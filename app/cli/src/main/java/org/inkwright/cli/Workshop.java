@@ -33,6 +33,20 @@ record Workshop(
                 .forEach(reporter()::note);
     }
 
+    /// Says that a recording has more than one draft now: a new one never takes an older one's
+    /// place.
+    void countDrafts(Source source) {
+        int drafts = shelf().drafts(source.id()).size();
+        if (drafts > 1) {
+            reporter()
+                    .note(
+                            "draft.another",
+                            source.title(),
+                            String.valueOf(drafts),
+                            source.id().toString());
+        }
+    }
+
     Reporter reporter() {
         return delivery.reporter();
     }

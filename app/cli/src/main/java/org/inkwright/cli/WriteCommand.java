@@ -53,6 +53,7 @@ final class WriteCommand implements Command {
             var target = new ExportTarget(output.file(), format);
             shop.stages().carry(source, listening.settings(model, Stage.EXPORT, target));
             shop.warn(source);
+            shop.countDrafts(source);
             shop.reporter().wrote(output, source);
         }
     }

@@ -44,28 +44,23 @@ import org.inkwright.manuscript.Transcript;
 import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.publishing.TranscriptFormat;
-import org.inkwright.studio.Batches;
-import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Exports;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
 import org.inkwright.studio.JobDesk;
-import org.inkwright.studio.ModelShelf;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
-import org.inkwright.studio.ProblemReport;
 import org.inkwright.studio.Sample;
 import org.inkwright.studio.SpeechModel;
 import org.inkwright.studio.SpeechModels;
-import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioEvent;
 import org.inkwright.studio.StudioException;
 import org.inkwright.studio.Workers;
 
 /// A studio in memory that does every job at once. Files whose name says so are refused, fail, or
 /// make the person press Ctrl-C.
-final class FakeStudio implements Studio, Door {
+final class FakeStudio implements UnaskedStudio, Door {
     static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
 
     final FakeShelf shelf = new FakeShelf();
@@ -306,26 +301,6 @@ final class FakeStudio implements Studio, Door {
             @Override
             public void forget() {}
         };
-    }
-
-    @Override
-    public Batches batches() {
-        throw new UnsupportedOperationException("no command asks for it yet");
-    }
-
-    @Override
-    public BatteryRule batteryRule() {
-        throw new UnsupportedOperationException("no command asks for it yet");
-    }
-
-    @Override
-    public ProblemReport report() {
-        throw new UnsupportedOperationException("no command asks for it yet");
-    }
-
-    @Override
-    public ModelShelf shelf() {
-        throw new UnsupportedOperationException("no command asks for it yet");
     }
 
     @Override

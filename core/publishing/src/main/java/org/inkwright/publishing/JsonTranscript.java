@@ -4,11 +4,13 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.inkwright.manuscript.Coverage;
 import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.Transcript;
 import org.inkwright.manuscript.Word;
+import org.jspecify.annotations.Nullable;
 
 /// A transcript as JSON, see `docs/transcript-json.md`. The records below are the format: their
 /// names and order are what is written.
@@ -21,7 +23,7 @@ final class JsonTranscript {
 
     private JsonTranscript() {}
 
-    static String write(Source source, Transcript transcript, List<Segment> segments) {
+    static String write(Source source, Transcript transcript, Speech speech) {
         var file =
                 new File(
                         VERSION,
@@ -36,16 +38,21 @@ final class JsonTranscript {
                                 transcript.coverage().warnings().stream()
                                         .map(CleanText::lines)
                                         .toList()),
-                        segments.stream().map(JsonTranscript::line).toList());
+                        IntStream.range(0, speech.segments().size())
+                                .mapToObj(at -> line(speech, at))
+                                .toList());
         return GSON.toJson(file) + "\n";
     }
 
-    private static Line line(Segment segment) {
+    private static Line line(Speech speech, int at) {
+        Segment segment = speech.segments().get(at);
+        String speaker = CleanText.line(speech.speakers().get(at));
         return new Line(
                 segment.index(),
                 segment.time().startMillis(),
                 segment.time().endMillis(),
                 CleanText.lines(segment.text()),
+                speaker.isBlank() ? null : speaker,
                 segment.words().stream().map(JsonTranscript::spoken).toList());
     }
 
@@ -69,7 +76,12 @@ final class JsonTranscript {
             List<String> warnings) {}
 
     private record Line(
-            int index, long startMillis, long endMillis, String text, List<Spoken> words) {}
+            int index,
+            long startMillis,
+            long endMillis,
+            String text,
+            @Nullable String speaker,
+            List<Spoken> words) {}
 
     private record Spoken(String text, long startMillis, long endMillis, String timing) {}
 }

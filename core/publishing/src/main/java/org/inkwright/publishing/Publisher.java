@@ -2,7 +2,6 @@ package org.inkwright.publishing;
 
 import java.util.List;
 import org.inkwright.manuscript.Draft;
-import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.Transcript;
 import org.inkwright.manuscript.WrittenChapter;
@@ -14,6 +13,5 @@ public interface Publisher {
     String draft(Draft draft, List<WrittenChapter> chapters, DraftFormat format);
 
     /// A transcript in some format.
-    String transcript(
-            Source source, Transcript transcript, List<Segment> segments, TranscriptFormat format);
+    String transcript(Source source, Transcript transcript, Speech speech, TranscriptFormat format);
 }

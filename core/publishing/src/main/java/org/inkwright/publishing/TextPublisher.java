@@ -2,7 +2,6 @@ package org.inkwright.publishing;
 
 import java.util.List;
 import org.inkwright.manuscript.Draft;
-import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.Transcript;
 import org.inkwright.manuscript.WrittenChapter;
@@ -29,11 +28,11 @@ public final class TextPublisher implements Publisher {
 
     @Override
     public String transcript(
-            Source source, Transcript transcript, List<Segment> segments, TranscriptFormat format) {
+            Source source, Transcript transcript, Speech speech, TranscriptFormat format) {
         return switch (format) {
-            case SRT -> SrtTranscript.write(Cues.of(segments));
-            case VTT -> VttTranscript.write(Cues.of(segments));
-            case JSON -> JsonTranscript.write(source, transcript, segments);
+            case SRT -> SrtTranscript.write(Cues.of(speech.withNames()));
+            case VTT -> VttTranscript.write(Cues.of(speech.withNames()));
+            case JSON -> JsonTranscript.write(source, transcript, speech);
         };
     }
 }

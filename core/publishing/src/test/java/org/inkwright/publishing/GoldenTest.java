@@ -85,6 +85,9 @@ class GoldenTest {
         Golden.check(
                 "transcript." + format.extension(),
                 publisher.transcript(
-                        Texts.source("A little talk"), Texts.transcript(), SEGMENTS, format));
+                        Texts.source("A little talk"),
+                        Texts.transcript(),
+                        Speech.of(SEGMENTS),
+                        format));
     }
 }

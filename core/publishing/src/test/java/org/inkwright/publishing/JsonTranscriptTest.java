@@ -60,7 +60,7 @@ class JsonTranscriptTest {
                         .transcript(
                                 Texts.source("talk"),
                                 Texts.transcript(),
-                                segments,
+                                new Speech(segments, segments.stream().map(one -> "Ada").toList()),
                                 TranscriptFormat.JSON);
         return JsonParser.parseString(json).getAsJsonObject();
     }

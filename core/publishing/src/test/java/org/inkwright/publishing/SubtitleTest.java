@@ -169,7 +169,8 @@ class SubtitleTest {
     private String write(List<Segment> segments, String extension) {
         TranscriptFormat format =
                 extension.equals("srt") ? TranscriptFormat.SRT : TranscriptFormat.VTT;
-        return publisher.transcript(Texts.source("talk"), Texts.transcript(), segments, format);
+        return publisher.transcript(
+                Texts.source("talk"), Texts.transcript(), Speech.of(segments), format);
     }
 
     /// Reads as simple players do: blocks between blank lines, the first line with an arrow has the

@@ -23,7 +23,7 @@ record DraftWork(Draft draft, Outline outline, List<WrittenChapter> chapters, Pa
                 draft,
                 outline,
                 unit.drafts().chapters(draft.id()),
-                Passages.of(unit.transcripts().segments(outline.transcript(), 0)));
+                Passages.of(unit.transcripts().edited(outline.transcript())));
     }
 
     int thousandths(int partsDone) {

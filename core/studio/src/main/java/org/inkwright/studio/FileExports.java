@@ -1,18 +1,25 @@
 package org.inkwright.studio;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.DraftId;
-import org.inkwright.manuscript.Segment;
+import org.inkwright.manuscript.EditedTranscript;
 import org.inkwright.manuscript.Source;
+import org.inkwright.manuscript.Speaker;
+import org.inkwright.manuscript.SpeakerId;
 import org.inkwright.manuscript.Transcript;
 import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.manuscript.WrittenChapter;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.publishing.Publisher;
+import org.inkwright.publishing.Speech;
 import org.inkwright.publishing.TranscriptFormat;
 
 /// Reads what is to be written, publishes it and writes the file. Safe to share.
@@ -36,7 +43,7 @@ final class FileExports implements Exports {
         Heard heard = books.read(unit -> Heard.read(unit, transcript));
         write(
                 file,
-                publisher.transcript(heard.source(), heard.transcript(), heard.segments(), format));
+                publisher.transcript(heard.source(), heard.transcript(), heard.speech(), format));
     }
 
     private static void write(Path file, String text) {
@@ -53,7 +60,7 @@ final class FileExports implements Exports {
         }
     }
 
-    private record Heard(Source source, Transcript transcript, List<Segment> segments) {
+    private record Heard(Source source, Transcript transcript, Speech speech) {
         static Heard read(UnitOfWork unit, TranscriptId id) {
             Transcript transcript =
                     unit.transcripts()
@@ -64,7 +71,18 @@ final class FileExports implements Exports {
                     unit.sources()
                             .source(transcript.source())
                             .orElseThrow(() -> new StudioException("source.unknown", "it is gone"));
-            return new Heard(source, transcript, unit.transcripts().segments(id, 0));
+            return new Heard(source, transcript, speech(unit.transcripts().edited(id)));
+        }
+
+        private static Speech speech(EditedTranscript edited) {
+            Map<SpeakerId, String> names =
+                    edited.speakers().stream().collect(toMap(Speaker::id, Speaker::name));
+            List<String> speakers =
+                    edited.lines().stream()
+                            .map(line -> Optional.ofNullable(line.speaker()))
+                            .map(speaker -> speaker.map(names::get).orElse(""))
+                            .toList();
+            return new Speech(edited.segments(), speakers);
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.inkwright.studio;
 
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.inkwright.generation.Sentence;
 import org.inkwright.generation.SeoStep;
 import org.inkwright.generation.SummaryStep;
 import org.inkwright.generation.Writer;
+import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.FrontMatter;
 import org.inkwright.manuscript.SeoFields;
 import org.inkwright.manuscript.StepKind;
@@ -33,15 +36,22 @@ final class FrontStage {
     private FrontMatter summary(Attempt attempt, DraftWork work, FrontMatter front) {
         attempt.goOn();
         attempt.begin(StepKind.SUMMARY, input(work, front));
-        var topics = work.outline().entries().stream().map(Passages::topic).toList();
+        var topics =
+                work.outline().entries().stream()
+                        .map(work.passages()::topic)
+                        .flatMap(Optional::stream)
+                        .toList();
         var output =
                 writer.summary(
                         new SummaryStep.Input(front.language(), topics, work.passages().all()));
         String summary =
                 output.sentences().stream().map(Sentence::text).collect(Collectors.joining(" "));
-        var newer = new FrontMatter(front.title(), front.language(), summary, front.seo());
-        keep(attempt, work, newer, Json.of(output), 1);
-        return newer;
+        return keep(
+                attempt,
+                work,
+                now -> new FrontMatter(now.title(), now.language(), summary, now.seo()),
+                Json.of(output),
+                1);
     }
 
     private void seo(Attempt attempt, DraftWork work, FrontMatter front) {
@@ -57,8 +67,12 @@ final class FrontStage {
         var seo =
                 new SeoFields(
                         output.title(), output.description(), output.slug(), output.keywords());
-        var newer = new FrontMatter(front.title(), front.language(), front.summary(), seo);
-        keep(attempt, work, newer, Json.of(output), 2);
+        keep(
+                attempt,
+                work,
+                now -> new FrontMatter(now.title(), now.language(), now.summary(), seo),
+                Json.of(output),
+                2);
     }
 
     private String input(DraftWork work, FrontMatter front) {
@@ -71,13 +85,27 @@ final class FrontStage {
                 .text();
     }
 
-    private void keep(Attempt attempt, DraftWork work, FrontMatter newer, String output, int part) {
-        books.update(change -> {
+    /// Only what was written is put in: the writer may have changed the rest meanwhile.
+    private FrontMatter keep(
+            Attempt attempt,
+            DraftWork work,
+            UnaryOperator<FrontMatter> written,
+            String output,
+            int part) {
+        return books.change(change -> {
             attempt.held(change);
+            FrontMatter now =
+                    change.unit()
+                            .drafts()
+                            .draft(work.draft().id())
+                            .map(Draft::front)
+                            .orElse(work.draft().front());
+            FrontMatter newer = written.apply(now);
             change.unit().drafts().add(work.draft().id(), newer);
             attempt.finish(change, output);
             int done = work.thousandths(work.chapters().size() + part);
             attempt.progress(change, done, "writing", null);
+            return newer;
         });
     }
 }

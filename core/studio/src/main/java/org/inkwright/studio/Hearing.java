@@ -1,8 +1,10 @@
 package org.inkwright.studio;
 
+import java.util.List;
 import java.util.Optional;
 import org.inkwright.manuscript.Coverage;
 import org.inkwright.manuscript.SourceId;
+import org.inkwright.manuscript.StepKind;
 import org.inkwright.manuscript.Transcript;
 import org.inkwright.manuscript.UnitOfWork;
 
@@ -12,16 +14,31 @@ final class Hearing {
 
     private Hearing() {}
 
-    /// The newest transcript of a source, if the same model made it and it is in no other language
-    /// than the one that is asked for.
+    /// The newest transcript of a source, if the same model made it with the same vocabulary and it
+    /// is in no other language than the one that is asked for.
     static Optional<Transcript> fitting(UnitOfWork unit, SourceId source, Plan.Ear ear) {
         return unit.transcripts()
                 .newestOf(source)
                 .filter(transcript -> transcript.model().equals(ear.model()))
+                .filter(transcript -> expected(unit, transcript, ear.vocabulary()))
                 .filter(transcript ->
                         ear.language().equals(AUTO)
                                 || transcript.language().isEmpty()
                                 || transcript.language().equals(ear.language()));
+    }
+
+    /// Whether the transcript was made with these words in mind. A transcript without a step was
+    /// made when steps were not kept yet; it fits.
+    private static boolean expected(
+            UnitOfWork unit, Transcript transcript, List<String> vocabulary) {
+        return unit.runs().of(transcript.source()).stream()
+                .flatMap(run -> unit.runs().steps(run.id()).stream())
+                .filter(step -> step.kind() == StepKind.TRANSCRIPT)
+                .map(step -> Listened.parse(step.input()))
+                .filter(listened -> listened.to(transcript))
+                .findFirst()
+                .map(listened -> listened.vocabulary().equals(vocabulary))
+                .orElse(true);
     }
 
     static boolean complete(Transcript transcript) {

@@ -18,6 +18,9 @@ final class OpenStudio implements Studio {
     private final StoredModels models;
     private final StoredShelf shelf;
     private final BundledSample sample;
+    private final EditingDesk transcripts;
+    private final WritingDesk drafts;
+    private final SheetFinder finder;
     private final BatchStarter batches;
     private final BatteryGate gate;
     private final StoredReport report;
@@ -33,6 +36,10 @@ final class OpenStudio implements Studio {
         imports = new Importer(books, parts.probe(), ids, tempo.clock());
         pipeline = new RunStarter(books, leases, ids);
         jobs = new Desk(books, active);
+        transcripts = new EditingDesk(books, ids, tempo.clock());
+        var scribe = new Scribe(ids, tempo.clock(), around.zone());
+        drafts = new WritingDesk(books, scribe);
+        finder = new SheetFinder(books, scribe);
         batches = new BatchStarter(books, imports, pipeline);
         gate = new BatteryGate(books, around.power(), wake);
         exports = new FileExports(books, parts.publisher());
@@ -73,6 +80,21 @@ final class OpenStudio implements Studio {
     @Override
     public JobDesk jobs() {
         return jobs;
+    }
+
+    @Override
+    public TranscriptDesk transcripts() {
+        return transcripts;
+    }
+
+    @Override
+    public DraftDesk drafts() {
+        return drafts;
+    }
+
+    @Override
+    public DraftFinder finder() {
+        return finder;
     }
 
     @Override

@@ -118,7 +118,7 @@ final class OutlineStage implements Stage {
     ///
     /// @param source the source
     /// @param transcript its transcript
-    /// @param passages the transcript's lines
+    /// @param passages its lines, with the writer's edits
     private record Manuscript(Source source, Transcript transcript, Passages passages) {
         static Manuscript read(UnitOfWork unit, Attempt attempt) {
             SourceId id = attempt.job().subject().source();
@@ -132,9 +132,7 @@ final class OutlineStage implements Stage {
                             .orElseThrow(
                                     () -> new StudioException("transcript.unknown", "it is gone"));
             return new Manuscript(
-                    source,
-                    transcript,
-                    Passages.of(unit.transcripts().segments(transcript.id(), 0)));
+                    source, transcript, Passages.of(unit.transcripts().edited(transcript.id())));
         }
     }
 }

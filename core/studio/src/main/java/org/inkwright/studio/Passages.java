@@ -1,45 +1,87 @@
 package org.inkwright.studio;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.inkwright.generation.OutlineStep;
 import org.inkwright.generation.Passage;
+import org.inkwright.manuscript.EditedTranscript;
+import org.inkwright.manuscript.LineOrigin;
 import org.inkwright.manuscript.OutlineEntry;
-import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.SourceSpan;
 import org.inkwright.manuscript.TimeSpan;
+import org.inkwright.manuscript.TranscriptLine;
 
-/// A transcript as the writer (the engine) reads it: passage n is segment n.
+/// A transcript as the writer (the engine) reads it: passage n is line n of the transcript with the
+/// writer's (the person's) edits. Spans name the machine's segments, which stay the same whatever
+/// is edited later.
 ///
-/// @param all every passage in order
-record Passages(List<Passage> all) {
-    static Passages of(List<Segment> segments) {
-        return new Passages(
-                segments.stream()
-                        .map(segment ->
-                                new Passage(
-                                        segment.index(),
-                                        segment.time().startMillis(),
-                                        segment.time().endMillis(),
-                                        segment.text()))
-                        .toList());
+/// @param lines every line in order
+record Passages(List<TranscriptLine> lines) {
+    static Passages of(EditedTranscript transcript) {
+        return new Passages(transcript.lines());
     }
 
+    /// Every passage in order.
+    List<Passage> all() {
+        return passages(0, lines.size());
+    }
+
+    /// The passages that a span was made of, as they read now; none when all of them were taken
+    /// away since.
     List<Passage> of(SourceSpan span) {
-        return all.subList(span.firstSegment(), span.lastSegment() + 1);
+        int[] within =
+                IntStream.range(0, lines.size())
+                        .filter(at -> belongs(lines.get(at), span))
+                        .toArray();
+        return within.length == 0 ? List.of() : passages(within[0], within[within.length - 1] + 1);
     }
 
+    /// Two lines can come from one segment, so that its time tells them apart.
+    private static boolean belongs(TranscriptLine line, SourceSpan span) {
+        LineOrigin origin = line.origin();
+        long at = line.time().startMillis();
+        TimeSpan time = span.time();
+        return origin.lastSegment() >= span.firstSegment()
+                && origin.firstSegment() <= span.lastSegment()
+                && at >= time.startMillis()
+                && (at < time.endMillis() || at == time.startMillis());
+    }
+
+    private List<Passage> passages(int from, int to) {
+        List<Passage> passages = new ArrayList<>(to - from);
+        for (int at = from; at < to; at++) {
+            TranscriptLine line = lines.get(at);
+            TimeSpan time = line.time();
+            passages.add(new Passage(at, time.startMillis(), time.endMillis(), line.text()));
+        }
+        return passages;
+    }
+
+    /// The span of some passages.
+    ///
+    /// @param first number of the first
+    /// @param last number of the last, inclusive
     SourceSpan span(int first, int last) {
-        Passage from = all.get(first);
-        Passage to = all.get(last);
-        var time = new TimeSpan(from.startMillis(), Math.max(from.startMillis(), to.endMillis()));
-        return new SourceSpan(first, last, time);
+        List<TranscriptLine> covered = lines.subList(first, last + 1);
+        int from = covered.stream().mapToInt(one -> one.origin().firstSegment()).min().orElse(0);
+        int to = covered.stream().mapToInt(one -> one.origin().lastSegment()).max().orElse(from);
+        long start = covered.getFirst().time().startMillis();
+        long end = Math.max(start, covered.getLast().time().endMillis());
+        return new SourceSpan(from, to, new TimeSpan(start, end));
     }
 
-    static OutlineStep.Topic topic(OutlineEntry entry) {
-        return new OutlineStep.Topic(
-                entry.title(),
-                entry.points(),
-                entry.span().firstSegment(),
-                entry.span().lastSegment());
+    /// A planned chapter as a topic; empty when nothing of it is left.
+    Optional<OutlineStep.Topic> topic(OutlineEntry entry) {
+        List<Passage> passages = of(entry.span());
+        return passages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new OutlineStep.Topic(
+                                entry.title(),
+                                entry.points(),
+                                passages.getFirst().number(),
+                                passages.getLast().number()));
     }
 }

@@ -7,8 +7,8 @@ import org.inkwright.manuscript.SourceId;
 public interface Pipeline {
     /// Puts the first unfinished stage of a new run into the queue and returns at once. Each stage
     /// queues the next in the transaction that keeps its own result. A stage whose result is there
-    /// already (a complete transcript by the same speech model) is not done again, and a partial
-    /// transcript is carried on, whichever run began it.
+    /// already (a complete transcript by the same speech model with the same vocabulary) is not
+    /// done again, and a partial transcript is carried on, whichever run began it.
     ///
     /// @throws StudioException when there is no such source
     RunId start(SourceId source, PipelineSettings settings);

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param ear how it listens
 /// @param target where the draft goes; null when it is not exported
 /// @param transcript the id of its transcript; null before there is one
+/// @param again the stretch that it listens to once more; null for a whole recording
 record Plan(
         PipelineSettings.Stage last,
         Ear ear,
         @Nullable Target target,
-        @Nullable String transcript) {
+        @Nullable String transcript,
+        @Nullable Stretch again) {
     private static final Gson GSON = new Gson();
 
     /// How a run listens.
@@ -49,6 +51,7 @@ record Plan(
                 export == null
                         ? null
                         : new Target(export.file().toAbsolutePath().toString(), export.format()),
+                null,
                 null);
     }
 
@@ -65,7 +68,11 @@ record Plan(
     }
 
     Plan with(TranscriptId id) {
-        return new Plan(last, ear, target, id.value().toString());
+        return new Plan(last, ear, target, id.value().toString(), again);
+    }
+
+    Plan again(Stretch stretch) {
+        return new Plan(last, ear, target, transcript, stretch);
     }
 
     TranscriptId transcriptId() {

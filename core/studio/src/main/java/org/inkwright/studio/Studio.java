@@ -18,6 +18,15 @@ public interface Studio extends AutoCloseable {
     /// Steering jobs.
     JobDesk jobs();
 
+    /// Editing transcripts.
+    TranscriptDesk transcripts();
+
+    /// Writing in drafts.
+    DraftDesk drafts();
+
+    /// Find and replace in drafts.
+    DraftFinder finder();
+
     /// Many files at once.
     Batches batches();
 

@@ -5,7 +5,9 @@ import java.util.List;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.KeptEdit;
 import org.inkwright.manuscript.Outline;
+import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
@@ -59,7 +61,13 @@ public sealed interface StudioEvent {
     record BatteryHold(boolean holding) implements AtTheDesk {}
 
     /// The writer's layer over a transcript changed: edits were added, undone or done again.
-    record TranscriptEdited(SourceId source, TranscriptId transcript) implements AtTheDesk {}
+    ///
+    /// @param edit what was added; [org.inkwright.manuscript.EditedTranscript#after] takes it
+    record TranscriptEdited(SourceId source, TranscriptId transcript, KeptEdit edit)
+            implements AtTheDesk {}
+
+    /// Another model listened to a stretch, and what it heard waits for the writer's decision.
+    record HeardAgain(SourceId source, RunId run, SecondHearing heard) implements AtTheDesk {}
 
     /// A draft was changed by the writer: text, titles, order, chapters, snapshots.
     record DraftEdited(DraftId draft) implements AtTheDesk {}

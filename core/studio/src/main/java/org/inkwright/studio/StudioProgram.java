@@ -2,6 +2,7 @@ package org.inkwright.studio;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 import org.inkwright.generation.ExtractiveWriter;
 import org.inkwright.library.H2Library;
@@ -42,6 +43,7 @@ public final class StudioProgram {
                         folders,
                         new SystemPower(System.getProperty("os.name", "")),
                         SystemFacts.here(),
+                        ZoneId.systemDefault(),
                         probe::close);
         return new OpenStudio(parts, tempo, around);
     }

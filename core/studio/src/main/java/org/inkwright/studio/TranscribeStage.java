@@ -25,24 +25,35 @@ final class TranscribeStage implements Stage {
     private final Books books;
     private final Transcriber transcriber;
     private final Ids ids;
+    private final ListenAgainStage again;
 
     TranscribeStage(Books books, Transcriber transcriber, Ids ids) {
         this.books = books;
         this.transcriber = transcriber;
         this.ids = ids;
+        this.again = new ListenAgainStage(books, transcriber);
     }
 
     @Override
     public Outcome run(Attempt attempt) throws InterruptedException {
+        Stretch stretch = attempt.plan().again();
+        if (stretch != null) {
+            Media media = media(attempt.job().subject().source());
+            check(media);
+            return again.run(attempt, media, stretch);
+        }
         Transcript transcript = books.change(change -> fittingOrNew(change, attempt));
         if (Hearing.complete(transcript)) {
             return books.change(change -> end(change, attempt, transcript.id()));
         }
-        Media media =
-                books.read(unit -> unit.sources().mediaOf(transcript.source()))
-                        .orElseThrow(() -> gone("the source has no recording"));
+        Media media = media(transcript.source());
         check(media);
         return hear(attempt, transcript, media);
+    }
+
+    private Media media(SourceId source) {
+        return books.read(unit -> unit.sources().mediaOf(source))
+                .orElseThrow(() -> gone("the source has no recording"));
     }
 
     private Transcript fittingOrNew(Change change, Attempt attempt) {
@@ -159,14 +170,20 @@ final class TranscribeStage implements Stage {
         return new Outcome.Done();
     }
 
-    private static Outcome failed(
-            TranscriptionOutcome.Failed failed, @Nullable RuntimeException keeping) {
+    static Outcome failed(TranscriptionOutcome.Failed failed, @Nullable RuntimeException keeping) {
         return switch (failed.reason()) {
             case MODEL_UNUSABLE -> Outcome.failed("model.unusable", failed.detail());
             case RECORDING_UNUSABLE -> Outcome.failed("recording.unusable", failed.detail());
-            case WORKER_DIED -> Outcome.faltered("worker.died", failed.detail());
+            case WORKER_DIED -> died(failed.detail());
             case LISTENER -> notKept(keeping);
         };
+    }
+
+    /// A library of the system that is missing will be missing the next time as well.
+    private static Outcome died(String detail) {
+        return detail.contains("libgomp.so.1")
+                ? Outcome.failed("worker.libgomp-missing", detail)
+                : Outcome.faltered("worker.died", detail);
     }
 
     private static Outcome notKept(@Nullable RuntimeException keeping) {

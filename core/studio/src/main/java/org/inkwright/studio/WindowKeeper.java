@@ -13,7 +13,6 @@ import org.inkwright.manuscript.TranscriptWindow;
 import org.inkwright.manuscript.UsageEvent;
 import org.inkwright.manuscript.UsageEventId;
 import org.inkwright.manuscript.UsageKind;
-import org.inkwright.manuscript.Word;
 import org.inkwright.transcription.TranscriptionEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -121,15 +120,8 @@ final class WindowKeeper implements Consumer<TranscriptionEvent> {
                             nextSegment + segments.size(),
                             new TimeSpan(line.startMillis(), line.endMillis()),
                             line.text(),
-                            line.words().stream().map(WindowKeeper::word).toList()));
+                            line.words().stream().map(EarWitness::word).toList()));
         }
         return segments;
-    }
-
-    private static Word word(TranscriptionEvent.SpokenWord spoken) {
-        return new Word(
-                spoken.text(),
-                new TimeSpan(spoken.startMillis(), spoken.endMillis()),
-                spoken.measured() ? Word.Timing.MEASURED : Word.Timing.ESTIMATED);
     }
 }

@@ -1,6 +1,8 @@
 package org.inkwright.studio;
 
+import java.util.List;
 import org.inkwright.generation.ChapterStep;
+import org.inkwright.generation.Passage;
 import org.inkwright.generation.Writer;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.Ids;
@@ -50,6 +52,11 @@ final class WriteStage implements Stage {
 
     private void write(Attempt attempt, DraftWork work, Chapter chapter, SourceSpan span) {
         attempt.goOn();
+        List<Passage> passages = work.passages().of(span);
+        if (passages.isEmpty()) {
+            // The writer took all of it away.
+            return;
+        }
         String language = work.draft().front().language();
         attempt.begin(
                 StepKind.CHAPTER,
@@ -61,7 +68,7 @@ final class WriteStage implements Stage {
                         .with("firstPassage", span.firstSegment())
                         .with("lastPassage", span.lastSegment())
                         .text());
-        var input = new ChapterStep.Input(language, chapter.title(), work.passages().of(span));
+        var input = new ChapterStep.Input(language, chapter.title(), passages);
         ChapterStep.Output output = writer.chapter(input);
         SupportedText text = MarkdownText.of(output.paragraphs(), work.passages());
         books.update(change -> keep(change, attempt, work, chapter, text, output));
@@ -82,12 +89,12 @@ final class WriteStage implements Stage {
     }
 
     private Chapter choose(Change change, Attempt attempt, Chapter chapter, SupportedText text) {
-        int number = change.unit().drafts().variants(chapter.id()).size() + 1;
+        int others = change.unit().drafts().variants(chapter.id()).size();
         var variant =
                 new Variant(
                         new VariantId(ids.next()),
                         chapter.id(),
-                        number,
+                        others + 1,
                         writer.name(),
                         Variant.State.FINISHED,
                         attempt.now());
@@ -101,7 +108,10 @@ final class WriteStage implements Stage {
                         attempt.now());
         change.unit().drafts().add(variant);
         change.unit().drafts().add(revision);
-        change.unit().drafts().choose(chapter.id(), variant.id());
+        // What the writer began in the meantime counts; this stays beside it.
+        if (others == 0) {
+            change.unit().drafts().choose(chapter.id(), variant.id());
+        }
         return new Chapter(
                 chapter.id(),
                 chapter.draft(),

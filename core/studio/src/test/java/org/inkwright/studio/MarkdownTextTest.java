@@ -7,20 +7,30 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.inkwright.generation.Paragraph;
-import org.inkwright.generation.Passage;
 import org.inkwright.generation.Sentence;
+import org.inkwright.manuscript.LineId;
+import org.inkwright.manuscript.LineOrigin;
 import org.inkwright.manuscript.Support;
 import org.inkwright.manuscript.SupportedText;
+import org.inkwright.manuscript.TimeSpan;
+import org.inkwright.manuscript.TranscriptLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkdownTextTest {
     private static final Passages PASSAGES =
-            new Passages(
-                    IntStream.range(0, 40)
-                            .mapToObj(n -> new Passage(n, n * 1000L, n * 1000L + 900, "said " + n))
-                            .toList());
+            new Passages(IntStream.range(0, 40).mapToObj(MarkdownTextTest::line).toList());
+
+    private static TranscriptLine line(int n) {
+        return new TranscriptLine(
+                LineId.ofSegment(n),
+                new TimeSpan(n * 1000L, n * 1000L + 900),
+                "said " + n,
+                List.of(),
+                null,
+                new LineOrigin(n, n, LineOrigin.State.HEARD));
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,6 +55,7 @@ final class Rig implements AutoCloseable {
                         new StudioFolders(folder.resolve("data"), folder.resolve("cache")),
                         () -> onBattery,
                         new SystemFacts("1.2.3", "Linux 6.1 amd64", "Somebody 25", folder),
+                        ZoneOffset.UTC,
                         () -> {});
         var opened = new OpenStudio(parts, tempo, around);
         opened.feed().subscribe(heard::add);

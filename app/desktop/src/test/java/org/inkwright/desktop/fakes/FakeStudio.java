@@ -17,6 +17,8 @@ import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.SourceKind;
 import org.inkwright.studio.Batches;
 import org.inkwright.studio.BatteryRule;
+import org.inkwright.studio.DraftDesk;
+import org.inkwright.studio.DraftFinder;
 import org.inkwright.studio.Exports;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.ImportResult;
@@ -32,6 +34,7 @@ import org.inkwright.studio.SpeechModel;
 import org.inkwright.studio.SpeechModels;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioEvent;
+import org.inkwright.studio.TranscriptDesk;
 import org.inkwright.studio.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +104,21 @@ public final class FakeStudio implements Studio {
     @Override
     public SpeechModels models() {
         return models;
+    }
+
+    @Override
+    public TranscriptDesk transcripts() {
+        throw new UnsupportedOperationException("no screen asks for it yet");
+    }
+
+    @Override
+    public DraftDesk drafts() {
+        throw new UnsupportedOperationException("no screen asks for it yet");
+    }
+
+    @Override
+    public DraftFinder finder() {
+        throw new UnsupportedOperationException("no screen asks for it yet");
     }
 
     @Override

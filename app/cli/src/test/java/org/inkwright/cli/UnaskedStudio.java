@@ -1,0 +1,48 @@
+package org.inkwright.cli;
+
+import org.inkwright.studio.Batches;
+import org.inkwright.studio.BatteryRule;
+import org.inkwright.studio.DraftDesk;
+import org.inkwright.studio.DraftFinder;
+import org.inkwright.studio.ModelShelf;
+import org.inkwright.studio.ProblemReport;
+import org.inkwright.studio.Studio;
+import org.inkwright.studio.TranscriptDesk;
+
+/// The parts of a studio that no command asks for.
+interface UnaskedStudio extends Studio {
+    @Override
+    default TranscriptDesk transcripts() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default DraftDesk drafts() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default DraftFinder finder() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default Batches batches() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default BatteryRule batteryRule() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default ProblemReport report() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default ModelShelf shelf() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+}
