@@ -1,40 +1,85 @@
 package org.inkwright.desktop.draft;
 
+import java.util.Objects;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.kit.ReadingCell;
 import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.write.ChaptersViewModel;
 
-/// A draft to read: its chapters beside its text.
+/// A draft: its chapters beside the one that is written in, or beside the whole to read.
 public final class DraftView {
     private final Texts texts = Texts.of(DraftView.class);
     private final DraftRowNodes nodes = new DraftRowNodes(texts);
     private final DraftViewModel model;
+    private final ChaptersViewModel chapterModel;
+    private final Pages pages;
 
-    @FXML private ListView<DraftViewModel.OutlineItem> outline;
+    @FXML private StackPane chapters;
+    @FXML private ToggleButton write;
+    @FXML private ToggleButton read;
+    @FXML private StackPane writing;
     @FXML private ListView<DraftRow> text;
     @FXML private Label nothing;
 
+    /// What the draft holds.
+    ///
+    /// @param chapters the list of chapters
+    /// @param writing the chapter that is written in
+    public record Pages(Parent chapters, Parent writing) {}
+
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public DraftView(DraftViewModel model) {
+    public DraftView(DraftViewModel model, ChaptersViewModel chapterModel, Pages pages) {
         this.model = model;
+        this.chapterModel = chapterModel;
+        this.pages = pages;
     }
 
     @FXML
     void initialize() {
+        chapters.getChildren().setAll(pages.chapters());
+        writing.getChildren().setAll(pages.writing());
         text.setItems(model.rows());
         text.setCellFactory(list -> new ReadingCell<>(list, nodes::row));
-        outline.setItems(model.outline());
-        outline.setCellFactory(list -> new OutlineCell(texts));
-        outline.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(item -> {
-                    if (item != null) {
-                        text.scrollTo(item.row());
-                    }
-                });
         nothing.setText(texts.text("draft.nothing"));
+        model.pageProperty().subscribe(this::turn);
+        chapterModel.selectedProperty().subscribe(chapter -> scroll());
+    }
+
+    private void turn(DraftViewModel.Page page) {
+        boolean toWrite = page == DraftViewModel.Page.WRITE;
+        writing.setVisible(toWrite);
+        text.setVisible(!toWrite);
+        write.setSelected(toWrite);
+        read.setSelected(!toWrite);
+        scroll();
+    }
+
+    private void scroll() {
+        if (model.pageProperty().get() == DraftViewModel.Page.READ) {
+            chapterModel.rows().stream()
+                    .filter(row ->
+                            Objects.equals(
+                                    row.chapter(), chapterModel.selectedProperty().get()))
+                    .findFirst()
+                    .ifPresent(row -> text.scrollTo(model.rowOf(row.number())));
+        }
+    }
+
+    @FXML
+    void toWrite() {
+        model.pageProperty().set(DraftViewModel.Page.WRITE);
+        turn(DraftViewModel.Page.WRITE);
+    }
+
+    @FXML
+    void toRead() {
+        model.pageProperty().set(DraftViewModel.Page.READ);
+        turn(DraftViewModel.Page.READ);
     }
 }

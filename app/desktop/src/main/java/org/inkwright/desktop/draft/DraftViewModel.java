@@ -3,8 +3,10 @@ package org.inkwright.desktop.draft;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.inkwright.desktop.work.Background;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// The newest draft of the source on the desk, as it is written. For the window's thread.
 public final class DraftViewModel {
     private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<OutlineItem> outline = FXCollections.observableArrayList();
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.WRITE);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(new Mode.None());
     private final DraftRows layout = new DraftRows();
     private final Library library;
@@ -54,22 +56,32 @@ public final class DraftViewModel {
         record Ready(DraftId draft, String title) implements Mode {}
     }
 
-    /// A chapter in the list of chapters.
-    ///
-    /// @param number its number, from 1
-    /// @param title its heading
-    /// @param written whether its text is there
-    /// @param row where its heading stands in [#rows]
-    public record OutlineItem(int number, String title, boolean written, int row) {}
+    /// What is done with a draft.
+    public enum Page {
+        WRITE,
+        READ
+    }
 
     /// The rows from top to bottom. The view must not change them.
     public ObservableList<DraftRow> rows() {
         return rows;
     }
 
-    /// The chapters. The view must not change them.
-    public ObservableList<OutlineItem> outline() {
-        return outline;
+    /// Whether the draft is written in or read.
+    public ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    /// Where the heading of a chapter stands in [#rows].
+    ///
+    /// @param number the chapter's number, from 1
+    public int rowOf(int number) {
+        return IntStream.range(0, rows.size())
+                .filter(at ->
+                        rows.get(at) instanceof DraftRow.Heading(int its, var title, var time)
+                                && its == number)
+                .findFirst()
+                .orElse(0);
     }
 
     /// How much there is.
@@ -82,7 +94,6 @@ public final class DraftViewModel {
         source = newSource;
         shown = null;
         rows.clear();
-        outline.clear();
         mode.set(new Mode.None());
         load();
     }
@@ -120,7 +131,6 @@ public final class DraftViewModel {
         Draft draft = loaded.draft();
         replaceRows(loaded.rows());
         shown = draft.id();
-        outline.setAll(items(loaded.rows()));
         mode.set(
                 draft.front().seo() == null
                         ? new Mode.Writing(draft.id())
@@ -146,23 +156,6 @@ public final class DraftViewModel {
                 : one.equals(other);
     }
 
-    private static List<OutlineItem> items(List<DraftRow> rows) {
-        return IntStream.range(0, rows.size())
-                .mapToObj(at -> item(rows, at))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<OutlineItem> item(List<DraftRow> rows, int at) {
-        return rows.get(at) instanceof DraftRow.Heading(int number, String title, var time)
-                ? Optional.of(new OutlineItem(number, title, writtenAt(rows, at + 1), at))
-                : Optional.empty();
-    }
-
-    private static boolean writtenAt(List<DraftRow> rows, int at) {
-        return at < rows.size() && !(rows.get(at) instanceof DraftRow.Pending);
-    }
-
     private void apply(StudioEvent event) {
         switch (event) {
             case StudioEvent.DraftBegun begun -> loadIf(begun.source().equals(source));
@@ -173,7 +166,8 @@ public final class DraftViewModel {
             case StudioEvent.TranscriptBegun begun -> {}
             case StudioEvent.TranscriptGrew grew -> {}
             case StudioEvent.TranscriptFinished finished -> {}
-            case StudioEvent.AtTheDesk desk -> {}
+            case StudioEvent.DraftEdited(DraftId edited) -> loadIf(edited.equals(shown));
+            case StudioEvent.AtTheDesk other -> {}
         }
     }
 
