@@ -8,7 +8,7 @@
 @org.jspecify.annotations.NullMarked
 module org.inkwright.transcription {
     requires static transitive org.jspecify;
-    requires org.inkwright.media;
+    requires transitive org.inkwright.media;
     requires com.google.gson;
     requires whisper.jni;
 

@@ -20,22 +20,25 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/// Turns decoded frames of one kind (rate, channels, sample format) into PCM as [PcmStream] gives
-/// it, a bounded piece at a time.
+/// Turns decoded frames of one kind (rate, channels, sample format) into PCM of the wanted format,
+/// channels side by side, a bounded piece at a time. Counts are of frames.
 final class Resampler implements AutoCloseable {
     private static final int PIECE = 16_384;
     private static final int SLOWEST_RATE = 1_000;
     private static final int FASTEST_RATE = 768_000;
 
     private final SwrContext context = new SwrContext(null);
-    private final FloatPointer piece = new FloatPointer(PIECE);
+    private final PcmFormat wanted;
+    private final FloatPointer piece;
     private final PointerPointer<Pointer> pieces = new PointerPointer<>(1);
     private final AVChannelLayout channels = new AVChannelLayout();
     private final int rate;
     private final int format;
     private boolean more;
 
-    Resampler(AVFrame first) {
+    Resampler(AVFrame first, PcmFormat wanted) {
+        this.wanted = wanted;
+        this.piece = new FloatPointer((long) PIECE * wanted.channels());
         this.rate = first.sample_rate();
         this.format = first.format();
         av_channel_layout_copy(channels, first.ch_layout());
@@ -55,7 +58,7 @@ final class Resampler implements AutoCloseable {
 
     /// Takes a frame in.
     ///
-    /// @return the number of samples now in [#piece()]
+    /// @return the number of frames now in [#piece()]
     int feed(AVFrame frame) {
         return convert(frame.extended_data(), frame.nb_samples());
     }
@@ -98,9 +101,9 @@ final class Resampler implements AutoCloseable {
     }
 
     private void initialise() {
-        try (var mono = new AVChannelLayout();
+        try (var to = new AVChannelLayout();
                 var from = new AVChannelLayout()) {
-            av_channel_layout_default(mono, 1);
+            av_channel_layout_default(to, wanted.channels());
             if (channels.order() == AV_CHANNEL_ORDER_UNSPEC) {
                 av_channel_layout_default(from, channels.nb_channels());
             } else {
@@ -109,9 +112,9 @@ final class Resampler implements AutoCloseable {
             int set =
                     swr_alloc_set_opts2(
                             context,
-                            mono,
+                            to,
                             AV_SAMPLE_FMT_FLT,
-                            PcmStream.SAMPLE_RATE,
+                            wanted.rate(),
                             from,
                             format,
                             rate,

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /// A worker process's end of the line to the program that started it. Opened first of all in the
 /// worker's `main`.
@@ -41,6 +44,11 @@ public final class WorkerChannel {
     /// Waits for the next request; there is always another one or the process ends.
     public String receive() throws InterruptedException {
         return requests.take();
+    }
+
+    /// Waits a limited time for the next request.
+    public Optional<String> receive(Duration limit) throws InterruptedException {
+        return Optional.ofNullable(requests.poll(limit.toNanos(), TimeUnit.NANOSECONDS));
     }
 
     /// Answers with a line. Halts the process when nobody listens any more.

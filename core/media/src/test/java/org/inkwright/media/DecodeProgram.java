@@ -18,7 +18,8 @@ final class DecodeProgram {
     /// @param uri what to decode
     /// @param output where the samples go, an empty text for nowhere
     /// @param skip how many samples to pass over first
-    record Order(String uri, String output, long skip) {}
+    /// @param seekMillis where to go before that; 0 to begin at the start
+    record Order(String uri, String output, long skip, long seekMillis) {}
 
     /// @param refusal the reason or an empty text
     /// @param residentKilobytes of this process, 0 where the system does not tell
@@ -43,6 +44,9 @@ final class DecodeProgram {
         long before = cpuMillis();
         try (var decoder = AudioDecoder.open(Path.of(URI.create(order.uri())));
                 OutputStream output = output(order)) {
+            if (order.seekMillis() > 0) {
+                decoder.seek(order.seekMillis());
+            }
             long skipped = decoder.skip(order.skip());
             copy(decoder, output);
             return new Result(

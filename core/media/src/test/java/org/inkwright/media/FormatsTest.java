@@ -87,6 +87,28 @@ final class FormatsTest {
                 Arrays.copyOfRange(whole, offset, whole.length), lab.samples(file, offset));
     }
 
+    @ParameterizedTest
+    @MethodSource("formats")
+    void seekingLandsWhereReadingOnWouldCome(String format) {
+        Path file = made(format);
+        float[] whole = lab.samples(file, 0);
+        for (long millis : List.of(1L, 3_217L, 6_400L)) {
+            float[] heard = lab.samplesFrom(file, millis);
+            int from = (int) (millis * RATE / 1000);
+            assertEquals(whole.length - from, heard.length, RATE / 100, format + " at " + millis);
+            float[] rest = Arrays.copyOfRange(whole, from, whole.length);
+            Likeness there = Likeness.of(rest, heard, RATE / 10, RATE, RATE / 20);
+            assertTrue(there.correlation() > 0.95, format + " at " + millis + " " + there);
+            assertEquals(0, there.lag(), RATE / 100, format + " at " + millis);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void seekingBehindTheEndIsTheEnd(String format) {
+        assertEquals(0, lab.samplesFrom(made(format), 60_000).length);
+    }
+
     @Test
     void theSampleTalkDecodesInBothItsForms() throws Exception {
         for (String extension : List.of("mp3", "mp4")) {
@@ -102,7 +124,8 @@ final class FormatsTest {
 
     @Test
     void skippingBeyondTheEndTellsHowMuchThereWas() {
-        var order = new DecodeProgram.Order(MediaLab.CLIP.toUri().toString(), "", Long.MAX_VALUE);
+        var order =
+                new DecodeProgram.Order(MediaLab.CLIP.toUri().toString(), "", Long.MAX_VALUE, 0);
         DecodeProgram.Result result = lab.decode(order);
         assertEquals(MediaLab.clip().length, result.skippedSamples());
         assertEquals(MediaLab.clip().length, result.samples());

@@ -25,7 +25,7 @@ final class MediaBenchTest {
             }
             String uri = hour.toUri().toString();
             double read = lab.decode(hour).cpuMillis() / 1e3;
-            var resume = new DecodeProgram.Order(uri, "", Long.MAX_VALUE);
+            var resume = new DecodeProgram.Order(uri, "", Long.MAX_VALUE, 0);
             double skipped = lab.decode(resume).cpuMillis() / 1e3;
             BenchReport.row("M1", "decode 1 h of stereo mp3, CPU", read, 4.4, "s");
             BenchReport.row("M2", "pass over 1 h of stereo mp3, CPU", skipped, 4.4, "s");

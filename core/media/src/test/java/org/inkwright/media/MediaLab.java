@@ -79,16 +79,25 @@ final class MediaLab implements AutoCloseable {
     }
 
     DecodeProgram.Result decode(Path file) {
-        return decode(new DecodeProgram.Order(file.toUri().toString(), "", 0));
+        return decode(new DecodeProgram.Order(file.toUri().toString(), "", 0, 0));
     }
 
     /// Decodes to samples, after passing over some.
     float[] samples(Path file, long skip) {
+        return samples(file, skip, 0);
+    }
+
+    /// Decodes to samples from a moment on, without decoding what comes before.
+    float[] samplesFrom(Path file, long millis) {
+        return samples(file, 0, millis);
+    }
+
+    private float[] samples(Path file, long skip, long seekMillis) {
         try {
             Path output = Files.createTempFile("samples", ".f32");
             var order =
                     new DecodeProgram.Order(
-                            file.toUri().toString(), output.toUri().toString(), skip);
+                            file.toUri().toString(), output.toUri().toString(), skip, seekMillis);
             DecodeProgram.Result result = decode(order);
             if (!result.refusal().isEmpty()) {
                 throw new AssertionError("refused: " + result.refusal());

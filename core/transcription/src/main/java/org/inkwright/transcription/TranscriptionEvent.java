@@ -41,5 +41,15 @@ public sealed interface TranscriptionEvent {
     /// A word and where it is heard.
     ///
     /// @param measured whether the time was measured, or spread over the line by length
-    record SpokenWord(String text, long startMillis, long endMillis, boolean measured) {}
+    /// @param confidence how sure the model was, 0 to 1; [#UNKNOWN] when nobody knows
+    record SpokenWord(
+            String text, long startMillis, long endMillis, boolean measured, double confidence) {
+        /// The confidence that nobody knows.
+        public static final double UNKNOWN = -1;
+
+        /// A word of unknown confidence.
+        public SpokenWord(String text, long startMillis, long endMillis, boolean measured) {
+            this(text, startMillis, endMillis, measured, UNKNOWN);
+        }
+    }
 }

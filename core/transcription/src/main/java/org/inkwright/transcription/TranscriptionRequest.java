@@ -8,15 +8,25 @@ import java.util.List;
 ///
 /// @param recording the media file
 /// @param model the speech model file (ggml format of Whisper)
-/// @param from where to begin: the end of the last window that was kept, or zero
+/// @param extent which part of the recording
 /// @param language ISO 639-1 code, or `auto`
 /// @param vocabulary names and terms to expect, most important last
 public record TranscriptionRequest(
-        Path recording, Path model, Duration from, String language, List<String> vocabulary) {
+        Path recording, Path model, Extent extent, String language, List<String> vocabulary) {
     public TranscriptionRequest {
         vocabulary = List.copyOf(vocabulary);
-        if (from.isNegative()) {
-            throw new IllegalArgumentException("from is negative");
-        }
+    }
+
+    /// Everything from a moment on.
+    ///
+    /// @param from where to begin: the end of the last window that was kept, or zero
+    public TranscriptionRequest(
+            Path recording, Path model, Duration from, String language, List<String> vocabulary) {
+        this(recording, model, new Extent.Onward(from), language, vocabulary);
+    }
+
+    /// Where to begin.
+    public Duration from() {
+        return extent.from();
     }
 }

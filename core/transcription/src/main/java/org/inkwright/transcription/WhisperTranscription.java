@@ -33,6 +33,8 @@ final class WhisperTranscription implements Transcription {
     private final Object lock = new Object();
     private @Nullable WorkerProcess worker;
     private boolean cancelled;
+    private boolean asked;
+    private boolean whole;
 
     /// What is said when the thread ends in a way that nobody foresaw.
     private volatile TranscriptionOutcome outcome =
@@ -68,6 +70,16 @@ final class WhisperTranscription implements Transcription {
             cancelled = true;
             if (worker != null) {
                 worker.kill();
+            }
+        }
+    }
+
+    @Override
+    public void recordingEnded() {
+        synchronized (lock) {
+            whole = true;
+            if (asked && worker != null) {
+                worker.send(WorkerProtocol.ENDED);
             }
         }
     }
@@ -136,7 +148,7 @@ final class WhisperTranscription implements Transcription {
     }
 
     private TranscriptionOutcome listen(WorkerProcess started) throws InterruptedException {
-        started.send(WorkerProtocol.line(request));
+        ask(started);
         while (true) {
             Optional<String> line = started.next();
             if (line.isEmpty()) {
@@ -145,6 +157,17 @@ final class WhisperTranscription implements Transcription {
             TranscriptionOutcome end = hear(started, line.get());
             if (end != null) {
                 return end;
+            }
+        }
+    }
+
+    /// The request is the first line that a worker gets.
+    private void ask(WorkerProcess started) {
+        synchronized (lock) {
+            started.send(WorkerProtocol.line(request));
+            asked = true;
+            if (whole) {
+                started.send(WorkerProtocol.ENDED);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.inkwright.transcription;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.inkwright.media.AudioDecoder;
@@ -18,14 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// The worker that transcribes one recording. Its first line is a [WorkerRequest]; it answers in
 /// the words of [WorkerProtocol] and ends.
 final class WhisperWorkerProgram {
-    /// How many windows may be done that the program has not kept yet.
-    private static final int AHEAD = 2;
-
     private static final int SAMPLES_PER_MILLI = PcmStream.SAMPLE_RATE / 1000;
 
     private final WorkerChannel channel;
     private final WorkerRequest request;
-    private int ahead;
 
     private WhisperWorkerProgram(WorkerChannel channel, WorkerRequest request) {
         this.channel = channel;
@@ -64,24 +61,52 @@ final class WhisperWorkerProgram {
     }
 
     private Record transcribe(WhisperEngine engine) throws InterruptedException {
-        try (var sound = AudioDecoder.open(request.recordingFile())) {
-            long skipped = sound.skip(request.fromMillis() * SAMPLES_PER_MILLI);
-            if (skipped < request.fromMillis() * SAMPLES_PER_MILLI) {
+        var ear = new ProgramEar(channel);
+        WorkerRequest.Part part = request.part();
+        Path recording = request.recordingFile();
+        try (AudioDecoder sound =
+                part.growing()
+                        ? AudioDecoder.follow(recording, ear)
+                        : AudioDecoder.open(recording)) {
+            if (!goTo(sound, part)) {
                 return failed(Reason.RECORDING_UNUSABLE, "it is shorter than it was");
             }
-            var cutter = new WindowCutter(sound, request.fromMillis());
-            String told = request.language();
-            Optional<Window> window = cutter.next();
-            while (window.isPresent()) {
-                WindowDone done = recognise(engine, window.get());
-                if (!engine.language().equals(told)) {
-                    told = engine.language();
-                    channel.send(WorkerProtocol.line(new LanguageDetected(told)));
-                }
-                report(done);
-                window = cutter.next();
+            PcmStream heard = sound;
+            if (!part.open()) {
+                long millis = part.toMillis() - part.fromMillis();
+                heard = new BoundedStream(sound, millis * SAMPLES_PER_MILLI);
             }
-            return finished(sound);
+            var cutter = new WindowCutter(heard, part.fromMillis());
+            hear(engine, cutter, ear);
+            return finished(sound, part, cutter.millis());
+        }
+    }
+
+    /// Goes to where it begins; false when the recording does not reach that far. Going on must
+    /// give the samples that would have come anyway, so it decodes all that comes before; a stretch
+    /// need not, and hears the same to some milliseconds.
+    private static boolean goTo(AudioDecoder sound, WorkerRequest.Part part) {
+        long samples = part.fromMillis() * SAMPLES_PER_MILLI;
+        if (part.open()) {
+            return sound.skip(samples) == samples;
+        }
+        sound.seek(part.fromMillis());
+        return sound.decodedSamples() >= samples;
+    }
+
+    private void hear(WhisperEngine engine, WindowCutter cutter, ProgramEar ear)
+            throws InterruptedException {
+        String told = request.language();
+        Optional<Window> window = cutter.next();
+        while (window.isPresent()) {
+            WindowDone done = recognise(engine, window.get());
+            if (!engine.language().equals(told)) {
+                told = engine.language();
+                channel.send(WorkerProtocol.line(new LanguageDetected(told)));
+            }
+            channel.send(WorkerProtocol.line(done));
+            ear.reported();
+            window = cutter.next();
         }
     }
 
@@ -93,18 +118,14 @@ final class WhisperWorkerProgram {
         return new WindowDone(window.fromMillis(), window.toMillis(), LineTimes.place(window, raw));
     }
 
-    private void report(WindowDone done) throws InterruptedException {
-        channel.send(WorkerProtocol.line(done));
-        ahead++;
-        if (ahead > AHEAD) {
-            channel.receive();
-            ahead--;
+    private static Finished finished(AudioDecoder sound, WorkerRequest.Part part, long heard) {
+        if (!part.open()) {
+            return new Finished(heard, false);
         }
-    }
-
-    private static Finished finished(AudioDecoder sound) {
         long decoded = sound.decodedSamples() / SAMPLES_PER_MILLI;
-        return new Finished(decoded, CutShort.is(decoded, sound.claimed().toMillis()));
+        // A recording that grew claimed nothing when it was opened.
+        boolean cutShort = !part.growing() && CutShort.is(decoded, sound.claimed().toMillis());
+        return new Finished(decoded, cutShort);
     }
 
     private static Failed failed(Reason reason, @Nullable String detail) {

@@ -8,13 +8,17 @@ import java.util.Map;
 
 /// How program and worker speak: one JSON object a line, with the protocol's version, the kind of
 /// the message and the message itself. The program sends one request, then [#ACKNOWLEDGED] for each
-/// window; the worker sends events and at last an outcome.
+/// window, and [#ENDED] once a growing recording has its end; the worker sends events and at last
+/// an outcome.
 final class WorkerProtocol {
     /// Raised when a message changes.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /// The program has kept a window.
     static final String ACKNOWLEDGED = "{\"version\":" + VERSION + ",\"kind\":\"acknowledged\"}";
+
+    /// The recording that grew is whole.
+    static final String ENDED = "{\"version\":" + VERSION + ",\"kind\":\"ended\"}";
 
     private static final Map<String, Class<? extends Record>> KINDS =
             Map.of(

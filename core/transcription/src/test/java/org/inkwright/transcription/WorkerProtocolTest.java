@@ -21,9 +21,10 @@ class WorkerProtocolTest {
     @Test
     void everyMessageComesBackAsItWas() {
         var word = new SpokenWord("\"😀\n", 1, 2, false);
+        var part = new WorkerRequest.Part(5, Long.MAX_VALUE, true);
         List<Record> messages =
                 List.of(
-                        new WorkerRequest("file:///a", "file:///b", 5, "auto", List.of("x"), 2),
+                        new WorkerRequest("file:///a", "file:///b", part, "auto", List.of("x"), 2),
                         new Ready(true),
                         new LanguageDetected("sv"),
                         new WindowDone(0, 9, List.of(new Line(1, 2, "\"😀\n", List.of(word)))),
@@ -45,13 +46,13 @@ class WorkerProtocolTest {
                 "{",
                 "{}",
                 "{\"version\":\"one\"}",
-                "{\"version\":2,\"kind\":\"ready\",\"message\":{}}",
-                "{\"version\":1}",
-                "{\"version\":1,\"kind\":\"ready\"}",
-                "{\"version\":1,\"kind\":\"ready\",\"message\":null}",
-                "{\"version\":1,\"kind\":\"dance\",\"message\":{}}",
-                "{\"version\":1,\"kind\":\"window\",\"message\":{\"lines\":7}}",
-                "{\"version\":1,\"kind\":\"window\",\"message\":{}}"
+                "{\"version\":1,\"kind\":\"ready\",\"message\":{}}",
+                "{\"version\":2}",
+                "{\"version\":2,\"kind\":\"ready\"}",
+                "{\"version\":2,\"kind\":\"ready\",\"message\":null}",
+                "{\"version\":2,\"kind\":\"dance\",\"message\":{}}",
+                "{\"version\":2,\"kind\":\"window\",\"message\":{\"lines\":7}}",
+                "{\"version\":2,\"kind\":\"window\",\"message\":{}}"
             })
     void whatIsNoMessageIsMisunderstood(String line) {
         assertThrows(WorkerProtocol.Misunderstood.class, () -> WorkerProtocol.message(line));
