@@ -10,6 +10,7 @@
 @org.jspecify.annotations.NullMarked
 module org.inkwright.desktop {
     requires static org.jspecify;
+    requires org.inkwright.kit;
     requires org.inkwright.studio;
     requires atlantafx.base;
     requires javafx.controls;
@@ -39,6 +40,8 @@ module org.inkwright.desktop {
     opens org.inkwright.desktop.tour to
             javafx.fxml;
     opens org.inkwright.desktop.usage to
+            javafx.fxml;
+    opens org.inkwright.desktop.write to
             javafx.fxml;
     opens org.inkwright.desktop.shell to
             javafx.fxml;

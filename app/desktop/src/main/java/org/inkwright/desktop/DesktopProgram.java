@@ -16,6 +16,7 @@ import org.inkwright.desktop.draft.DraftViewModel;
 import org.inkwright.desktop.draft.ExportViewModel;
 import org.inkwright.desktop.jobs.JobsView;
 import org.inkwright.desktop.jobs.JobsViewModel;
+import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Folders;
 import org.inkwright.desktop.kit.Look;
@@ -50,6 +51,12 @@ import org.inkwright.desktop.work.FxThread;
 import org.inkwright.desktop.work.PacedFeed;
 import org.inkwright.desktop.work.Trouble;
 import org.inkwright.desktop.work.VirtualThreads;
+import org.inkwright.desktop.work.WindowTimer;
+import org.inkwright.desktop.write.ChaptersView;
+import org.inkwright.desktop.write.ChaptersViewModel;
+import org.inkwright.desktop.write.FindViewModel;
+import org.inkwright.desktop.write.WriteView;
+import org.inkwright.desktop.write.WriteViewModel;
 import org.inkwright.studio.Studio;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +70,7 @@ public final class DesktopProgram {
     private final FxThread window = new FxThread();
     private final Trouble trouble = new Trouble();
     private final Background background = new VirtualThreads(window, trouble);
+    private final WindowTimer timer = new WindowTimer(window);
     private final NotesViewModel notes = new NotesViewModel();
     private final StackPane root = new StackPane();
     private final Stage stage;
@@ -70,6 +78,8 @@ public final class DesktopProgram {
     private final FileChoice choice;
     private final Folders folders;
     private final WindowMemory memory;
+    private @Nullable WriteViewModel writing;
+    private List<Action> features = List.of();
     private @Nullable Look look;
     private @Nullable Studio studio;
     private @Nullable PacedFeed feed;
@@ -161,7 +171,7 @@ public final class DesktopProgram {
                         ViewLoader.load(new NotesView(notes)));
         var reach =
                 new ShellView.Reach(
-                        new TourViewModel(opened.library(), background), List.of(), stage::close);
+                        new TourViewModel(opened.library(), background), features, stage::close);
         root.getChildren()
                 .setAll(ViewLoader.load(new ShellView(shell, screens, imports, choice, reach)));
         background.start(
@@ -192,10 +202,34 @@ public final class DesktopProgram {
                         transcript,
                         ViewLoader.load(new TranscriptView(transcript)),
                         draft,
-                        ViewLoader.load(new DraftView(draft)));
+                        draft(opened, paced, draft));
         var exports =
                 new ExportViewModel(opened.exports(), choice, folders, background, notes::tell);
         return ViewLoader.load(new DeskView(desk, sides, exports, offer));
+    }
+
+    private Parent draft(Studio opened, PacedFeed paced, DraftViewModel draft) {
+        var chapters =
+                new ChaptersViewModel(
+                        opened.library(), opened.drafts(), paced, background, notes::tell);
+        var write = new WriteViewModel(opened.library(), opened.drafts(), paced, background, timer);
+        writing = write;
+        var find = new FindViewModel(chapters, opened.finder(), background, notes::tell);
+        draft.modeProperty().subscribe(mode -> chapters.open(DraftViewModel.Mode.draftOf(mode)));
+        chapters.selectedProperty()
+                .subscribe(chapter -> {
+                    if (chapters.draft() != null && chapter != null) {
+                        write.open(chapters.draft(), chapter);
+                    } else {
+                        write.close();
+                    }
+                });
+        var threads = new WriteView.Threads(background, timer);
+        var view = new WriteView(write, chapters, find, threads);
+        Parent page = ViewLoader.load(view);
+        features = view.actions();
+        var pages = new DraftView.Pages(ViewLoader.load(new ChaptersView(chapters)), page);
+        return ViewLoader.load(new DraftView(draft, chapters, pages));
     }
 
     private void paint(Theme theme) {
@@ -218,6 +252,8 @@ public final class DesktopProgram {
     /// Ends the program: running jobs stay resumable.
     public void stop() {
         memory.keep(stage);
+        Optional.ofNullable(writing).ifPresent(WriteViewModel::finish);
+        timer.close();
         Optional.ofNullable(feed).ifPresent(PacedFeed::close);
         Optional.ofNullable(studio).ifPresent(Studio::close);
     }

@@ -70,7 +70,7 @@ public final class DeskView {
         sides.draft().modeProperty().subscribe(mode -> fillMenu());
         sides.transcript().modeProperty().subscribe(mode -> fillMenu());
         offer.getChildren().setAll(offerCard);
-        offer.visibleProperty().bind(offerCard.visibleProperty());
+        offer.visibleProperty().bind(model.needsModelProperty());
         offer.managedProperty().bind(offer.visibleProperty());
     }
 

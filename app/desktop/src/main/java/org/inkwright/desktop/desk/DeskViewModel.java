@@ -3,6 +3,8 @@ package org.inkwright.desktop.desk;
 import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +38,7 @@ public final class DeskViewModel {
     private final ReadOnlyObjectWrapper<NextAction> next =
             new ReadOnlyObjectWrapper<>(NextAction.NONE);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
+    private final ReadOnlyBooleanWrapper needsModel = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Face> face = new SimpleObjectProperty<>(Face.TRANSCRIPT);
     private final ChangeListener<SourceState> follow = (at, before, now) -> moved(before, now);
     private final Starter starter;
@@ -90,6 +93,11 @@ public final class DeskViewModel {
         return face;
     }
 
+    /// Whether the recording waits for a speech model that can listen to it.
+    public ReadOnlyBooleanProperty needsModelProperty() {
+        return needsModel.getReadOnlyProperty();
+    }
+
     /// The words of a next action's button.
     public String wordsOf(NextAction action) {
         return action == NextAction.NONE
@@ -107,6 +115,7 @@ public final class DeskViewModel {
             title.set("");
             line.set("");
             next.set(NextAction.NONE);
+            needsModel.set(false);
             progress.set(IDLE);
             return;
         }
@@ -149,7 +158,9 @@ public final class DeskViewModel {
     private void tell(Source source, SourceState state) {
         String kind = texts.text("kind." + source.kind().name().toLowerCase(Locale.ROOT));
         line.set(texts.text("line", kind, words.line(state)));
-        next.set(possible(NextAction.of(state)));
+        NextAction wished = NextAction.of(state);
+        next.set(possible(wished));
+        needsModel.set(next.get() != wished);
         progress.set(
                 switch (state) {
                     case SourceState.Working(var stage, int done, var left) -> done / 1000.0;

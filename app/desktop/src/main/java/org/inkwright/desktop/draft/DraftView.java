@@ -64,8 +64,7 @@ public final class DraftView {
         if (model.pageProperty().get() == DraftViewModel.Page.READ) {
             chapterModel.rows().stream()
                     .filter(row ->
-                            Objects.equals(
-                                    row.chapter(), chapterModel.selectedProperty().get()))
+                            Objects.equals(row.chapter(), chapterModel.selectedProperty().get()))
                     .findFirst()
                     .ifPresent(row -> text.scrollTo(model.rowOf(row.number())));
         }

@@ -54,6 +54,15 @@ public final class DraftViewModel {
         ///
         /// @param title what to name a file after
         record Ready(DraftId draft, String title) implements Mode {}
+
+        /// The draft, or null when there is none.
+        static @Nullable DraftId draftOf(Mode mode) {
+            return switch (mode) {
+                case None none -> null;
+                case Writing(DraftId draft) -> draft;
+                case Ready(DraftId draft, String title) -> draft;
+            };
+        }
     }
 
     /// What is done with a draft.

@@ -77,6 +77,10 @@ final class Sheets {
             before = Optional.ofNullable(pane.getScene()).map(Scene::getFocusOwner).orElse(null);
         }
         pane.setAlignment(at);
+        if (pane.getSkin() == null) {
+            // a pane that was never drawn does not see that it should
+            pane.applyCss();
+        }
         pane.show(sheet);
     }
 

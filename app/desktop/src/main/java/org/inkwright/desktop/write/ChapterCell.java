@@ -85,8 +85,7 @@ final class ChapterCell extends ListCell<ChaptersViewModel.Row> {
                         : String.valueOf(row.words()));
         setGraphic(isEditing() ? field : line);
         setContextMenu(menu());
-        setAccessibleText(
-                texts.text("chapters.row", row.number(), row.title(), row.words()));
+        setAccessibleText(texts.text("chapters.row", row.number(), row.title(), row.words()));
     }
 
     @Override

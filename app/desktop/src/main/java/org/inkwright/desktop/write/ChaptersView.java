@@ -13,7 +13,7 @@ public final class ChaptersView {
     private final Texts texts = Texts.of(ChaptersView.class);
     private final ChaptersViewModel model;
 
-    @FXML private ListView<ChaptersViewModel.Row> chapters;
+    @FXML private ListView<ChaptersViewModel.Row> chapterList;
     @FXML private Label total;
 
     /// A view.
@@ -24,10 +24,10 @@ public final class ChaptersView {
 
     @FXML
     void initialize() {
-        chapters.setItems(model.rows());
-        chapters.setCellFactory(list -> new ChapterCell(model));
-        chapters.setEditable(true);
-        var selection = chapters.getSelectionModel();
+        chapterList.setItems(model.rows());
+        chapterList.setCellFactory(list -> new ChapterCell(model));
+        chapterList.setEditable(true);
+        var selection = chapterList.getSelectionModel();
         model.selectedProperty().subscribe(id -> select());
         model.rows()
                 .subscribe(() -> {
@@ -41,11 +41,11 @@ public final class ChaptersView {
                         model.selectedProperty().set(row.chapter());
                     }
                 });
-        chapters.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        chapterList.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private void select() {
-        var selection = chapters.getSelectionModel();
+        var selection = chapterList.getSelectionModel();
         for (int at = 0; at < model.rows().size(); at++) {
             if (Objects.equals(model.rows().get(at).chapter(), model.selectedProperty().get())) {
                 selection.select(at);
@@ -56,10 +56,10 @@ public final class ChaptersView {
     }
 
     private void key(KeyEvent event) {
-        if (chapters.getEditingIndex() >= 0) {
+        if (chapterList.getEditingIndex() >= 0) {
             return;
         }
-        ChaptersViewModel.Row row = chapters.getSelectionModel().getSelectedItem();
+        ChaptersViewModel.Row row = chapterList.getSelectionModel().getSelectedItem();
         if (row == null) {
             return;
         }
@@ -68,7 +68,7 @@ public final class ChaptersView {
         } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
             model.moveSelected(1);
         } else if (event.getCode() == KeyCode.F2) {
-            chapters.edit(row.number() - 1);
+            chapterList.edit(row.number() - 1);
         } else if (event.getCode() == KeyCode.DELETE) {
             model.remove(row);
         } else {

@@ -117,7 +117,8 @@ public final class ChaptersViewModel {
         String plain = title.strip().replaceAll("\\s+", " ");
         boolean same =
                 rows.stream()
-                        .anyMatch(row -> row.chapter().equals(chapter) && row.title().equals(plain));
+                        .anyMatch(
+                                row -> row.chapter().equals(chapter) && row.title().equals(plain));
         if (on != null && !plain.isEmpty() && !same) {
             change("chapter-title", () -> desk.retitle(on, chapter, plain));
         }

@@ -86,8 +86,7 @@ public final class FindViewModel {
     /// @param before the words before it
     /// @param hit what was found
     /// @param after the words after it
-    public record Place(
-            ChapterId chapter, String title, String before, String hit, String after) {}
+    public record Place(ChapterId chapter, String title, String before, String hit, String after) {}
 
     /// What is looked for.
     public StringProperty queryProperty() {
@@ -276,10 +275,10 @@ public final class FindViewModel {
         switch (answer) {
             case DraftFinder.Answer.Found found -> {
                 List<Place> all = new ArrayList<>();
-                found.chapters().forEach(one -> one.hits().forEach(hit -> all.add(place(one, hit))));
+                found.chapters()
+                        .forEach(one -> one.hits().forEach(hit -> all.add(place(one, hit))));
                 places.setAll(all);
-                result.set(
-                        texts.text("find.in-draft", found.hits(), found.chapters().size()));
+                result.set(texts.text("find.in-draft", found.hits(), found.chapters().size()));
             }
             case DraftFinder.Answer.BadPattern(String why) ->
                     refuse(texts.text("find.bad-pattern", why));

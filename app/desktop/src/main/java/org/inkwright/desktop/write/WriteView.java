@@ -3,17 +3,17 @@ package org.inkwright.desktop.write;
 import java.time.Duration;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Later;
 import org.inkwright.kit.MarkdownCommand;
@@ -47,14 +47,13 @@ public final class WriteView {
     private final MarkdownPreview preview = new MarkdownPreview(texts.text("write.preview"));
     private final WriteViewModel model;
     private final ChaptersViewModel chapters;
-    private final Parent find;
+    private final FindViewModel find;
     private final Threads threads;
     private Later.Call drawing = () -> {};
     private Scrolling scrolling = Scrolling.NOBODY;
 
     @FXML private StackPane page;
     @FXML private Label nothing;
-    @FXML private SplitPane sides;
     @FXML private TextField title;
     @FXML private HBox tools;
     @FXML private StackPane searching;
@@ -76,28 +75,30 @@ public final class WriteView {
 
     /// A view.
     ///
-    /// @param find the bar to find and replace
+    /// @param find finds and replaces in the editor and in the whole draft
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
     public WriteView(
-            WriteViewModel model, ChaptersViewModel chapters, Parent find, Threads threads) {
+            WriteViewModel model, ChaptersViewModel chapters, FindViewModel find, Threads threads) {
         this.model = model;
         this.chapters = chapters;
         this.find = find;
         this.threads = threads;
     }
 
-    /// The editor, for what searches in it.
-    public MarkdownEditor editor() {
-        return editor;
+    /// What can be done with a chapter.
+    public List<Action> actions() {
+        return new WriteActions(model, find, editor).all();
     }
 
     @FXML
     void initialize() {
         writing.getChildren().setAll(editor);
         reading.getChildren().setAll(preview);
-        searching.getChildren().setAll(find);
-        searching.visibleProperty().bind(find.visibleProperty());
-        searching.managedProperty().bind(find.visibleProperty());
+        FindView bar = new FindView(find);
+        searching.getChildren().setAll(ViewLoader.load(bar));
+        bar.attach(editor);
+        searching.visibleProperty().bind(find.openProperty());
+        searching.managedProperty().bind(find.openProperty());
         TOOLS.forEach(tool -> tools.getChildren().add(button(tool)));
         editor.onChange(change -> {
             model.typed(editor::text);

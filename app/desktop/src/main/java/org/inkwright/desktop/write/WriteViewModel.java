@@ -31,10 +31,10 @@ public final class WriteViewModel {
 
     private static final int RACES = 3;
 
-    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(new Mode.Nothing());
+    private final ReadOnlyObjectWrapper<Mode> mode =
+            new ReadOnlyObjectWrapper<>(new Mode.Nothing());
     private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(Saved.KEPT);
-    private final ReadOnlyObjectWrapper<Length> length =
-            new ReadOnlyObjectWrapper<>(Length.of(""));
+    private final ReadOnlyObjectWrapper<Length> length = new ReadOnlyObjectWrapper<>(Length.of(""));
     private final Library library;
     private final DraftDesk desk;
     private final Background background;
@@ -227,7 +227,7 @@ public final class WriteViewModel {
 
     private void kept(Open on, Kept now) {
         keeping = Keeping.IDLE;
-        if (open == on) {
+        if (on.equals(open)) {
             open = new Open(on.what(), on.sheet(), on.title(), now.number());
         }
         length.set(now.length());
@@ -286,7 +286,7 @@ public final class WriteViewModel {
                 "undo",
                 () -> step.apply(on),
                 took -> {
-                    if (took instanceof DraftDesk.Saved.Done && open == on) {
+                    if (took instanceof DraftDesk.Saved.Done && on.equals(open)) {
                         fetch(on.what(), Caret.KEEP);
                     }
                 });
@@ -311,7 +311,7 @@ public final class WriteViewModel {
 
     private void look(Open on, Read now) {
         boolean quiet = typing == Typing.NOTHING_NEW && keeping == Keeping.IDLE;
-        if (open != on || !quiet || now.sheet().isEmpty()) {
+        if (!on.equals(open) || !quiet || now.sheet().isEmpty()) {
             return;
         }
         boolean same = now.number() == on.follows() && now.sheet().get().equals(on.sheet());

@@ -67,6 +67,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
     public final Map<DraftId, List<WrittenChapter>> chapters = new HashMap<>();
     public final Map<String, String> settings = new HashMap<>();
     public final List<UsageEvent> used = new ArrayList<>();
+    public final Map<VariantId, List<Revision>> revisions = new HashMap<>();
     private final AtomicLong counter = new AtomicLong();
     public final Ids ids = () -> new UUID(0x7000, counter.incrementAndGet());
 
@@ -358,7 +359,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
 
         @Override
         public Optional<Revision> newest(VariantId variant) {
-            return Optional.empty();
+            return revisions(variant).reversed().stream().findFirst();
         }
 
         @Override
@@ -380,7 +381,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
 
         @Override
         public List<Revision> revisions(VariantId variant) {
-            return List.of();
+            return List.copyOf(revisions.getOrDefault(variant, List.of()));
         }
     }
 }

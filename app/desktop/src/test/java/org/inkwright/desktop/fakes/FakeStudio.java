@@ -48,6 +48,8 @@ public final class FakeStudio implements Studio {
     public final FakeExports exports = new FakeExports();
     public final FakeImports imports = new FakeImports();
     public final FakePipeline pipeline = new FakePipeline();
+    public final FakeDraftDesk drafts = new FakeDraftDesk(library, feed);
+    public final FakeFinder finder = new FakeFinder();
     public boolean working;
     public boolean closed;
 
@@ -113,12 +115,12 @@ public final class FakeStudio implements Studio {
 
     @Override
     public DraftDesk drafts() {
-        throw new UnsupportedOperationException("no screen asks for it yet");
+        return drafts;
     }
 
     @Override
     public DraftFinder finder() {
-        throw new UnsupportedOperationException("no screen asks for it yet");
+        return finder;
     }
 
     @Override

@@ -195,8 +195,12 @@ public final class SampleStory {
                         new SupportedText(markdown, support),
                         Revision.Author.MACHINE,
                         library.now());
-        chapters.set(at, new WrittenChapter(old.chapter(), revision));
-        studio.feed.tell(new StudioEvent.ChapterWritten(draft, old.chapter()));
+        library.revisions.put(revision.variant(), new ArrayList<>(List.of(revision)));
+        Chapter plan = old.chapter();
+        Chapter chosen =
+                new Chapter(plan.id(), draft, at, plan.title(), plan.span(), revision.variant());
+        chapters.set(at, new WrittenChapter(chosen, revision));
+        studio.feed.tell(new StudioEvent.ChapterWritten(draft, chosen));
         return this;
     }
 

@@ -60,7 +60,7 @@ class MainJobTest {
         robot.clickOn(screen.button("Try the sample talk").orElseThrow());
         screen.untilWords("Good morning, and welcome to our little talk", PATIENCE);
         screen.untilWords("draft ·", PATIENCE);
-        ListView<?> outline = screen.node("outline", ListView.class);
+        ListView<?> outline = screen.node("chapterList", ListView.class);
         screen.until("the chapters", () -> screen.ask(() -> outline.getItems().size()) >= 3);
         MenuButton export = screen.node("export", MenuButton.class);
         screen.until("the export", () -> screen.ask(() -> export.getItems().size()) > 3);

@@ -64,6 +64,8 @@ final class Rehearsal implements BeforeAllCallback {
         story.job(JobKind.WRITE, JobState.COMPLETED, 1000, null);
         screen.untilWords("draft · 2 chapters");
         screen.press("draftSide");
+        screen.untilWords("Some *text* that is **read**.");
+        screen.press("read");
         screen.untilWords("Some text that is read.");
         screen.press("transcriptSide");
         screen.untilWords("is heard.");

@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -23,6 +24,8 @@ import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.desktop.fakes.FakeShelf;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
+import org.inkwright.kit.MarkdownEditor;
+import org.inkwright.kit.TextRange;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.studio.StudioEvent;
@@ -108,13 +111,50 @@ class WindowTest {
         choice.folder = Path.of("folder");
         drafted();
         screen.untilWords("I keep four hives behind the old house.");
-        assertTrue(screen.shows("0:00"));
+        screen.press("read");
+        screen.untilWords("0:00");
         assertTrue(screen.shows("life-at-home"));
         MenuButton export = screen.node("export", MenuButton.class);
         screen.run(() -> export.getItems().getFirst().fire());
         screen.untilWords("Saved to");
         robot.clickOn(screen.button("Show in folder").orElseThrow());
         assertEquals(studio.exports.files, shown);
+    }
+
+    @Test
+    void chapterIsWrittenInAndKept(FxRobot robot) {
+        drafted();
+        screen.untilWords("I keep four hives behind the old house.");
+        MarkdownEditor editor =
+                (MarkdownEditor) screen.ask(() -> root().lookup(".markdown-editor"));
+        screen.run(() -> {
+            editor.select(new TextRange(0, 0));
+            editor.requestFocus();
+        });
+        robot.write("So ");
+        screen.until("the kept text", () -> keptText().startsWith("So I keep four hives"));
+        screen.untilWords("Saved");
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        screen.until("the text before", () -> keptText().startsWith("I keep four hives"));
+    }
+
+    @Test
+    void wordsAreFoundAndReplacedInTheChapter(FxRobot robot) {
+        drafted();
+        screen.untilWords("I keep four hives behind the old house.");
+        keys(robot, KeyCode.CONTROL, KeyCode.F);
+        screen.untilWords("Whole draft");
+        robot.write("hives").type(KeyCode.TAB);
+        screen.untilWords("1 of 1");
+        screen.run(() -> screen.node("replacement", TextField.class).setText("skeps"));
+        robot.clickOn(screen.button("Replace all").orElseThrow());
+        screen.until("the new word", () -> keptText().startsWith("I keep four skeps"));
+        robot.type(KeyCode.ESCAPE);
+        screen.until("the end of the bar", () -> !screen.shows("Whole draft"));
+    }
+
+    private String keptText() {
+        return studio.library.chapters.values().iterator().next().getFirst().markdown();
     }
 
     @Test

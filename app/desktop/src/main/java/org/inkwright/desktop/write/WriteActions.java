@@ -1,0 +1,69 @@
+package org.inkwright.desktop.write;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import org.inkwright.desktop.kit.Action;
+import org.inkwright.desktop.kit.Texts;
+import org.inkwright.kit.FocusMode;
+import org.inkwright.kit.MarkdownCommand;
+import org.inkwright.kit.MarkdownEditor;
+
+/// What can be done with the chapter that is written in.
+final class WriteActions {
+    private final Texts texts = Texts.of(WriteActions.class);
+    private final FindViewModel find;
+    private final MarkdownEditor editor;
+    private final ObservableValue<Boolean> writing;
+
+    WriteActions(WriteViewModel model, FindViewModel find, MarkdownEditor editor) {
+        this.find = find;
+        this.editor = editor;
+        this.writing =
+                model.modeProperty().map(mode -> mode instanceof WriteViewModel.Mode.Writing);
+    }
+
+    List<Action> all() {
+        List<Action> edit =
+                new Action.Maker(texts, Action.Group.EDIT)
+                        .add("edit.find", "Shortcut+F", find::begin, writing)
+                        .add("edit.next", "F3", find::next, find.openProperty())
+                        .add("edit.previous", "Shift+F3", find::previous, find.openProperty())
+                        .made();
+        List<Action> view =
+                new Action.Maker(texts, Action.Group.VIEW)
+                        .add("write.focus", "F9", this::focus, writing)
+                        .add("write.typewriter", "Shift+F9", this::typewriter, writing)
+                        .made();
+        Stream<Action> format = Arrays.stream(MarkdownCommand.values()).map(this::command);
+        return Stream.of(edit.stream(), format, view.stream()).flatMap(all -> all).toList();
+    }
+
+    private Action command(MarkdownCommand command) {
+        return new Action(
+                "format." + command.name().toLowerCase(Locale.ROOT),
+                Action.Group.FORMAT,
+                command.title(),
+                command.shortcut(),
+                () -> editor.run(command),
+                writing);
+    }
+
+    /// All ink, the paragraph at the caret, the sentence at the caret, all ink again.
+    private void focus() {
+        var focus = editor.view().focusProperty();
+        focus.set(
+                switch (focus.get()) {
+                    case OFF -> FocusMode.PARAGRAPH;
+                    case PARAGRAPH -> FocusMode.SENTENCE;
+                    case SENTENCE -> FocusMode.OFF;
+                });
+    }
+
+    private void typewriter() {
+        var typewriter = editor.view().typewriterProperty();
+        typewriter.set(!typewriter.get());
+    }
+}
