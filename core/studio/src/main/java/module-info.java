@@ -11,8 +11,8 @@ module org.inkwright.studio {
     requires transitive org.inkwright.manuscript;
     requires transitive org.inkwright.publishing;
     requires org.inkwright.library;
-    requires org.inkwright.media;
-    requires org.inkwright.transcription;
+    requires transitive org.inkwright.media;
+    requires transitive org.inkwright.transcription;
     requires org.inkwright.generation;
     requires com.google.gson;
     requires jdk.management;

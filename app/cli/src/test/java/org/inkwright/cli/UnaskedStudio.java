@@ -2,6 +2,7 @@ package org.inkwright.cli;
 
 import org.inkwright.studio.Batches;
 import org.inkwright.studio.BatteryRule;
+import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
 import org.inkwright.studio.ModelShelf;
@@ -23,6 +24,11 @@ interface UnaskedStudio extends Studio {
 
     @Override
     default DraftFinder finder() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default Dictation dictation() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 

@@ -8,12 +8,10 @@ import org.inkwright.manuscript.TimeSpan;
 import org.inkwright.manuscript.Word;
 import org.inkwright.transcription.TranscriptionEvent;
 
-/// Notes what is heard in a stretch, and ends the transcription by throwing once the stretch is
-/// over. Called on the transcriber's thread.
+/// Notes what is heard in a stretch. Called on the transcriber's thread.
 final class EarWitness implements Consumer<TranscriptionEvent> {
     private final Stretch stretch;
     private final List<Segment> heard = new ArrayList<>();
-    private volatile boolean over;
 
     EarWitness(Stretch stretch) {
         this.stretch = stretch;
@@ -24,13 +22,7 @@ final class EarWitness implements Consumer<TranscriptionEvent> {
         switch (event) {
             case TranscriptionEvent.Ready ready -> {}
             case TranscriptionEvent.LanguageDetected detected -> {}
-            case TranscriptionEvent.WindowDone done -> {
-                done.lines().forEach(this::note);
-                if (done.toMillis() >= stretch.toMillis()) {
-                    over = true;
-                    throw new StudioException("stretch.over", "the stretch was heard to its end");
-                }
-            }
+            case TranscriptionEvent.WindowDone done -> done.lines().forEach(this::note);
         }
     }
 
@@ -50,11 +42,6 @@ final class EarWitness implements Consumer<TranscriptionEvent> {
                 spoken.text(),
                 new TimeSpan(spoken.startMillis(), spoken.endMillis()),
                 spoken.measured() ? Word.Timing.MEASURED : Word.Timing.ESTIMATED);
-    }
-
-    /// Whether the stretch was heard to its end.
-    boolean over() {
-        return over;
     }
 
     /// What was heard; read after the transcription ended.

@@ -14,6 +14,7 @@ import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobSubject;
 import org.inkwright.manuscript.KeptEdit;
 import org.inkwright.manuscript.LineId;
+import org.inkwright.manuscript.LineOrigin;
 import org.inkwright.manuscript.Run;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Step;
@@ -23,6 +24,11 @@ import org.inkwright.manuscript.TranscriptEdit;
 import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.manuscript.TranscriptLine;
 import org.inkwright.manuscript.UnitOfWork;
+import org.inkwright.manuscript.Word;
+import org.inkwright.media.Waveform;
+import org.inkwright.transcription.Doubt;
+import org.inkwright.transcription.Doubts;
+import org.inkwright.transcription.TranscriptionEvent;
 
 /// Adds edits to transcripts, one transaction each. Safe to share.
 ///
@@ -71,6 +77,33 @@ record EditingDesk(Books books, Ids ids, InstantSource clock) implements Transcr
                         .flatMap(transcript ->
                                 next.apply(change.unit().transcripts().edited(id))
                                         .map(edit -> add(change, transcript, edit))));
+    }
+
+    @Override
+    public List<Doubt> doubts(TranscriptId id, Waveform waveform) {
+        List<TranscriptLine> lines = books.read(unit -> unit.transcripts().edited(id)).lines();
+        return Doubts.of(
+                lines.stream()
+                        .filter(line -> line.origin().state() != LineOrigin.State.EDITED)
+                        .map(EditingDesk::heard)
+                        .toList(),
+                waveform);
+    }
+
+    private static TranscriptionEvent.Line heard(TranscriptLine line) {
+        return new TranscriptionEvent.Line(
+                line.time().startMillis(),
+                line.time().endMillis(),
+                line.text(),
+                line.words().stream().map(word -> heard(word.word())).toList());
+    }
+
+    private static TranscriptionEvent.SpokenWord heard(Word word) {
+        return new TranscriptionEvent.SpokenWord(
+                word.text(),
+                word.time().startMillis(),
+                word.time().endMillis(),
+                word.timing() == Word.Timing.MEASURED);
     }
 
     @Override

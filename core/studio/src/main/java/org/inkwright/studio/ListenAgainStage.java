@@ -1,8 +1,7 @@
 package org.inkwright.studio;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
-import org.inkwright.manuscript.Media;
 import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.StepKind;
 import org.inkwright.transcription.Transcriber;
@@ -21,7 +20,7 @@ final class ListenAgainStage {
         this.transcriber = transcriber;
     }
 
-    Outcome run(Attempt attempt, Media media, Stretch stretch) throws InterruptedException {
+    Outcome run(Attempt attempt, Path recording, Stretch stretch) throws InterruptedException {
         Plan.Ear ear = attempt.plan().ear();
         attempt.begin(
                 StepKind.TRANSCRIPT,
@@ -34,9 +33,9 @@ final class ListenAgainStage {
         var witness = new EarWitness(stretch);
         var request =
                 new TranscriptionRequest(
-                        media.file().path(),
+                        recording,
                         attempt.plan().model(),
-                        Duration.ofMillis(stretch.fromMillis()),
+                        stretch.extent(),
                         ear.language(),
                         ear.vocabulary());
         TranscriptionOutcome outcome;
@@ -44,14 +43,10 @@ final class ListenAgainStage {
             attempt.onStop(transcription::cancel);
             outcome = transcription.await();
         }
-        boolean heard = witness.over() || outcome instanceof TranscriptionOutcome.Finished;
-        if (heard) {
-            return keep(attempt, stretch, witness.heard());
-        }
         return switch (outcome) {
+            case TranscriptionOutcome.Finished finished -> keep(attempt, stretch, witness.heard());
             case TranscriptionOutcome.Failed failed -> TranscribeStage.failed(failed, null);
             case TranscriptionOutcome.Cancelled() -> new Outcome.Stopped();
-            case TranscriptionOutcome.Finished finished -> new Outcome.Done();
         };
     }
 

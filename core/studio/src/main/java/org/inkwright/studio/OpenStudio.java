@@ -1,5 +1,6 @@
 package org.inkwright.studio;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.JobKind;
@@ -21,6 +22,7 @@ final class OpenStudio implements Studio {
     private final EditingDesk transcripts;
     private final WritingDesk drafts;
     private final SheetFinder finder;
+    private final Recording dictation;
     private final BatchStarter batches;
     private final BatteryGate gate;
     private final StoredReport report;
@@ -40,6 +42,15 @@ final class OpenStudio implements Studio {
         var scribe = new Scribe(ids, tempo.clock(), around.zone());
         drafts = new WritingDesk(books, scribe);
         finder = new SheetFinder(books, scribe);
+        Path recordings = around.folders().data().resolve("recordings");
+        var takes = new Takes(books, parts.probe(), ids, recordings);
+        dictation =
+                new Recording(
+                        books,
+                        takes,
+                        pipeline,
+                        around.microphone(),
+                        new Recording.Shelf(ids, tempo.clock()));
         batches = new BatchStarter(books, imports, pipeline);
         gate = new BatteryGate(books, around.power(), wake);
         exports = new FileExports(books, parts.publisher());
@@ -51,7 +62,8 @@ final class OpenStudio implements Studio {
         Map<JobKind, Stage> stages =
                 Map.of(
                         JobKind.TRANSCRIBE,
-                        new TranscribeStage(books, parts.transcriber(), ids),
+                        new TranscribeStage(
+                                books, parts.transcriber(), ids, new Sounds(books, takes)),
                         JobKind.OUTLINE,
                         new OutlineStage(books, parts.writer(), ids),
                         JobKind.WRITE,
@@ -95,6 +107,11 @@ final class OpenStudio implements Studio {
     @Override
     public DraftFinder finder() {
         return finder;
+    }
+
+    @Override
+    public Dictation dictation() {
+        return dictation;
     }
 
     @Override
@@ -150,6 +167,7 @@ final class OpenStudio implements Studio {
     @Override
     public void close() {
         shelf.close();
+        dictation.close();
         workers.stop();
         boolean interrupted = Thread.interrupted();
         try {

@@ -52,6 +52,19 @@ final class RunStarter implements Pipeline {
         return run.id();
     }
 
+    /// Begins a run that transcribes a source which is still being recorded.
+    RunId listen(Change change, SourceId source, PipelineSettings settings) {
+        var last =
+                new PipelineSettings(
+                        PipelineSettings.Stage.TRANSCRIPT,
+                        settings.model(),
+                        settings.language(),
+                        settings.vocabulary(),
+                        settings.priority(),
+                        null);
+        return start(change, source, last);
+    }
+
     /// The run asks for nothing that is not there: its job is done without waiting for a lane that
     /// may be busy for hours.
     private void passThrough(Change change, Job job, Instant now) {

@@ -1,7 +1,9 @@
 package org.inkwright.studio;
 
+import java.time.Duration;
 import org.inkwright.manuscript.LineId;
 import org.inkwright.manuscript.TranscriptLine;
+import org.inkwright.transcription.Extent;
 
 /// A stretch of a transcript that another model listens to: part of a run's payload, kept as JSON.
 ///
@@ -25,6 +27,13 @@ record Stretch(Line first, Line last, long fromMillis, long toMillis) {
         long from = Math.min(first.time().startMillis(), last.time().startMillis());
         long to = Math.max(first.time().endMillis(), last.time().endMillis());
         return new Stretch(Line.of(first.id()), Line.of(last.id()), from, to);
+    }
+
+    /// The stretch of the recording; a line without length still has a moment.
+    Extent extent() {
+        return new Extent.Stretch(
+                Duration.ofMillis(fromMillis),
+                Duration.ofMillis(Math.max(toMillis, fromMillis + 1)));
     }
 
     /// Whether something is heard rather within than outside.

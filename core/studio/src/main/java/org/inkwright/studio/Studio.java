@@ -27,6 +27,9 @@ public interface Studio extends AutoCloseable {
     /// Find and replace in drafts.
     DraftFinder finder();
 
+    /// Recording by microphone.
+    Dictation dictation();
+
     /// Many files at once.
     Batches batches();
 

@@ -66,6 +66,9 @@ public sealed interface StudioEvent {
     record TranscriptEdited(SourceId source, TranscriptId transcript, KeptEdit edit)
             implements AtTheDesk {}
 
+    /// What was recorded by microphone is whole and known to the library.
+    record RecordingKept(SourceId source) implements AtTheDesk {}
+
     /// Another model listened to a stretch, and what it heard waits for the writer's decision.
     record HeardAgain(SourceId source, RunId run, SecondHearing heard) implements AtTheDesk {}
 

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.inkwright.generation.ExtractiveWriter;
 import org.inkwright.library.H2Library;
 import org.inkwright.library.LibraryException;
+import org.inkwright.media.JavaSoundMicrophone;
 import org.inkwright.media.WorkerMediaProbe;
 import org.inkwright.publishing.TextPublisher;
 import org.inkwright.transcription.SpeechModelFile;
@@ -44,6 +45,7 @@ public final class StudioProgram {
                         new SystemPower(System.getProperty("os.name", "")),
                         SystemFacts.here(),
                         ZoneId.systemDefault(),
+                        new JavaSoundMicrophone(),
                         probe::close);
         return new OpenStudio(parts, tempo, around);
     }

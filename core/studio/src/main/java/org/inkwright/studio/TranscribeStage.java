@@ -1,12 +1,10 @@
 package org.inkwright.studio;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.inkwright.manuscript.Coverage;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.JobKind;
-import org.inkwright.manuscript.Media;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.StepKind;
 import org.inkwright.manuscript.Transcript;
@@ -25,9 +23,11 @@ final class TranscribeStage implements Stage {
     private final Books books;
     private final Transcriber transcriber;
     private final Ids ids;
+    private final Sounds sounds;
     private final ListenAgainStage again;
 
-    TranscribeStage(Books books, Transcriber transcriber, Ids ids) {
+    TranscribeStage(Books books, Transcriber transcriber, Ids ids, Sounds sounds) {
+        this.sounds = sounds;
         this.books = books;
         this.transcriber = transcriber;
         this.ids = ids;
@@ -38,22 +38,14 @@ final class TranscribeStage implements Stage {
     public Outcome run(Attempt attempt) throws InterruptedException {
         Stretch stretch = attempt.plan().again();
         if (stretch != null) {
-            Media media = media(attempt.job().subject().source());
-            check(media);
-            return again.run(attempt, media, stretch);
+            SourceId source = attempt.job().subject().source();
+            return again.run(attempt, sounds.of(source).file(), stretch);
         }
         Transcript transcript = books.change(change -> fittingOrNew(change, attempt));
         if (Hearing.complete(transcript)) {
             return books.change(change -> end(change, attempt, transcript.id()));
         }
-        Media media = media(transcript.source());
-        check(media);
-        return hear(attempt, transcript, media);
-    }
-
-    private Media media(SourceId source) {
-        return books.read(unit -> unit.sources().mediaOf(source))
-                .orElseThrow(() -> gone("the source has no recording"));
+        return hear(attempt, transcript, sounds.of(transcript.source()));
     }
 
     private Transcript fittingOrNew(Change change, Attempt attempt) {
@@ -78,39 +70,23 @@ final class TranscribeStage implements Stage {
         return transcript;
     }
 
-    /// Two halves of two recordings must not become one transcript.
-    private static void check(Media media) {
-        try {
-            String now = Fingerprint.of(media.file().path()).fingerprint();
-            if (!now.equals(media.file().fingerprint())) {
-                throw new StudioException(
-                        "recording.changed", "the file is not what it was when it was brought in");
-            }
-        } catch (IOException e) {
-            throw gone(e.getClass().getSimpleName());
-        }
-    }
-
-    private static StudioException gone(String detail) {
-        return new StudioException("recording.missing", detail);
-    }
-
-    private Outcome hear(Attempt attempt, Transcript transcript, Media media)
+    private Outcome hear(Attempt attempt, Transcript transcript, Sounds.Sound sound)
             throws InterruptedException {
         Plan.Ear ear = attempt.plan().ear();
         Duration from = transcript.coverage().next();
         attempt.begin(StepKind.TRANSCRIPT, input(transcript, ear, from));
-        var keeper = new WindowKeeper(attempt, books, ids, transcript, media.facts().duration());
+        var keeper = new WindowKeeper(attempt, books, ids, transcript, sound.length());
         var request =
                 new TranscriptionRequest(
-                        media.file().path(),
+                        sound.file(),
                         attempt.plan().model(),
-                        from,
+                        sound.from(from),
                         language(transcript, ear),
                         ear.vocabulary());
         TranscriptionOutcome outcome;
         try (Transcription transcription = transcriber.start(request, keeper)) {
             attempt.onStop(transcription::cancel);
+            sound.onEnd(transcription::recordingEnded);
             outcome = transcription.await();
         }
         return switch (outcome) {

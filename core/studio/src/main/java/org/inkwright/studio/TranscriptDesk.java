@@ -1,11 +1,14 @@
 package org.inkwright.studio;
 
+import java.util.List;
 import java.util.Optional;
 import org.inkwright.manuscript.KeptEdit;
 import org.inkwright.manuscript.LineId;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.TranscriptEdit;
 import org.inkwright.manuscript.TranscriptId;
+import org.inkwright.media.Waveform;
+import org.inkwright.transcription.Doubt;
 
 /// Editing a transcript. The machine's text stays as it is; edits are a layer over it that every
 /// later step and export uses. Each edit is durable when the call returns, and told as
@@ -26,6 +29,12 @@ public interface TranscriptDesk {
     ///
     /// @return empty when there is nothing
     Optional<KeptEdit> redo(TranscriptId transcript);
+
+    /// The stretches worth listening to again, in the order of their starts. What the writer has
+    /// worded himself is not doubted.
+    ///
+    /// @param waveform of the recording, as far as it is known; empty when it is not
+    List<Doubt> doubts(TranscriptId transcript, Waveform waveform);
 
     /// Has another model listen to a stretch, as a job. What it hears is offered as
     /// [StudioEvent.HeardAgain] and by [#heardAgain], and never applied by itself.

@@ -34,7 +34,7 @@ class BatteryTest {
         rig.transcriber.hangAfter(3);
         RunId run = rig.begin(rig.source(), PipelineSettings.Stage.TRANSCRIPT);
         rig.studio.workers().start();
-        rig.awaitState(run, JobState.RUNNING);
+        Eventually.is("at work", () -> !rig.transcriber.requests().isEmpty());
 
         rig.onBattery = true;
         rig.studio.nudge();
@@ -65,11 +65,13 @@ class BatteryTest {
 
     @Test
     void turningTheRuleOffLetsWaitingWorkGoOn() {
-        rig.onBattery = true;
         rig.transcriber.hangAfter(1);
         RunId run = rig.begin(rig.source(), PipelineSettings.Stage.TRANSCRIPT);
         rig.studio.workers().start();
-        Eventually.is("held", () -> rule().holding());
+        Eventually.is("at work", () -> !rig.transcriber.requests().isEmpty());
+        rig.onBattery = true;
+        rig.studio.nudge();
+        rig.awaitState(run, JobState.QUEUED);
 
         rule().goOn();
 

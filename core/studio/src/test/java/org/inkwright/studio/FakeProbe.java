@@ -21,6 +21,9 @@ final class FakeProbe implements MediaProbe {
         if (name.endsWith(".mp3")) {
             return recording(Map.of(), new Probe.Stream(Probe.Stream.Kind.AUDIO, "mp3"));
         }
+        if (name.endsWith(".wav")) {
+            return recording(Map.of(), new Probe.Stream(Probe.Stream.Kind.AUDIO, "pcm"));
+        }
         if (name.endsWith(".mp4")) {
             return recording(
                     Map.of("title", " The\nHive "),

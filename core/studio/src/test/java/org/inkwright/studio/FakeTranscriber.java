@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.inkwright.transcription.Extent;
 import org.inkwright.transcription.Transcriber;
 import org.inkwright.transcription.Transcription;
 import org.inkwright.transcription.TranscriptionEvent;
@@ -61,16 +62,19 @@ final class FakeTranscriber implements Transcriber {
                 new Running(
                         scene == null
                                 ? new Scene(Integer.MAX_VALUE, new TranscriptionOutcome.Cancelled())
-                                : scene);
+                                : scene,
+                        request.extent() instanceof Extent.Growing);
         Thread.ofVirtual().start(() -> running.play(windowsFrom(request), listener));
         return running;
     }
 
     private List<TranscriptionEvent.WindowDone> windowsFrom(TranscriptionRequest request) {
         List<TranscriptionEvent.WindowDone> windows = new ArrayList<>();
-        for (long from = request.from().toMillis();
-                from < WINDOWS * WINDOW_MILLIS;
-                from += WINDOW_MILLIS) {
+        long end =
+                request.extent() instanceof Extent.Stretch stretch
+                        ? stretch.to().toMillis()
+                        : WINDOWS * WINDOW_MILLIS;
+        for (long from = request.from().toMillis(); from < end; from += WINDOW_MILLIS) {
             windows.add(window(from));
         }
         return windows;
@@ -94,10 +98,14 @@ final class FakeTranscriber implements Transcriber {
     private static final class Running implements Transcription {
         private final Scene scene;
         private final CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
+        private final CompletableFuture<Boolean> recorded = new CompletableFuture<>();
         private final CompletableFuture<TranscriptionOutcome> outcome = new CompletableFuture<>();
 
-        Running(Scene scene) {
+        Running(Scene scene, boolean growing) {
             this.scene = scene;
+            if (!growing) {
+                recorded.complete(true);
+            }
         }
 
         void play(
@@ -123,7 +131,8 @@ final class FakeTranscriber implements Transcriber {
                 listener.accept(window);
                 told++;
             }
-            return told == scene.windows()
+            CompletableFuture.anyOf(recorded, cancelled).join();
+            return told == scene.windows() || cancelled.isDone()
                     ? twist()
                     : new TranscriptionOutcome.Finished(WINDOWS * WINDOW_MILLIS, false);
         }
@@ -140,6 +149,11 @@ final class FakeTranscriber implements Transcriber {
         @Override
         public TranscriptionOutcome await() {
             return outcome.join();
+        }
+
+        @Override
+        public void recordingEnded() {
+            recorded.complete(true);
         }
 
         @Override

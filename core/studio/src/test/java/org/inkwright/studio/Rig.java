@@ -25,6 +25,7 @@ final class Rig implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final FakeProbe probe = new FakeProbe();
     final FakeTranscriber transcriber = new FakeTranscriber();
+    final FakeMicrophone microphone = new FakeMicrophone();
     final FakeWriter writer = new FakeWriter();
     final List<StudioEvent> heard = new CopyOnWriteArrayList<>();
     final Path folder;
@@ -56,6 +57,7 @@ final class Rig implements AutoCloseable {
                         () -> onBattery,
                         new SystemFacts("1.2.3", "Linux 6.1 amd64", "Somebody 25", folder),
                         ZoneOffset.UTC,
+                        microphone,
                         () -> {});
         var opened = new OpenStudio(parts, tempo, around);
         opened.feed().subscribe(heard::add);

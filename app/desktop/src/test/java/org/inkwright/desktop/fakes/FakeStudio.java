@@ -17,6 +17,7 @@ import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.SourceKind;
 import org.inkwright.studio.Batches;
 import org.inkwright.studio.BatteryRule;
+import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
 import org.inkwright.studio.Exports;
@@ -121,6 +122,11 @@ public final class FakeStudio implements Studio {
     @Override
     public DraftFinder finder() {
         return finder;
+    }
+
+    @Override
+    public Dictation dictation() {
+        throw new UnsupportedOperationException("no screen asks for it yet");
     }
 
     @Override
