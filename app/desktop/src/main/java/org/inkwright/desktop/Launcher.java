@@ -22,6 +22,8 @@ public final class Launcher {
     ///
     /// @param arguments none are known
     public static void main(String[] arguments) {
+        // before the first logger: it reads where its file belongs
+        System.setProperty("inkwright.logs", DesktopApplication.folders().logs().toString());
         Optional<String> obstacle =
                 noWindow(System.getenv(), System.getProperty("os.name"), Launcher::loads);
         if (obstacle.isEmpty()) {

@@ -24,8 +24,17 @@ public final class Look {
     private static final List<String> FACES = List.of("Regular", "Italic", "Bold", "BoldItalic");
     private static final List<String> COMPONENTS =
             List.of(
-                    "shell", "sheets", "library", "desk", "reading", "jobs", "write", "usage",
-                    "settings", "notes", "start");
+                    "shell",
+                    "sheets",
+                    "library",
+                    "desk",
+                    "reading",
+                    "jobs",
+                    "write",
+                    "usage",
+                    "settings",
+                    "notes",
+                    "start");
     private static final Pattern SIZE = Pattern.compile("(-fx-(?:font|icon)-size: )(\\d+)(px)?");
 
     private final Scene scene;

@@ -121,7 +121,9 @@ public final class ShellView {
         overlays.show(reach.tour(), new TourView.Ways(imports::trySample, this::goModels));
         model.deskProperty().subscribe(this::show);
         model.listFoldedProperty().subscribe(folded -> show(model.deskProperty().getValue()));
-        model.navigation().placeProperty().subscribe(place -> show(model.deskProperty().getValue()));
+        model.navigation()
+                .placeProperty()
+                .subscribe(place -> show(model.deskProperty().getValue()));
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouse);
     }
 
