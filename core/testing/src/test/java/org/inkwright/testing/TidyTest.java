@@ -1,5 +1,6 @@
 package org.inkwright.testing;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,24 +23,26 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
     /// Which module may use which, as `docs/architecture.md` draws it.
     static final Map<String, Set<String>> DIRECTIONS =
-            Map.of(
-                    "manuscript", Set.of(),
-                    "media", Set.of(),
-                    "generation", Set.of(),
-                    "transcription", Set.of("media"),
-                    "library", Set.of("manuscript"),
-                    "publishing", Set.of("manuscript"),
-                    "studio",
+            Map.ofEntries(
+                    entry("manuscript", Set.of()),
+                    entry("media", Set.of()),
+                    entry("generation", Set.of()),
+                    entry("transcription", Set.of("media")),
+                    entry("spelling", Set.of()),
+                    entry("library", Set.of("manuscript")),
+                    entry("publishing", Set.of("manuscript")),
+                    entry(
+                            "studio",
                             Set.of(
                                     "manuscript",
                                     "library",
                                     "media",
                                     "transcription",
                                     "generation",
-                                    "publishing"),
-                    "cli", Set.of("studio", "manuscript", "publishing"),
-                    "desktop", Set.of("studio", "manuscript", "publishing"),
-                    "testing", Set.of());
+                                    "publishing")),
+                    entry("cli", Set.of("studio", "manuscript", "publishing")),
+                    entry("desktop", Set.of("studio", "manuscript", "publishing")),
+                    entry("testing", Set.of()));
 
     private static final Pattern REQUIRES =
             Pattern.compile("requires\\s+(?:static\\s+|transitive\\s+)*org\\.inkwright\\.(\\w+);");
