@@ -29,6 +29,7 @@ class TidyTest {
                     entry("media", Set.of()),
                     entry("generation", Set.of()),
                     entry("transcription", Set.of("media")),
+                    entry("spelling", Set.of()),
                     entry("library", Set.of("manuscript")),
                     entry("publishing", Set.of("manuscript")),
                     entry(
@@ -41,7 +42,7 @@ class TidyTest {
                                     "generation",
                                     "publishing")),
                     entry("cli", Set.of("studio", "manuscript", "publishing")),
-                    entry("desktop", Set.of("kit", "studio", "manuscript", "publishing")),
+                    entry("desktop", Set.of("kit", "spelling", "studio", "manuscript", "publishing")),
                     entry("testing", Set.of()));
 
     private static final Pattern REQUIRES =

@@ -26,7 +26,7 @@ final class LineFilter {
         for (RawLine line : lines) {
             String text = text(line.text());
             if (!text.isEmpty()) {
-                kept.add(new RawLine(line.startMillis(), line.endMillis(), text));
+                kept.add(new RawLine(line.startMillis(), line.endMillis(), text, line.words()));
             }
         }
         return withoutLoops(kept);

@@ -37,7 +37,7 @@ final class LineTimes {
         if (length(heard) < FEWEST_MILLIS) {
             return;
         }
-        lines.add(new Line(start, end, raw.text(), words(raw.text(), heard)));
+        lines.add(new Line(start, end, raw.text(), words(raw, heard)));
         free = end;
     }
 
@@ -86,6 +86,26 @@ final class LineTimes {
 
     private static long length(List<Piece> pieces) {
         return pieces.stream().mapToLong(Piece::length).sum();
+    }
+
+    /// Words spread over what is heard of their line, with the library's confidence if these are
+    /// the words it told.
+    private static List<SpokenWord> words(RawLine raw, List<Piece> heard) {
+        List<SpokenWord> spread = words(raw.text(), heard);
+        List<RawWord> told = raw.words();
+        List<String> texts = spread.stream().map(SpokenWord::text).toList();
+        if (!told.stream().map(RawWord::text).toList().equals(texts)) {
+            return spread;
+        }
+        var words = new ArrayList<SpokenWord>();
+        for (int i = 0; i < told.size(); i++) {
+            SpokenWord word = spread.get(i);
+            double confidence = told.get(i).confidence();
+            words.add(
+                    new SpokenWord(
+                            word.text(), word.startMillis(), word.endMillis(), false, confidence));
+        }
+        return words;
     }
 
     /// Spreads words over what is heard of a line, each by its letters.
