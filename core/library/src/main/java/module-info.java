@@ -13,8 +13,11 @@ module org.inkwright.library {
     requires com.h2database;
     requires flyway.core;
     requires jakarta.persistence;
+    requires java.logging;
     requires java.naming;
     requires java.sql;
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.core;
     requires org.hibernate.orm.core;
 
     exports org.inkwright.library;

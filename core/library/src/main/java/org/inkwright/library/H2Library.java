@@ -16,6 +16,7 @@ import org.hibernate.tool.schema.Action;
 import org.inkwright.library.internal.Access;
 import org.inkwright.library.internal.H2UnitOfWork;
 import org.inkwright.library.internal.Tables;
+import org.inkwright.library.internal.TextIndex;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.UnitOfWork;
@@ -27,21 +28,29 @@ import org.inkwright.manuscript.UnitOfWork;
 /// the work itself throws; either way nothing was done. A unit of work within a unit of work is
 /// refused.
 public final class H2Library implements Library {
+    // So many things are taken into the search index while searches wait.
+    private static final int AT_ONCE = 8;
+
     private final LibraryLock lock;
     private final JdbcConnectionPool pool;
     private final SessionFactory sessions;
     private final InstantSource clock;
     private final Ids ids;
+    private final TextIndex index;
+    private final IndexKeeper keeper;
     private final ScopedValue<Access> current = ScopedValue.newInstance();
     private final Lock writing = new ReentrantLock();
     private final ReadWriteLock open = new ReentrantReadWriteLock();
 
-    private H2Library(LibraryLock lock, JdbcConnectionPool pool, InstantSource clock) {
+    private H2Library(
+            LibraryLock lock, JdbcConnectionPool pool, InstantSource clock, TextIndex index) {
         this.lock = lock;
         this.pool = pool;
         this.clock = clock;
         sessions = sessions(pool);
         ids = new MonotonicIds(clock);
+        this.index = index;
+        keeper = new IndexKeeper(this::takeIn);
     }
 
     /// Opens the library of a folder; makes folder and library when there are none. The file of an
@@ -55,7 +64,8 @@ public final class H2Library implements Library {
         var file = new LibraryFile(folder);
         LibraryLock lock = LibraryLock.take(folder);
         try {
-            return new H2Library(lock, file.open(), clock);
+            var index = new TextIndex(folder.toAbsolutePath().resolve("index"));
+            return new H2Library(lock, file.open(), clock, index);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -89,6 +99,7 @@ public final class H2Library implements Library {
             return unitOfWork(Access.WRITE, work);
         } finally {
             writing.unlock();
+            keeper.wake();
         }
     }
 
@@ -96,9 +107,11 @@ public final class H2Library implements Library {
     @Override
     public void close() {
         refuseWithinWork();
+        keeper.close();
         open.writeLock().lock();
         try {
             if (sessions.isOpen()) {
+                index.close();
                 sessions.close();
                 pool.dispose();
                 lock.close();
@@ -126,8 +139,8 @@ public final class H2Library implements Library {
     private <T> T inOneTransaction(Access access, Function<UnitOfWork, T> work) {
         return sessions.fromStatelessSession(session -> {
             T result =
-                    session.fromTransaction(
-                            transaction -> work.apply(new H2UnitOfWork(session, access, clock)));
+                    session.fromTransaction(transaction ->
+                            work.apply(new H2UnitOfWork(session, access, clock, index)));
             if (access == Access.WRITE) {
                 session.doWork(H2Library::forceToDisk);
             }
@@ -141,6 +154,10 @@ public final class H2Library implements Library {
         try (var statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
         }
+    }
+
+    private boolean takeIn() {
+        return unitOfWork(Access.READ, unit -> ((H2UnitOfWork) unit).index(AT_ONCE));
     }
 
     private void refuseWithinWork() {

@@ -60,11 +60,26 @@ final class TestLibrary implements AutoCloseable {
         return library.read(work);
     }
 
+    /// Writes, and says what came of it.
+    <T> T write(Function<UnitOfWork, T> work) {
+        return library.write(work);
+    }
+
     /// Reads what a program that starts later reads.
     <T> T readAnew(Function<UnitOfWork, T> work) {
-        library.close();
-        library = H2Library.open(folder, InstantSource.fixed(Manuscripts.THEN));
+        closed();
+        opened();
         return library.read(work);
+    }
+
+    /// Closes the library, so that the test can do something to its files.
+    void closed() {
+        library.close();
+    }
+
+    /// Opens it again.
+    void opened() {
+        library = H2Library.open(folder, InstantSource.fixed(Manuscripts.THEN));
     }
 
     @Override

@@ -18,6 +18,9 @@ public interface UnitOfWork {
     /// How much is written each day, and goals.
     Writing writing();
 
+    /// Finding, tags and the trash.
+    Catalogue catalogue();
+
     /// The job queue.
     Jobs jobs();
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.inkwright.manuscript.Catalogue;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.Coverage;
@@ -111,6 +112,11 @@ public final class FakeLibrary implements Library, UnitOfWork {
     @Override
     public Writing writing() {
         return unused(Writing.class);
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return unused(Catalogue.class);
     }
 
     @Override

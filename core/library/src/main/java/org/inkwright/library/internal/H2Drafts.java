@@ -29,12 +29,14 @@ import org.inkwright.manuscript.WrittenChapter;
 final class H2Drafts implements Drafts {
     private final Rows rows;
     private final InstantSource clock;
+    private final Items items;
     private final H2Chapters chapters;
     private final H2Revisions revisions;
 
-    H2Drafts(Rows rows, InstantSource clock) {
+    H2Drafts(Rows rows, InstantSource clock, Items items) {
         this.rows = rows;
         this.clock = clock;
+        this.items = items;
         chapters = new H2Chapters(rows);
         revisions = new H2Revisions(rows);
     }
@@ -70,6 +72,7 @@ final class H2Drafts implements Drafts {
     public void add(Draft draft) {
         rows.add(new DraftRow(draft));
         rows.add(front(draft.id(), 1, draft.front()));
+        items.added(draft);
     }
 
     @Override
@@ -82,6 +85,7 @@ final class H2Drafts implements Drafts {
                                 draft.value())
                         .getFirst();
         rows.add(front(draft, newest.id.number() + 1, newer));
+        items.titled(draft.value(), newer.title());
     }
 
     @Override
@@ -91,32 +95,43 @@ final class H2Drafts implements Drafts {
 
     @Override
     public List<Draft> draftsOf(SourceId source) {
-        return drafts("where d.sourceId = ?1", source.value());
+        return drafts(
+                "where d.sourceId = ?1 and d.id in"
+                        + " (select i.id from Item i where i.trashedAt is null)",
+                source.value());
     }
 
     @Override
     public void add(Chapter chapter) {
         chapters.add(chapter);
+        items.written(chapter.draft().value());
     }
 
     @Override
     public void retitle(ChapterId chapter, String title) {
         chapters.retitle(chapter, title);
+        items.writtenInChapter(chapter.value());
     }
 
     @Override
     public boolean reorder(DraftId draft, List<ChapterId> order) {
-        return chapters.reorder(draft, order);
+        boolean all = chapters.reorder(draft, order);
+        if (all) {
+            items.written(draft.value());
+        }
+        return all;
     }
 
     @Override
     public void remove(ChapterId chapter, Instant at) {
         chapters.remove(chapter, at);
+        items.writtenInChapter(chapter.value());
     }
 
     @Override
     public void bringBack(ChapterId chapter) {
         chapters.bringBack(chapter);
+        items.writtenInChapter(chapter.value());
     }
 
     @Override
@@ -139,16 +154,22 @@ final class H2Drafts implements Drafts {
     @Override
     public void choose(ChapterId chapter, VariantId variant) {
         chapters.choose(chapter, variant);
+        items.writtenInChapter(chapter.value());
     }
 
     @Override
     public void add(Revision revision) {
         revisions.add(revision);
+        written(revision);
     }
 
     @Override
     public boolean follow(Revision revision) {
-        return revisions.follow(revision);
+        boolean next = revisions.follow(revision);
+        if (next) {
+            written(revision);
+        }
+        return next;
     }
 
     @Override
@@ -191,6 +212,11 @@ final class H2Drafts implements Drafts {
         return chapters.of(draft).stream()
                 .map(chapter -> new WrittenChapter(chapter, newest.get(chapter.chosen())))
                 .toList();
+    }
+
+    private void written(Revision revision) {
+        VariantRow variant = rows.get(VariantRow.class, revision.variant().value());
+        items.writtenInChapter(variant.chapterId);
     }
 
     private FrontMatterRow front(DraftId draft, int number, FrontMatter front) {

@@ -48,7 +48,8 @@ final class H2Jobs implements Jobs {
                 rows.first(
                         limit,
                         JobRow.class,
-                        "from Job where state = QUEUED and kind in ?1"
+                        "from Job where state = QUEUED and kind in ?1 and sourceId in"
+                                + " (select i.id from Item i where i.trashedAt is null)"
                                 + " order by priority desc, createdAt, id",
                         kinds));
     }

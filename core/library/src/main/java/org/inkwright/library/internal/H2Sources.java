@@ -23,15 +23,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Sources and media in the tables `source`, `media`, `stream`, `tag` and `chapter_mark`.
 final class H2Sources implements Sources {
-    private final Rows rows;
+    // What is in the trash is offered nowhere.
+    private static final String OFFERED =
+            " and id in (select i.id from Item i where i.trashedAt is null)";
 
-    H2Sources(Rows rows) {
+    private final Rows rows;
+    private final Items items;
+
+    H2Sources(Rows rows, Items items) {
         this.rows = rows;
+        this.items = items;
     }
 
     @Override
     public void add(Source source) {
         rows.add(new SourceRow(source));
+        items.added(source);
     }
 
     @Override
@@ -53,11 +60,16 @@ final class H2Sources implements Sources {
         rows.addAll(streams);
         rows.addAll(tags);
         rows.addAll(marks);
+        items.lasting(media.source().value(), facts.duration().toMillis());
     }
 
     @Override
     public Optional<Source> source(SourceId id) {
-        return rows.find(SourceRow.class, id.value()).map(SourceRow::source);
+        return rows
+                .list(SourceRow.class, "from Source where id = ?1" + OFFERED, id.value())
+                .stream()
+                .findFirst()
+                .map(SourceRow::source);
     }
 
     @Override
@@ -67,7 +79,10 @@ final class H2Sources implements Sources {
 
     @Override
     public Optional<Media> mediaWith(String fingerprint) {
-        return media("from Media where fingerprint = ?1 order by id", fingerprint);
+        return media(
+                "from Media where fingerprint = ?1 and sourceId in"
+                        + " (select i.id from Item i where i.trashedAt is null) order by id",
+                fingerprint);
     }
 
     @Override
@@ -88,11 +103,13 @@ final class H2Sources implements Sources {
     private List<SourceRow> page(@Nullable SourceRow before, int limit) {
         String newestFirst = " order by createdAt desc, id desc";
         return before == null
-                ? rows.first(limit, SourceRow.class, "from Source" + newestFirst)
+                ? rows.first(
+                        limit, SourceRow.class, "from Source where 1 = 1" + OFFERED + newestFirst)
                 : rows.first(
                         limit,
                         SourceRow.class,
                         "from Source where createdAt <= ?1 and (createdAt < ?1 or id < ?2)"
+                                + OFFERED
                                 + newestFirst,
                         before.createdAt,
                         before.id);

@@ -22,15 +22,18 @@ import org.inkwright.manuscript.Word;
 final class H2Transcripts implements Transcripts {
     private final Rows rows;
     private final InstantSource clock;
+    private final Items items;
 
-    H2Transcripts(Rows rows, InstantSource clock) {
+    H2Transcripts(Rows rows, InstantSource clock, Items items) {
         this.rows = rows;
         this.clock = clock;
+        this.items = items;
     }
 
     @Override
     public void add(Transcript transcript) {
         rows.add(new TranscriptRow(transcript));
+        items.transcriptBegun(transcript.source().value());
     }
 
     @Override
@@ -68,6 +71,7 @@ final class H2Transcripts implements Transcripts {
                 window.segments().stream()
                         .flatMap(segment -> words(row.id, segment).stream())
                         .toList());
+        items.heard(row.sourceId, window);
         return true;
     }
 
@@ -77,6 +81,7 @@ final class H2Transcripts implements Transcripts {
         row.state = Coverage.State.COMPLETE;
         row.warnings = List.copyOf(warnings);
         rows.update(row);
+        items.transcriptComplete(row.sourceId);
     }
 
     @Override
@@ -126,6 +131,7 @@ final class H2Transcripts implements Transcripts {
                         .orElse(0);
         var kept = new KeptEdit(newest + 1, edit, clock.instant());
         rows.add(new EditRow(transcript.value(), kept));
+        items.edited(rows.get(TranscriptRow.class, transcript.value()).sourceId);
         return kept;
     }
 

@@ -1,7 +1,10 @@
 package org.inkwright.library.internal;
 
+import java.io.IOException;
 import java.time.InstantSource;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.hibernate.StatelessSession;
+import org.inkwright.manuscript.Catalogue;
 import org.inkwright.manuscript.Drafts;
 import org.inkwright.manuscript.Jobs;
 import org.inkwright.manuscript.Runs;
@@ -17,26 +20,31 @@ import org.inkwright.manuscript.Writing;
 public final class H2UnitOfWork implements UnitOfWork {
     private final Rows rows;
     private final InstantSource clock;
+    private final TextIndex index;
+    private final Items items;
 
     /// Opens the ports over a session whose transaction has begun.
-    public H2UnitOfWork(StatelessSession session, Access access, InstantSource clock) {
+    public H2UnitOfWork(
+            StatelessSession session, Access access, InstantSource clock, TextIndex index) {
         rows = new Rows(session, access);
         this.clock = clock;
+        this.index = index;
+        items = new Items(rows, clock);
     }
 
     @Override
     public Sources sources() {
-        return new H2Sources(rows);
+        return new H2Sources(rows, items);
     }
 
     @Override
     public Transcripts transcripts() {
-        return new H2Transcripts(rows, clock);
+        return new H2Transcripts(rows, clock, items);
     }
 
     @Override
     public Drafts drafts() {
-        return new H2Drafts(rows, clock);
+        return new H2Drafts(rows, clock, items);
     }
 
     @Override
@@ -47,6 +55,12 @@ public final class H2UnitOfWork implements UnitOfWork {
     @Override
     public Writing writing() {
         return new H2Writing(rows);
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new H2Catalogue(
+                rows, pending(), index, new Trash(rows), new Copying(rows, drafts()));
     }
 
     @Override
@@ -67,5 +81,25 @@ public final class H2UnitOfWork implements UnitOfWork {
     @Override
     public Settings settings() {
         return new H2Settings(rows);
+    }
+
+    /// Takes some of what is new into the search index.
+    ///
+    /// @return whether there is more; false also when the index cannot be written now
+    public boolean index(int items) {
+        try {
+            boolean all = index.catchUp(pending(), items);
+            if (all) {
+                index.keep();
+            }
+            return !all;
+        } catch (IOException | AlreadyClosedException | IllegalArgumentException e) {
+            index.forget();
+            return false;
+        }
+    }
+
+    private Pending pending() {
+        return new Pending(rows, new ItemTexts(rows, drafts(), transcripts()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.CommonQueryContract;
+import org.jspecify.annotations.Nullable;
 
 /// What the ports do with the database, within one unit of work. Queries are HQL with parameters
 /// `?1`, `?2` and so on.
@@ -20,6 +21,33 @@ final class Rows {
 
     void add(Object row) {
         writing().insert(row);
+    }
+
+    /// The next value of the sequence `item_stamp`.
+    long nextStamp() {
+        return writing()
+                .createNativeQuery("select next value for item_stamp", Long.class)
+                .getSingleResult();
+    }
+
+    /// Changes or deletes rows by one statement.
+    ///
+    /// @return how many
+    int change(String statement, @Nullable Object... parameters) {
+        return bound(writing().createMutationQuery(statement), parameters).executeUpdate();
+    }
+
+    /// Deletes rows by SQL, for statements that HQL has no words for.
+    int changeNatively(String statement, Object... parameters) {
+        return bound(writing().createNativeMutationQuery(statement), parameters).executeUpdate();
+    }
+
+    boolean reads() {
+        return access == Access.READ;
+    }
+
+    void remove(Object row) {
+        writing().delete(row);
     }
 
     /// Adds rows of one table in one batch.
@@ -58,7 +86,8 @@ final class Rows {
                 .getResultList();
     }
 
-    private static <Q extends CommonQueryContract> Q bound(Q query, Object... parameters) {
+    private static <Q extends CommonQueryContract> Q bound(
+            Q query, @Nullable Object... parameters) {
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.persistence.PersistenceException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 
 class TablesTest {
     private static final Instant THEN = Instant.parse("2026-11-20T08:09:10Z");
+    private static final TextIndex INDEX = new TextIndex(Path.of("target", "no-index"));
     private static final SourceSpan SPAN = new SourceSpan(0, 1, new TimeSpan(0, 1));
 
     @Test
@@ -178,7 +180,8 @@ class TablesTest {
 
     private static void work(SessionFactory tables, Consumer<UnitOfWork> work) {
         tables.inStatelessTransaction(session ->
-                work.accept(new H2UnitOfWork(session, Access.WRITE, InstantSource.fixed(THEN))));
+                work.accept(
+                        new H2UnitOfWork(session, Access.WRITE, InstantSource.fixed(THEN), INDEX)));
     }
 
     private static UUID id() {

@@ -1,0 +1,54 @@
+package org.inkwright.library.internal;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.inkwright.manuscript.Drafts;
+import org.inkwright.manuscript.EditedTranscript;
+import org.inkwright.manuscript.ItemRef;
+import org.inkwright.manuscript.Segment;
+import org.inkwright.manuscript.Transcripts;
+
+/// What can be found of an item besides its title: the edited transcript of a source, the text that
+/// counts of a draft.
+final class ItemTexts {
+    private final Rows rows;
+    private final Drafts drafts;
+    private final Transcripts transcripts;
+
+    ItemTexts(Rows rows, Drafts drafts, Transcripts transcripts) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.transcripts = transcripts;
+    }
+
+    String of(ItemRow item) {
+        return switch (item.ref()) {
+            case ItemRef.OfSource(var id) ->
+                    transcripts
+                            .newestOf(id)
+                            .map(newest -> {
+                                List<Segment> said = bare(newest.id().value());
+                                var edits = transcripts.edits(newest.id(), 0);
+                                return EditedTranscript.of(newest.language(), said, edits).text();
+                            })
+                            .orElse("");
+            case ItemRef.OfDraft(var id) ->
+                    drafts.chapters(id).stream()
+                            .map(written -> written.chapter().title() + "\n\n" + written.markdown())
+                            .collect(Collectors.joining("\n\n"));
+        };
+    }
+
+    // Their words, which are many, do not matter here.
+    private List<Segment> bare(UUID transcript) {
+        return rows
+                .list(
+                        SegmentRow.class,
+                        "from Segment where id.transcriptId = ?1 order by id.position",
+                        transcript)
+                .stream()
+                .map(segment -> segment.segment(List.of()))
+                .toList();
+    }
+}

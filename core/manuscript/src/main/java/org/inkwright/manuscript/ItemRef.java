@@ -1,0 +1,25 @@
+package org.inkwright.manuscript;
+
+import java.util.UUID;
+
+/// Names something that stands in the library.
+public sealed interface ItemRef {
+    /// The bare id, which no two items share.
+    UUID value();
+
+    /// A source.
+    record OfSource(SourceId id) implements ItemRef {
+        @Override
+        public UUID value() {
+            return id.value();
+        }
+    }
+
+    /// A draft.
+    record OfDraft(DraftId id) implements ItemRef {
+        @Override
+        public UUID value() {
+            return id.value();
+        }
+    }
+}
