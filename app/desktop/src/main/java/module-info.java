@@ -11,6 +11,7 @@
 module org.inkwright.desktop {
     requires static org.jspecify;
     requires org.inkwright.kit;
+    requires org.inkwright.spelling;
     requires org.inkwright.studio;
     requires atlantafx.base;
     requires javafx.controls;

@@ -5,6 +5,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.inkwright.desktop.kit.WindowFiles;
 import org.inkwright.desktop.kit.WindowMemory;
+import org.inkwright.spelling.HunspellSpelling;
 import org.inkwright.studio.StudioFolders;
 import org.inkwright.studio.StudioProgram;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ public final class DesktopApplication extends Application {
                                                         .normalize()
                                                         .toUri()
                                                         .toString()),
-                        new WindowMemory(folders().data().resolve("window.properties")));
+                        new DesktopProgram.Kept(
+                                new WindowMemory(folders().data().resolve("window.properties")),
+                                new HunspellSpelling(folders().data().resolve("spelling"))));
         program.start();
     }
 

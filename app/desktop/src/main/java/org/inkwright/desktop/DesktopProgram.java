@@ -55,8 +55,10 @@ import org.inkwright.desktop.work.WindowTimer;
 import org.inkwright.desktop.write.ChaptersView;
 import org.inkwright.desktop.write.ChaptersViewModel;
 import org.inkwright.desktop.write.FindViewModel;
+import org.inkwright.desktop.write.SpellViewModel;
 import org.inkwright.desktop.write.WriteView;
 import org.inkwright.desktop.write.WriteViewModel;
+import org.inkwright.spelling.Spelling;
 import org.inkwright.studio.Studio;
 import org.jspecify.annotations.Nullable;
 
@@ -77,28 +79,30 @@ public final class DesktopProgram {
     private final Supplier<Studio> opener;
     private final FileChoice choice;
     private final Folders folders;
-    private final WindowMemory memory;
+    private final Kept kept;
     private @Nullable WriteViewModel writing;
     private List<Action> features = List.of();
     private @Nullable Look look;
     private @Nullable Studio studio;
     private @Nullable PacedFeed feed;
 
+    /// What the window keeps beside the library.
+    ///
+    /// @param memory knows where the window was
+    /// @param spelling the dictionaries
+    public record Kept(WindowMemory memory, Spelling spelling) {}
+
     /// A program that was not started.
     ///
     /// @param opener opens the studio; runs on another thread
-    /// @param memory knows where the window was
+    /// @param kept what the window keeps beside the library
     public DesktopProgram(
-            Stage stage,
-            Supplier<Studio> opener,
-            FileChoice choice,
-            Folders folders,
-            WindowMemory memory) {
+            Stage stage, Supplier<Studio> opener, FileChoice choice, Folders folders, Kept kept) {
         this.stage = stage;
         this.opener = opener;
         this.choice = choice;
         this.folders = folders;
-        this.memory = memory;
+        this.kept = kept;
     }
 
     /// Shows the window and begins to open the library.
@@ -115,7 +119,7 @@ public final class DesktopProgram {
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         stage.setScene(scene);
-        memory.restore(stage);
+        kept.memory().restore(stage);
         stage.show();
         start.open();
     }
@@ -224,8 +228,11 @@ public final class DesktopProgram {
                         write.close();
                     }
                 });
+        var spelling = new SpellViewModel(kept.spelling(), background, timer);
+        draft.languageProperty().subscribe(spelling::write);
         var threads = new WriteView.Threads(background, timer);
-        var view = new WriteView(write, chapters, find, threads);
+        var aids = new WriteView.Aids(find, spelling);
+        var view = new WriteView(write, chapters, aids, threads);
         Parent page = ViewLoader.load(view);
         features = view.actions();
         var pages = new DraftView.Pages(ViewLoader.load(new ChaptersView(chapters)), page);
@@ -251,7 +258,7 @@ public final class DesktopProgram {
 
     /// Ends the program: running jobs stay resumable.
     public void stop() {
-        memory.keep(stage);
+        kept.memory().keep(stage);
         Optional.ofNullable(writing).ifPresent(WriteViewModel::finish);
         timer.close();
         Optional.ofNullable(feed).ifPresent(PacedFeed::close);

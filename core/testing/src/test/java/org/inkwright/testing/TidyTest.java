@@ -42,7 +42,9 @@ class TidyTest {
                                     "generation",
                                     "publishing")),
                     entry("cli", Set.of("studio", "manuscript", "publishing")),
-                    entry("desktop", Set.of("kit", "spelling", "studio", "manuscript", "publishing")),
+                    entry(
+                            "desktop",
+                            Set.of("kit", "spelling", "studio", "manuscript", "publishing")),
                     entry("testing", Set.of()));
 
     private static final Pattern REQUIRES =

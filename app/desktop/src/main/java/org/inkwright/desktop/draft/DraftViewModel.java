@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The newest draft of the source on the desk, as it is written. For the window's thread.
 public final class DraftViewModel {
     private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper language = new ReadOnlyStringWrapper("en");
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.WRITE);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(new Mode.None());
     private final DraftRows layout = new DraftRows();
@@ -79,6 +82,11 @@ public final class DraftViewModel {
     /// Whether the draft is written in or read.
     public ObjectProperty<Page> pageProperty() {
         return page;
+    }
+
+    /// The language that the draft is written in, such as `en`.
+    public ReadOnlyStringProperty languageProperty() {
+        return language.getReadOnlyProperty();
     }
 
     /// Where the heading of a chapter stands in [#rows].
@@ -140,6 +148,7 @@ public final class DraftViewModel {
         Draft draft = loaded.draft();
         replaceRows(loaded.rows());
         shown = draft.id();
+        language.set(draft.front().language());
         mode.set(
                 draft.front().seo() == null
                         ? new Mode.Writing(draft.id())

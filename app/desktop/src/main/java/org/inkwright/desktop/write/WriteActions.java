@@ -15,11 +15,13 @@ import org.inkwright.kit.MarkdownEditor;
 final class WriteActions {
     private final Texts texts = Texts.of(WriteActions.class);
     private final FindViewModel find;
+    private final SpellViewModel spelling;
     private final MarkdownEditor editor;
     private final ObservableValue<Boolean> writing;
 
-    WriteActions(WriteViewModel model, FindViewModel find, MarkdownEditor editor) {
-        this.find = find;
+    WriteActions(WriteViewModel model, WriteView.Aids aids, MarkdownEditor editor) {
+        this.find = aids.find();
+        this.spelling = aids.spelling();
         this.editor = editor;
         this.writing =
                 model.modeProperty().map(mode -> mode instanceof WriteViewModel.Mode.Writing);
@@ -31,6 +33,7 @@ final class WriteActions {
                         .add("edit.find", "Shortcut+F", find::begin, writing)
                         .add("edit.next", "F3", find::next, find.openProperty())
                         .add("edit.previous", "Shift+F3", find::previous, find.openProperty())
+                        .add("edit.spelling", "F7", this::spelling, writing)
                         .made();
         List<Action> view =
                 new Action.Maker(texts, Action.Group.VIEW)
@@ -60,6 +63,10 @@ final class WriteActions {
                     case PARAGRAPH -> FocusMode.SENTENCE;
                     case SENTENCE -> FocusMode.OFF;
                 });
+    }
+
+    private void spelling() {
+        spelling.onProperty().set(!spelling.onProperty().get());
     }
 
     private void typewriter() {

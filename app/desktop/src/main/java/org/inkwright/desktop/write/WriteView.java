@@ -47,7 +47,7 @@ public final class WriteView {
     private final MarkdownPreview preview = new MarkdownPreview(texts.text("write.preview"));
     private final WriteViewModel model;
     private final ChaptersViewModel chapters;
-    private final FindViewModel find;
+    private final Aids aids;
     private final Threads threads;
     private Later.Call drawing = () -> {};
     private Scrolling scrolling = Scrolling.NOBODY;
@@ -70,38 +70,46 @@ public final class WriteView {
 
     private record Tool(MarkdownCommand command, String icon) {}
 
+    /// What works on the text beside the writer.
+    ///
+    /// @param find finds and replaces in the editor and in the whole draft
+    /// @param spelling marks misspelt words
+    public record Aids(FindViewModel find, SpellViewModel spelling) {}
+
     /// Where the preview is made, and when.
     public record Threads(Background background, Later later) {}
 
     /// A view.
     ///
-    /// @param find finds and replaces in the editor and in the whole draft
+    /// @param aids what works on the text beside the writer
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public WriteView(
-            WriteViewModel model, ChaptersViewModel chapters, FindViewModel find, Threads threads) {
+    public WriteView(WriteViewModel model, ChaptersViewModel chapters, Aids aids, Threads threads) {
         this.model = model;
         this.chapters = chapters;
-        this.find = find;
+        this.aids = aids;
         this.threads = threads;
     }
 
     /// What can be done with a chapter.
     public List<Action> actions() {
-        return new WriteActions(model, find, editor).all();
+        return new WriteActions(model, aids, editor).all();
     }
 
     @FXML
     void initialize() {
         writing.getChildren().setAll(editor);
         reading.getChildren().setAll(preview);
-        FindView bar = new FindView(find);
+        FindView bar = new FindView(aids.find());
         searching.getChildren().setAll(ViewLoader.load(bar));
         bar.attach(editor);
-        searching.visibleProperty().bind(find.openProperty());
-        searching.managedProperty().bind(find.openProperty());
+        var _ = new SpellMenu(editor, aids.spelling());
+        searching.visibleProperty().bind(aids.find().openProperty());
+        searching.managedProperty().bind(aids.find().openProperty());
         TOOLS.forEach(tool -> tools.getChildren().add(button(tool)));
         editor.onChange(change -> {
             model.typed(editor::text);
+            aids.find().again();
+            aids.spelling().typed();
             drawSoon();
         });
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -156,6 +164,7 @@ public final class WriteView {
                 editor.select(before);
             }
             draw();
+            aids.spelling().check();
         }
     }
 

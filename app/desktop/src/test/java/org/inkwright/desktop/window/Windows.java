@@ -3,12 +3,14 @@ package org.inkwright.desktop.window;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.inkwright.desktop.DesktopProgram;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Folders;
 import org.inkwright.desktop.kit.WindowMemory;
+import org.inkwright.spelling.HunspellSpelling;
 import org.inkwright.studio.Studio;
 
 /// Windows for tests, none of which remembers another.
@@ -18,10 +20,12 @@ final class Windows {
     static DesktopProgram program(
             Stage stage, Supplier<Studio> opener, FileChoice choice, Folders folders) {
         try {
-            var memory =
-                    new WindowMemory(
-                            Files.createTempDirectory("window").resolve("window.properties"));
-            return new DesktopProgram(stage, opener, choice, folders, memory);
+            Path home = Files.createTempDirectory("window");
+            var kept =
+                    new DesktopProgram.Kept(
+                            new WindowMemory(home.resolve("window.properties")),
+                            new HunspellSpelling(home.resolve("spelling")));
+            return new DesktopProgram(stage, opener, choice, folders, kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
