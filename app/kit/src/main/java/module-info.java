@@ -13,7 +13,6 @@ module org.inkwright.kit {
     requires io.github.javadiffutils;
     requires org.commonmark;
     requires org.commonmark.ext.autolink;
-    requires org.commonmark.ext.footnotes;
     requires org.commonmark.ext.gfm.strikethrough;
     requires org.commonmark.ext.gfm.tables;
     requires org.commonmark.ext.task.list.items;

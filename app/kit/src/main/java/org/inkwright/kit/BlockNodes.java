@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Block;
@@ -17,6 +16,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.ThematicBreak;
+import org.inkwright.kit.internal.NoteBlock;
 
 /// Markdown blocks as nodes of the window.
 final class BlockNodes {
@@ -47,7 +47,7 @@ final class BlockNodes {
             case HtmlBlock html -> code(html.getLiteral());
             case ThematicBreak rule -> styled(new Region(), "preview-rule");
             case TableBlock table -> new TableNode(table, cell -> flow(cell, "preview-cell"));
-            case FootnoteDefinition note ->
+            case NoteBlock note ->
                     new Hung(
                             "preview-note",
                             mark(row.block().number() + "."),

@@ -7,7 +7,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.AbstractVisitor;
@@ -22,6 +21,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
+import org.inkwright.kit.internal.NoteCall;
 
 /// The words of a block as pieces of text, each in the styles that it stands in, and which stretch
 /// of the source each comes from.
@@ -143,10 +143,10 @@ final class InlineNodes extends AbstractVisitor {
     public void visit(CustomNode other) {
         switch (other) {
             case Strikethrough strike -> within("preview-strike", strike);
-            case FootnoteReference call ->
+            case NoteCall call ->
                     styled(
                             "preview-call",
-                            String.valueOf(row.notes().getOrDefault(call.getLabel(), 0)),
+                            String.valueOf(row.notes().getOrDefault(call.label(), 0)),
                             call);
             case TaskListItemMarker box -> {}
             default -> visitChildren(other);

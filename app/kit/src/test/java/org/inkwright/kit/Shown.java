@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -116,7 +118,11 @@ final class Shown<T extends Parent> implements AutoCloseable {
         return TOOLKIT.ask(() -> question.apply(control));
     }
 
-    void run(java.util.function.Consumer<T> work) {
+    boolean holds(Predicate<T> question) {
+        return TOOLKIT.ask(() -> question.test(control));
+    }
+
+    void run(Consumer<T> work) {
         TOOLKIT.ask(() -> {
             work.accept(control);
             return true;

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.footnotes.FootnoteDefinition;
-import org.commonmark.ext.footnotes.FootnoteReference;
-import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
@@ -33,12 +30,13 @@ public record MarkdownPage(List<MarkdownBlock> blocks, Map<String, Integer> note
                     AutolinkExtension.create(),
                     StrikethroughExtension.builder().requireTwoTildes(true).build(),
                     TablesExtension.create(),
-                    TaskListItemsExtension.create(),
-                    FootnotesExtension.create());
+                    TaskListItemsExtension.create());
     private static final Parser PARSER =
             Parser.builder()
                     .extensions(EXTENSIONS)
                     .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                    .customBlockParserFactory(NoteParser::start)
+                    .linkProcessor(NoteParser::call)
                     .maxOpenBlockParsers(60)
                     .maxInlineNesting(60)
                     .build();
@@ -68,10 +66,10 @@ public record MarkdownPage(List<MarkdownBlock> blocks, Map<String, Integer> note
         List<MarkdownBlock> blocks = new ArrayList<>();
         List<MarkdownBlock> atEnd = new ArrayList<>();
         for (Block block : found) {
-            if (!(block instanceof FootnoteDefinition note)) {
+            if (!(block instanceof NoteBlock note)) {
                 blocks.add(block(text, block, 0, context, notes));
-            } else if (notes.containsKey(note.getLabel())) {
-                int number = notes.getOrDefault(note.getLabel(), 0);
+            } else if (notes.containsKey(note.label())) {
+                int number = notes.getOrDefault(note.label(), 0);
                 atEnd.add(block(text, block, number, context, notes));
             }
         }
@@ -97,8 +95,8 @@ public record MarkdownPage(List<MarkdownBlock> blocks, Map<String, Integer> note
                 new AbstractVisitor() {
                     @Override
                     public void visit(CustomNode node) {
-                        if (node instanceof FootnoteReference call) {
-                            numbers.putIfAbsent(call.getLabel(), numbers.size() + 1);
+                        if (node instanceof NoteCall call) {
+                            numbers.putIfAbsent(call.label(), numbers.size() + 1);
                         }
                         visitChildren(node);
                     }

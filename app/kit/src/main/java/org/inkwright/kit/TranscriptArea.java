@@ -1,0 +1,294 @@
+package org.inkwright.kit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.SelectionImpl;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.inkwright.kit.internal.Span;
+import org.inkwright.kit.internal.StyleRuns;
+
+/// A transcript to be read, heard and mended: lines with speaker and time in the margin. A click
+/// places the caret, a click with Ctrl or Cmd asks to be taken there; the word being spoken is lit.
+/// Lines that come while the writer works move neither caret nor page. For the window's thread.
+public final class TranscriptArea extends StackPane {
+    private static final TranscriptLine NONE =
+            new TranscriptLine("", "", "", TranscriptLine.State.FINAL, List.of());
+
+    private final TranscriptText area;
+    private final LineEdits edits;
+    private final SelectionImpl<Collection<String>, String, Collection<String>> spoken;
+    private final List<TranscriptLine> lines = new ArrayList<>();
+    private final Map<Mark, List<LineRange>> marks = new EnumMap<>(Mark.class);
+    private final BitSet stale = new BitSet();
+    private final NextPulse refresh = new NextPulse(this::refreshSeen);
+    private Seeks seeks = (line, at) -> {};
+
+    /// Hears where in the words the writer wants to be taken.
+    @FunctionalInterface
+    public interface Seeks {
+        /// The writer wants to be taken there.
+        ///
+        /// @param line counted from 0
+        /// @param at the UTF-16 unit of the line
+        void seek(int line, int at);
+    }
+
+    /// An empty transcript.
+    ///
+    /// @param name what a screen reader calls it
+    /// @param edits hears what the writer does
+    public TranscriptArea(String name, LineEdits edits) {
+        this.edits = edits;
+        area = new TranscriptText(edits);
+        getStyleClass().add("transcript-area");
+        area.setAccessibleText(name);
+        area.getStylesheets().add(KitStyle.sheet("transcript-area"));
+        spoken = new SelectionImpl<>("spoken", area, path -> path.getStyleClass().add("spoken"));
+        area.addSelection(spoken);
+        area.setParagraphGraphicFactory(new TranscriptMargin(this::line));
+        area.plainTextChanges().subscribe(this::changed);
+        area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        area.viewportDirtyEvents().subscribe(dirty -> refresh.ask());
+        getChildren().add(new VirtualizedScrollPane<>(area));
+    }
+
+    /// Shows other lines from the beginning.
+    public void open(List<TranscriptLine> newLines) {
+        marks.clear();
+        spoken.selectRange(0, 0);
+        lines.clear();
+        area.asOwner(() -> area.replaceText(0, area.getLength(), ""));
+        replaceLines(0, 0, newLines);
+        area.moveTo(0);
+        area.showParagraphAtTop(0);
+    }
+
+    /// Shows more lines at the end; neither caret nor page move.
+    public void append(List<TranscriptLine> newLines) {
+        replaceLines(lines.size(), lines.size(), newLines);
+    }
+
+    /// Shows lines in place of others. The caret keeps its place where its line stays.
+    ///
+    /// @param from the first line that goes
+    /// @param to the line after the last that goes
+    public void replaceLines(int from, int to, List<TranscriptLine> newLines) {
+        if (from == to && newLines.isEmpty()) {
+            return;
+        }
+        TextAnchor anchor = new TextAnchor(area.getAnchor());
+        TextAnchor caret = new TextAnchor(area.getCaretPosition());
+        TextChange change = change(from, to, newLines);
+        lines.subList(from, to).clear();
+        lines.addAll(from, newLines);
+        area.asOwner(() ->
+                area.replaceText(
+                        change.from(),
+                        change.from() + change.removed().length(),
+                        change.inserted()));
+        boolean behind = change.removed().isEmpty() && change.from() == caret.place();
+        if (!behind) {
+            anchor.follow(change);
+            caret.follow(change);
+        }
+        area.selectRange(anchor.place(), caret.place());
+        for (int at = from; at < from + newLines.size(); at++) {
+            show(at);
+        }
+        for (int at = Math.max(0, from - 1);
+                at < Math.min(lines.size(), from + newLines.size() + 1);
+                at++) {
+            area.recreateParagraphGraphic(at);
+        }
+    }
+
+    /// The change of the area's text: a line end goes or comes with each line.
+    private TextChange change(int from, int to, List<TranscriptLine> newLines) {
+        String words = String.join("\n", newLines.stream().map(TranscriptLine::words).toList());
+        int start = start(from);
+        int end = to == 0 ? 0 : end(to - 1);
+        boolean all = from == 0 && to == lines.size();
+        if (from == to && !all) {
+            return from == lines.size()
+                    ? new TextChange(area.getLength(), "", "\n" + words)
+                    : new TextChange(start, "", words + "\n");
+        }
+        if (newLines.isEmpty() && !all) {
+            return to == lines.size()
+                    ? new TextChange(start - 1, area.getText(start - 1, end), "")
+                    : new TextChange(start, area.getText(start, end + 1), "");
+        }
+        return new TextChange(start, area.getText(start, end), words);
+    }
+
+    private int start(int line) {
+        return line < area.getParagraphs().size()
+                ? area.getAbsolutePosition(line, 0)
+                : area.getLength();
+    }
+
+    private int end(int line) {
+        return area.getAbsolutePosition(line, area.getParagraphLength(line));
+    }
+
+    /// How many lines there are.
+    public int lineCount() {
+        return lines.size();
+    }
+
+    /// A line as it is now, with what the writer made of its words.
+    public TranscriptLine line(int index) {
+        return index >= 0 && index < lines.size() ? lines.get(index) : NONE;
+    }
+
+    /// Hears where the writer wants to be taken.
+    public void onSeek(Seeks listener) {
+        seeks = listener;
+    }
+
+    /// Whether the writer can type.
+    public BooleanProperty editableProperty() {
+        return area.editableProperty();
+    }
+
+    /// Where the caret is.
+    public LineRange caret() {
+        var place = area.offsetToPosition(area.getCaretPosition(), Bias.Forward);
+        return new LineRange(place.getMajor(), new TextRange(place.getMinor(), place.getMinor()));
+    }
+
+    /// What is selected, line by line; empty when nothing is.
+    public List<LineRange> selection() {
+        List<LineRange> found = new ArrayList<>();
+        int from = area.getSelection().getStart();
+        int to = area.getSelection().getEnd();
+        for (int line = area.offsetToPosition(from, Bias.Forward).getMajor();
+                line < lines.size() && start(line) < to;
+                line++) {
+            int a = Math.max(from, start(line)) - start(line);
+            int b = Math.min(to, end(line)) - start(line);
+            if (a < b) {
+                found.add(new LineRange(line, new TextRange(a, b)));
+            }
+        }
+        return found;
+    }
+
+    /// Selects a stretch and shows it.
+    public void select(LineRange place) {
+        int start = start(place.line());
+        area.selectRange(start + place.range().from(), start + place.range().to());
+        area.requestFollowCaret();
+    }
+
+    /// Lights what is being spoken; cheap enough for every frame, nothing is laid out anew.
+    public void speak(LineRange place) {
+        int start = start(place.line());
+        int length = area.getLength();
+        spoken.selectRange(
+                Math.min(length, start + place.range().from()),
+                Math.min(length, start + place.range().to()));
+    }
+
+    /// Lights nothing.
+    public void silence() {
+        spoken.selectRange(0, 0);
+    }
+
+    /// Scrolls as little as shows a line.
+    public void showLine(int line) {
+        area.showParagraphInViewport(
+                Math.clamp(line, 0, Math.max(0, area.getParagraphs().size() - 1)));
+    }
+
+    /// Marks stretches, in place of those of the same kind before.
+    public void mark(Mark mark, List<LineRange> ranges) {
+        List<LineRange> before = marks.getOrDefault(mark, List.of());
+        before.forEach(range -> stale.set(range.line()));
+        ranges.forEach(range -> stale.set(range.line()));
+        marks.put(mark, List.copyOf(ranges));
+        refresh.ask();
+    }
+
+    @Override
+    public void requestFocus() {
+        area.requestFocus();
+    }
+
+    private void pressed(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isShortcutDown()) {
+            int place = area.hit(event.getX(), event.getY()).getInsertionIndex();
+            var at = area.offsetToPosition(place, Bias.Forward);
+            event.consume();
+            seeks.seek(at.getMajor(), at.getMinor());
+        }
+    }
+
+    private void changed(PlainTextChange change) {
+        if (area.isOwner()) {
+            return;
+        }
+        int line = area.offsetToPosition(change.getPosition(), Bias.Forward).getMajor();
+        String words = area.getText(line);
+        if (line < lines.size()) {
+            lines.set(line, lines.get(line).withWords(words));
+            show(line);
+            edits.edited(line, words);
+        }
+    }
+
+    private void refreshSeen() {
+        if (area.getVisibleParagraphs().isEmpty() || stale.isEmpty()) {
+            return;
+        }
+        int last = area.lastVisibleParToAllParIndex();
+        int at = stale.nextSetBit(area.firstVisibleParToAllParIndex());
+        while (at >= 0 && at <= last) {
+            show(at);
+            at = stale.nextSetBit(at + 1);
+        }
+    }
+
+    private void show(int index) {
+        stale.clear(index);
+        TranscriptLine line = line(index);
+        int length = area.getParagraphLength(index);
+        StyleRuns runs = StyleRuns.of(length);
+        line.doubts().forEach(doubt -> runs.add(doubt.from(), doubt.to(), "doubt"));
+        marks.forEach((mark, ranges) ->
+                ranges.stream()
+                        .filter(range -> range.line() == index)
+                        .forEach(range ->
+                                runs.add(
+                                        range.range().from(),
+                                        range.range().to(),
+                                        mark.styleClass())));
+        if (length > 0) {
+            area.setStyleSpans(index, 0, spans(runs.spans(), length));
+        }
+        boolean pending = line.state() == TranscriptLine.State.PENDING;
+        area.setParagraphStyle(index, pending ? Set.of("pending") : Set.of());
+    }
+
+    private static StyleSpans<Collection<String>> spans(List<Span> spans, int length) {
+        var builder = new StyleSpansBuilder<Collection<String>>();
+        if (spans.isEmpty()) {
+            builder.add(Set.of(), length);
+        }
+        spans.forEach(span -> builder.add(span.styles(), span.length()));
+        return builder.create();
+    }
+}

@@ -1,0 +1,35 @@
+package org.inkwright.kit;
+
+import java.util.function.IntFunction;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// What stands before the lines of a transcript: who speaks, where that changes, and the time.
+final class TranscriptMargin implements IntFunction<Node> {
+    private final IntFunction<TranscriptLine> lines;
+
+    TranscriptMargin(IntFunction<TranscriptLine> lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public Node apply(int index) {
+        TranscriptLine line = lines.apply(index);
+        boolean turn = index == 0 || !lines.apply(index - 1).speaker().equals(line.speaker());
+        Label speaker = label(turn ? line.speaker() : "", "transcript-speaker");
+        Label time = label(line.time(), "transcript-time");
+        HBox margin = new HBox(speaker, time);
+        margin.getStyleClass().add("transcript-margin");
+        margin.setAlignment(Pos.BASELINE_LEFT);
+        margin.setMouseTransparent(true);
+        return margin;
+    }
+
+    private static Label label(String words, String style) {
+        Label label = new Label(words);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

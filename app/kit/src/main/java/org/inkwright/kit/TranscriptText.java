@@ -1,0 +1,80 @@
+package org.inkwright.kit;
+
+import javafx.scene.AccessibleRole;
+import org.fxmisc.richtext.StyleClassedTextArea;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.fxmisc.richtext.util.UndoUtils;
+
+/// RichTextFX's area in which a paragraph is a line of a transcript: no typing makes or removes
+/// lines, only their owner does.
+final class TranscriptText extends StyleClassedTextArea {
+    private final LineEdits edits;
+    private boolean owner;
+
+    TranscriptText(LineEdits edits) {
+        super(false);
+        this.edits = edits;
+        setUndoManager(UndoUtils.noOpUndoManager());
+        setWrapText(true);
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
+    }
+
+    /// What the owner of the lines does.
+    void asOwner(Runnable work) {
+        owner = true;
+        try {
+            work.run();
+        } finally {
+            owner = false;
+        }
+    }
+
+    boolean isOwner() {
+        return owner;
+    }
+
+    @Override
+    public void undo() {
+        edits.undo();
+    }
+
+    @Override
+    public void redo() {
+        edits.redo();
+    }
+
+    @Override
+    public void replaceText(int start, int end, String words) {
+        if (owner) {
+            super.replaceText(start, end, words);
+            return;
+        }
+        int first = line(start);
+        int last = line(end);
+        if (first == last && words.equals("\n") && start == end) {
+            edits.split(first, start - getAbsolutePosition(first, 0));
+        } else if (first + 1 == last && end - start == 1 && words.isEmpty()) {
+            edits.merged(last);
+        } else {
+            everyLine(first, last, new TextRange(start, end), flat(words));
+        }
+    }
+
+    private static String flat(String words) {
+        return words.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
+    }
+
+    /// What reaches over lines is done in each of them: the words go in the first.
+    private void everyLine(int first, int last, TextRange range, String words) {
+        for (int line = last; line > first; line--) {
+            int from = getAbsolutePosition(line, 0);
+            super.replaceText(from, Math.min(range.to(), from + getParagraphLength(line)), "");
+        }
+        int lineEnd = getAbsolutePosition(first, getParagraphLength(first));
+        super.replaceText(range.from(), Math.min(range.to(), lineEnd), words);
+    }
+
+    private int line(int place) {
+        return offsetToPosition(Math.clamp(place, 0, getLength()), Bias.Forward).getMajor();
+    }
+}
