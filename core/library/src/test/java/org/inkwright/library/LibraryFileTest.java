@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.inkwright.manuscript.LibraryQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,8 +57,12 @@ class LibraryFileTest {
                 assertEquals(
                         Set.of("library.lock", "library.mv.db"),
                         files.map(file -> file.getFileName().toString())
+                                .filter(name -> !name.equals("index"))
                                 .collect(Collectors.toSet()));
             }
+            var query = LibraryQuery.everything().withText("secret");
+            assertEquals(
+                    List.of(), library.read(unit -> unit.catalogue().find(query, null)).found());
         }
     }
 
