@@ -55,6 +55,7 @@ import org.inkwright.desktop.work.WindowTimer;
 import org.inkwright.desktop.write.ChaptersView;
 import org.inkwright.desktop.write.ChaptersViewModel;
 import org.inkwright.desktop.write.FindViewModel;
+import org.inkwright.desktop.write.HistoryViewModel;
 import org.inkwright.desktop.write.SpellViewModel;
 import org.inkwright.desktop.write.WriteView;
 import org.inkwright.desktop.write.WriteViewModel;
@@ -231,7 +232,9 @@ public final class DesktopProgram {
         var spelling = new SpellViewModel(kept.spelling(), background, timer);
         draft.languageProperty().subscribe(spelling::write);
         var threads = new WriteView.Threads(background, timer);
-        var aids = new WriteView.Aids(find, spelling);
+        var history =
+                new HistoryViewModel(write, opened.drafts(), background, ZoneId.systemDefault());
+        var aids = new WriteView.Aids(find, spelling, history);
         var view = new WriteView(write, chapters, aids, threads);
         Parent page = ViewLoader.load(view);
         features = view.actions();

@@ -16,12 +16,14 @@ final class WriteActions {
     private final Texts texts = Texts.of(WriteActions.class);
     private final FindViewModel find;
     private final SpellViewModel spelling;
+    private final HistoryViewModel history;
     private final MarkdownEditor editor;
     private final ObservableValue<Boolean> writing;
 
     WriteActions(WriteViewModel model, WriteView.Aids aids, MarkdownEditor editor) {
         this.find = aids.find();
         this.spelling = aids.spelling();
+        this.history = aids.history();
         this.editor = editor;
         this.writing =
                 model.modeProperty().map(mode -> mode instanceof WriteViewModel.Mode.Writing);
@@ -33,6 +35,7 @@ final class WriteActions {
                         .add("edit.find", "Shortcut+F", find::begin, writing)
                         .add("edit.next", "F3", find::next, find.openProperty())
                         .add("edit.previous", "Shift+F3", find::previous, find.openProperty())
+                        .add("edit.history", "Shortcut+H", history::turn, writing)
                         .add("edit.spelling", "F7", this::spelling, writing)
                         .made();
         List<Action> view =

@@ -3,6 +3,7 @@ package org.inkwright.desktop.write;
 import java.time.Duration;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -74,7 +75,8 @@ public final class WriteView {
     ///
     /// @param find finds and replaces in the editor and in the whole draft
     /// @param spelling marks misspelt words
-    public record Aids(FindViewModel find, SpellViewModel spelling) {}
+    /// @param history knows what the chapter read like before
+    public record Aids(FindViewModel find, SpellViewModel spelling, HistoryViewModel history) {}
 
     /// Where the preview is made, and when.
     public record Threads(Background background, Later later) {}
@@ -98,7 +100,10 @@ public final class WriteView {
     @FXML
     void initialize() {
         writing.getChildren().setAll(editor);
-        reading.getChildren().setAll(preview);
+        var history = new HistoryView(aids.history(), editor, threads.background());
+        Parent past = ViewLoader.load(history);
+        past.visibleProperty().bind(aids.history().openProperty());
+        reading.getChildren().setAll(preview, past);
         FindView bar = new FindView(aids.find());
         searching.getChildren().setAll(ViewLoader.load(bar));
         bar.attach(editor);

@@ -9,6 +9,8 @@ import javafx.stage.Stage;
 import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
+import org.inkwright.kit.Mark;
+import org.inkwright.kit.MarkdownEditor;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -33,12 +35,12 @@ final class Rehearsal implements BeforeAllCallback {
         var program = Windows.program(stage, () -> studio, new FakeChoice(), file -> {});
         screen.run(program::start);
         screen.untilWords("From a recording to a draft");
-        play(studio, screen);
+        play(studio, screen, stage);
         screen.run(program::stop);
         screen.run(stage::close);
     }
 
-    private static void play(FakeStudio studio, Screen screen) {
+    private static void play(FakeStudio studio, Screen screen, Stage stage) {
         SampleStory story = new SampleStory(studio, "Rehearsal").added().transcriptBegun();
         story.job(JobKind.TRANSCRIBE, JobState.RUNNING, 100, Duration.ofSeconds(10));
         for (int window = 0; window < 40; window++) {
@@ -59,14 +61,19 @@ final class Rehearsal implements BeforeAllCallback {
             screen.press(place);
         }
         story.transcriptFinished().draftBegun("One", "Two");
-        story.written(0, "Some *text* that is **read**.\n\n- one\n\n> quoted");
+        story.written(0, "Some *text* that is **read** by sombody.\n\n- one\n\n> quoted");
         story.written(1, "More.").draftFinished();
         story.job(JobKind.WRITE, JobState.COMPLETED, 1000, null);
         screen.untilWords("draft · 2 chapters");
         screen.press("draftSide");
-        screen.untilWords("Some *text* that is **read**.");
+        screen.untilWords("Some *text* that is **read**");
+        MarkdownEditor editor =
+                (MarkdownEditor)
+                        screen.ask(() -> stage.getScene().getRoot().lookup(".markdown-editor"));
+        screen.until(
+                "a misspelt word", () -> !screen.ask(() -> editor.marked(Mark.MISSPELT)).isEmpty());
         screen.press("read");
-        screen.untilWords("Some text that is read.");
+        screen.untilWords("Some text that is read");
         screen.press("transcriptSide");
         screen.untilWords("is heard.");
     }
