@@ -157,7 +157,10 @@ public final class ShellView {
                     case SETTINGS -> desks.settings();
                     case MODELS -> desks.models();
                 });
-        list.setVisible(what == ShellViewModel.Desk.SOURCE && !model.listFoldedProperty().get());
+        // a draft has a list of its own: its chapters
+        boolean drafting = model.navigation().place() instanceof Place.Draft;
+        boolean wanted = what == ShellViewModel.Desk.SOURCE && !drafting;
+        list.setVisible(wanted && !model.listFoldedProperty().get());
         mark();
     }
 

@@ -68,10 +68,15 @@ public final class HistoryView {
     }
 
     private static final class RowCell extends ListCell<HistoryViewModel.Row> {
+        RowCell() {
+            setPrefWidth(0);
+            setWrapText(true);
+        }
+
         @Override
         protected void updateItem(HistoryViewModel.Row row, boolean empty) {
             super.updateItem(row, empty);
-            setText(empty || row == null ? null : row.when() + "   " + row.what());
+            setText(empty || row == null ? null : row.when() + "\n" + row.what());
         }
     }
 }

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.inkwright.desktop.fakes.FakeChoice;
+import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioFolders;
 import org.inkwright.studio.StudioProgram;
 
@@ -53,6 +54,21 @@ final class WindowMemoryProgram {
         System.out.println(settled() + "," + worker);
         screen.run(program::stop);
         Platform.exit();
+    }
+
+    /// The clips are spoken by the demo model's voices, which only counts as able to listen when it
+    /// is a model of the writer's.
+    private static void prepare(StudioFolders folders) throws IOException {
+        try (Studio studio = StudioProgram.open(folders)) {
+            Path own = folders.data().resolve("own-model.bin");
+            Files.copy(studio.models().demo().file(), own);
+            studio.models().choose(own);
+            studio.library()
+                    .write(work -> {
+                        work.settings().put("desktop.tour", "seen");
+                        return own;
+                    });
+        }
     }
 
     /// The most that one of this window's workers took so far.
