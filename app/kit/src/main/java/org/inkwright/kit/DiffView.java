@@ -24,6 +24,7 @@ public final class DiffView extends StackPane {
     private final ObservableList<WordDiff.Row> rows = FXCollections.observableArrayList();
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.SIDE_BY_SIDE);
     private Consumer<TextChange> takes = change -> {};
+    private String before = "";
 
     /// How both texts stand.
     public enum Layout {
@@ -33,9 +34,11 @@ public final class DiffView extends StackPane {
 
     /// What [#compare] found, to be shown.
     public static final class Comparison {
+        private final String before;
         private final List<WordDiff.Row> rows;
 
-        private Comparison(List<WordDiff.Row> rows) {
+        private Comparison(String before, List<WordDiff.Row> rows) {
+            this.before = before;
             this.rows = rows;
         }
 
@@ -60,11 +63,12 @@ public final class DiffView extends StackPane {
 
     /// Compares two texts; may run on any thread.
     public static Comparison compare(String before, String after) {
-        return new Comparison(WordDiff.rows(before, after));
+        return new Comparison(before, WordDiff.rows(before, after));
     }
 
     /// Shows a comparison.
     public void show(Comparison comparison) {
+        before = comparison.before;
         rows.setAll(comparison.rows);
     }
 
@@ -94,12 +98,19 @@ public final class DiffView extends StackPane {
         return take;
     }
 
-    /// A paragraph that comes anew brings the empty line that parts it from the next.
-    private static TextChange taken(WordDiff.Row row) {
+    /// A paragraph that comes anew brings the empty line that parts it from its neighbour.
+    private TextChange taken(WordDiff.Row row) {
         String words = row.after().words();
-        boolean anew = row.before().words().isEmpty();
-        return new TextChange(
-                row.before().from(), row.before().words(), anew ? words + "\n\n" : words);
+        int from = row.before().from();
+        if (row.before().words().isEmpty()) {
+            words = from < before.length() ? words + "\n\n" : gapAtEnd() + words;
+        }
+        return new TextChange(from, row.before().words(), words);
+    }
+
+    private String gapAtEnd() {
+        boolean none = before.isEmpty() || before.endsWith("\n\n");
+        return none ? "" : before.endsWith("\n") ? "\n" : "\n\n";
     }
 
     /// @param left out, or null for nothing

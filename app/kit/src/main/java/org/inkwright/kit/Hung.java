@@ -2,6 +2,7 @@ package org.inkwright.kit;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /// A mark with a body beside it: items of lists, footnotes.
@@ -42,12 +43,19 @@ final class Hung extends Region {
         return Math.max(mark.prefHeight(-1), body.prefHeight(Math.max(20, width - indent())));
     }
 
+    /// Words stand on the line of the first words beside them.
+    private double markTop() {
+        double line = body.getBaselineOffset();
+        boolean known = line != BASELINE_OFFSET_SAME_AS_HEIGHT && mark instanceof Label;
+        return known ? snapPositionY(line - mark.getBaselineOffset()) : 0;
+    }
+
     @Override
     protected void layoutChildren() {
         double indent = indent();
         double inner = Math.max(20, getWidth() - indent);
-        mark.autosize();
-        mark.relocate(0, 0);
         body.resizeRelocate(indent, 0, inner, body.prefHeight(inner));
+        mark.autosize();
+        mark.relocate(0, markTop());
     }
 }

@@ -31,6 +31,13 @@ final class Stacked extends Region {
     }
 
     @Override
+    public double getBaselineOffset() {
+        return getManagedChildren().isEmpty()
+                ? BASELINE_OFFSET_SAME_AS_HEIGHT
+                : getInsets().getTop() + getManagedChildren().getFirst().getBaselineOffset();
+    }
+
+    @Override
     protected double computePrefWidth(double height) {
         return 100;
     }

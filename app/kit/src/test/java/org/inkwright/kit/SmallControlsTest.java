@@ -35,11 +35,12 @@ class SmallControlsTest {
                                     .map(Button.class::cast)
                                     .toList());
             assertEquals(2, buttons.size());
-            shown.run(view -> buttons.getFirst().fire());
+            shown.run(view -> buttons.forEach(Button::fire));
         }
         assertEquals(
                 "We moved the hives.\n\nNobody at all got lost.\n\nThe end.",
                 taken.getFirst().appliedTo(BEFORE));
+        assertEquals(BEFORE + "\n\nThanks.", taken.getLast().appliedTo(BEFORE));
     }
 
     @ParameterizedTest

@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 /// Compares two texts, first by paragraph, then inside of changed paragraphs by word.
 public final class WordDiff {
     private static final Pattern PARAGRAPH = Pattern.compile("(?s)\\S.*?(?=\\n[ \\t]*\\n|\\s*\\z)");
+
+    /// A word takes the blank before it along: blanks alone are no likeness.
     private static final Pattern WORD =
-            Pattern.compile("\\s+|[\\p{L}\\p{M}\\p{N}_'’]+|.", Pattern.DOTALL);
+            Pattern.compile("\\s*[\\p{L}\\p{M}\\p{N}_'’]+|\\s+|.", Pattern.DOTALL);
+
     private static final int LONGEST = 4_000;
 
     private WordDiff() {}

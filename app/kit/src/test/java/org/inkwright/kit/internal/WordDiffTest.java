@@ -24,7 +24,7 @@ class WordDiffTest {
     @Test
     void wordsThatDifferAreFound() {
         assertEquals(
-                "We moved [-two][+three] hives.",
+                "We moved[- two][+ three] hives.",
                 shown(WordDiff.pieces("We moved two hives.", "We moved three hives.")));
         assertEquals("same", shown(WordDiff.pieces("same", "same")));
         assertEquals("[+all]", shown(WordDiff.pieces("", "all")));
@@ -34,7 +34,7 @@ class WordDiffTest {
     void paragraphsStandBesideTheirPartners() {
         List<WordDiff.Row> rows = WordDiff.rows("a\n\nb c\n\nd", "a\n\nb x\n\nnew\n\nd");
         assertEquals(4, rows.size());
-        assertEquals("b [-c][+x]", shown(rows.get(1).pieces()));
+        assertEquals("b[- c][+ x]", shown(rows.get(1).pieces()));
         assertEquals(new WordDiff.Paragraph(8, ""), rows.get(2).before());
         assertEquals("new", rows.get(2).after().words());
         assertEquals(8, rows.get(3).before().from());
