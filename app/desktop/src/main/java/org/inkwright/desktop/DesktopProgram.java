@@ -144,18 +144,6 @@ public final class DesktopProgram {
         Runnable toModels = () -> shell.navigation().go(new Place.Models());
         settings.themeProperty().subscribe(this::paint);
         settings.textSizeProperty().subscribe(this::resize);
-        var usage =
-                new UsageViewModel(
-                        opened.library(),
-                        background,
-                        InstantSource.system(),
-                        ZoneId.systemDefault());
-        shell.deskProperty()
-                .subscribe(shown -> {
-                    if (shown == ShellViewModel.Desk.USAGE) {
-                        usage.refresh();
-                    }
-                });
         var desks =
                 new ShellView.Desks(
                         ViewLoader.load(new WelcomeView(imports, choice)),
@@ -166,7 +154,7 @@ public final class DesktopProgram {
                                 desk,
                                 ViewLoader.load(new OfferView(models, toModels))),
                         ViewLoader.load(new JobsView(jobs)),
-                        ViewLoader.load(new UsageView(usage)),
+                        usage(opened, shell),
                         ViewLoader.load(new SettingsView(settings, toModels)),
                         ViewLoader.load(new ModelsView(models)));
         var screens =
@@ -179,6 +167,26 @@ public final class DesktopProgram {
                         new TourViewModel(opened.library(), background), features, stage::close);
         root.getChildren()
                 .setAll(ViewLoader.load(new ShellView(shell, screens, imports, choice, reach)));
+        startWork(opened);
+    }
+
+    private Parent usage(Studio opened, ShellViewModel shell) {
+        var usage =
+                new UsageViewModel(
+                        opened.library(),
+                        background,
+                        InstantSource.system(),
+                        ZoneId.systemDefault());
+        shell.deskProperty()
+                .subscribe(shown -> {
+                    if (shown == ShellViewModel.Desk.USAGE) {
+                        usage.refresh();
+                    }
+                });
+        return ViewLoader.load(new UsageView(usage));
+    }
+
+    private void startWork(Studio opened) {
         background.start(
                 "start-workers",
                 () -> {

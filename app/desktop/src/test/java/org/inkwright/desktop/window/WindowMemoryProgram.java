@@ -37,6 +37,7 @@ final class WindowMemoryProgram {
         Stage stage = made.get();
         Screen screen = new Screen(stage);
         StudioFolders folders = new StudioFolders(home.resolve("data"), home.resolve("cache"));
+        prepare(folders);
         var program = Windows.program(stage, () -> StudioProgram.open(folders), choice, file -> {});
         screen.run(program::start);
         screen.untilWords("From a recording to a draft", Duration.ofMinutes(2));

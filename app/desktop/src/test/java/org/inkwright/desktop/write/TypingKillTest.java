@@ -1,0 +1,99 @@
+package org.inkwright.desktop.write;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import org.inkwright.studio.Studio;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever stood on the screen a second before the program was killed is there after a restart.
+class TypingKillTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final long SEED = 20_261_121;
+
+    @TempDir private Path home;
+
+    @Test
+    void textOfASecondAgoSurvivesKills() throws IOException, InterruptedException {
+        rounds(3);
+    }
+
+    @Test
+    @Tag("soak")
+    void textOfASecondAgoSurvivesAHundredKills() throws IOException, InterruptedException {
+        rounds(100);
+    }
+
+    private void rounds(int rounds) throws IOException, InterruptedException {
+        Random random = new Random(SEED);
+        int kept = 0;
+        for (int round = 0; round < rounds; round++) {
+            Duration life = Duration.ofMillis(1200 + random.nextInt(1500));
+            int seen = typeAndKill(life);
+            int now = kept();
+            String what = "round %d, seed %d: ".formatted(round, SEED);
+            assertTrue(now >= seen, what + "kept " + now + " of " + seen + " words a second old");
+            assertTrue(now > kept, what + "nothing new was kept");
+            kept = now;
+        }
+    }
+
+    private record Told(long nanos, int word) {}
+
+    /// @return the last word that was typed a second or more before the end
+    private int typeAndKill(Duration life) throws IOException, InterruptedException {
+        Process program = start();
+        Deque<Told> told = new ArrayDeque<>();
+        BufferedReader out = program.inputReader();
+        long end = Long.MAX_VALUE;
+        while (System.nanoTime() < end) {
+            String line = out.readLine();
+            assertTrue(line != null, "it ended by itself");
+            long now = System.nanoTime();
+            end = told.isEmpty() ? now + life.toNanos() : end;
+            told.add(new Told(now, Integer.parseInt(line)));
+        }
+        long limit = System.nanoTime() - SECOND.toNanos();
+        program.destroyForcibly().waitFor();
+        while (told.getLast().nanos() > limit) {
+            told.removeLast();
+        }
+        return told.getLast().word();
+    }
+
+    private Process start() throws IOException {
+        var command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        TypingProgram.class.getName(),
+                        home.toString());
+        var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        return builder.start();
+    }
+
+    private int kept() {
+        try (Studio studio = TypingProgram.open(home)) {
+            return TypingProgram.words(
+                    studio.library()
+                            .read(work ->
+                                    work.drafts()
+                                            .chapters(TypingProgram.DRAFT)
+                                            .getFirst()
+                                            .markdown()));
+        }
+    }
+}
