@@ -19,6 +19,8 @@ public final class ReadingCell<T> extends ListCell<T> {
         this.available = list.widthProperty();
         getStyleClass().add("reading-cell");
         setText(null);
+        // never wider than the list, also when that becomes narrower
+        setPrefWidth(0);
     }
 
     /// Builds rows.

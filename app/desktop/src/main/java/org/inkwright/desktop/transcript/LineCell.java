@@ -27,6 +27,8 @@ final class LineCell extends ListCell<Segment> {
         row = new ReadingRow(time, flow, list.widthProperty(), BELOW);
         getStyleClass().add("reading-cell");
         setGraphic(row);
+        // never wider than the list, also when that becomes narrower
+        setPrefWidth(0);
     }
 
     @Override
