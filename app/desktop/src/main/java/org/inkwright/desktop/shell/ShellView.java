@@ -91,15 +91,6 @@ public final class ShellView {
     void initialize() {
         list.getChildren().setAll(screens.list());
         list.managedProperty().bind(list.visibleProperty());
-        Desks desks = screens.desks();
-        desk.getChildren()
-                .setAll(
-                        desks.welcome(),
-                        desks.source(),
-                        desks.jobs(),
-                        desks.usage(),
-                        desks.settings(),
-                        desks.models());
         notes.getChildren().setAll(screens.notes());
         jobsWords.textProperty().bind(model.jobsWords());
         engineWords.textProperty().bind(model.engineWords());
@@ -164,7 +155,12 @@ public final class ShellView {
         mark();
     }
 
+    /// A desk comes into the window when it is first shown: styling all of them at once would make
+    /// the writer wait.
     private void only(@Nullable Node shown) {
+        if (shown != null && !desk.getChildren().contains(shown)) {
+            desk.getChildren().add(shown);
+        }
         for (Node node : desk.getChildren()) {
             node.setVisible(node == shown);
         }
