@@ -97,7 +97,9 @@ public final class EditorView {
     }
 
     private Optional<Double> height(int line) {
-        return area.getParagraphBoundsOnScreen(line).map(Bounds::getHeight);
+        return area.getScene() == null
+                ? Optional.empty()
+                : area.getParagraphBoundsOnScreen(line).map(Bounds::getHeight);
     }
 
     void opened() {
@@ -130,7 +132,8 @@ public final class EditorView {
     }
 
     private void look() {
-        if (area.getVisibleParagraphs().isEmpty()) {
+        // an area that was never in a window has no places on the screen
+        if (area.getScene() == null || area.getVisibleParagraphs().isEmpty()) {
             return;
         }
         int first = area.firstVisibleParToAllParIndex();

@@ -1,6 +1,7 @@
 package org.inkwright.desktop.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -41,12 +42,15 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // set when the window starts
 @ExtendWith({Rehearsal.class, ApplicationExtension.class, Watchdog.class})
 class WindowTest {
+    private static final String UNEXPECTED = "Something unexpected went wrong.";
+
     private final FakeStudio studio = new FakeStudio();
     private final FakeChoice choice = new FakeChoice();
     private final List<Path> shown = new ArrayList<>();
     private Stage stage;
     private Screen screen;
     private DesktopProgram program;
+    private boolean provoked;
 
     @Start
     void start(Stage first) {
@@ -58,6 +62,9 @@ class WindowTest {
 
     @AfterEach
     void stop() {
+        if (!provoked) {
+            assertFalse(screen.shows(UNEXPECTED), "something unexpected went wrong; see the log");
+        }
         screen.run(program::stop);
     }
 
@@ -90,6 +97,7 @@ class WindowTest {
                             .mapToObj(at -> "Line " + at + " of a very long talk about bees.")
                             .toArray(String[]::new));
         }
+        screen.untilWords("of a very long talk");
         ListView<?> lines = screen.node("lines", ListView.class);
         screen.until("all lines", () -> screen.ask(() -> lines.getItems().size()) == 10_000);
         for (int at = 9_990; at > 0; at -= 450) {
@@ -285,6 +293,8 @@ class WindowTest {
     void themesChangeWhileTheWindowIsOpen() {
         drafted();
         screen.untilWords("I keep four hives");
+        screen.press("settings");
+        screen.untilWords("Brightness");
         for (String theme : List.of("dark", "light")) {
             RadioButton choices = screen.node(theme, RadioButton.class);
             screen.run(choices::fire);
@@ -305,7 +315,8 @@ class WindowTest {
                 Thread.currentThread()
                         .getUncaughtExceptionHandler()
                         .uncaughtException(Thread.currentThread(), new IllegalStateException("x")));
-        screen.untilWords("Something unexpected went wrong.");
+        provoked = true;
+        screen.untilWords(UNEXPECTED);
     }
 
     private SampleStory growing() {
