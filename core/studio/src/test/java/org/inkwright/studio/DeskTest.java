@@ -73,7 +73,8 @@ class DeskTest {
                         .map(name -> rig.begin(rig.source(name), PipelineSettings.Stage.TRANSCRIPT))
                         .toList();
         rig.studio.workers().start();
-        rig.awaitState(runs.getFirst(), JobState.RUNNING);
+        // a job that only just runs has not yet asked the transcriber, which would hang later
+        Eventually.is("at work", () -> !rig.transcriber.requests().isEmpty());
 
         assertEquals(3, desk().pauseAll());
         assertEquals(0, desk().pauseAll());
