@@ -57,7 +57,7 @@ public final class ImportViewModel {
     public record Starter(Pipeline pipeline, SpeechModels models, ModelShelf shelf) {
         /// Transcribes a new recording, if there is a model that can.
         void welcome(SourceId source) {
-            if (shelf.offer("auto") instanceof ModelOffer.Usable) {
+            if (!models.current().demo() || shelf.offer("auto") instanceof ModelOffer.Usable) {
                 transcribe(source);
             }
         }

@@ -242,15 +242,15 @@ public final class ModelsViewModel {
 
     /// Reads the shelf again.
     public void refresh() {
-        background.start(
-                "speech-models",
-                () ->
-                        new Seen(
-                                stock.shelf().list(),
-                                stock.shelf().bytesOnDisk(),
-                                stock.models().current(),
-                                stock.shelf().offer("auto")),
-                this::show);
+        background.start("speech-models", this::look, this::show);
+    }
+
+    /// A model that the writer chose can listen, also one that knows only English.
+    private Seen look() {
+        SpeechModel chosen = stock.models().current();
+        ModelOffer offered =
+                chosen.demo() ? stock.shelf().offer("auto") : new ModelOffer.Usable(chosen);
+        return new Seen(stock.shelf().list(), stock.shelf().bytesOnDisk(), chosen, offered);
     }
 
     private void show(Seen seen) {

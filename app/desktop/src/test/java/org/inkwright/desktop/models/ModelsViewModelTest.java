@@ -60,6 +60,14 @@ class ModelsViewModelTest {
     }
 
     @Test
+    void chosenModelThatKnowsOnlyEnglishCanListen() {
+        studio.shelf.onlyDemo(studio.models.demo());
+        var english = new SpeechModel("base.en", Path.of("/models/base.en"), false, false);
+        studio.models.current = english;
+        assertEquals(new ModelOffer.Usable(english), model().offerProperty().get());
+    }
+
+    @Test
     void downloadForTheShelfIsNotUsedByItself() {
         ModelsViewModel model = model();
         model.download(row(model, "base"));
