@@ -55,10 +55,8 @@ class EditingTest {
         var kept = desk().edit(transcript, new TranscriptEdit.Reworded(FIRST, "Bees begin."));
 
         assertEquals("Bees begin.", lines(transcript).getFirst());
-        assertTrue(
-                rig.heard.contains(
-                        new StudioEvent.TranscriptEdited(
-                                source.id(), transcript, kept.orElseThrow())));
+        var told = new StudioEvent.TranscriptEdited(source.id(), transcript, kept.orElseThrow());
+        Eventually.is("the event", () -> rig.heard.contains(told));
         assertTrue(desk().undo(transcript).isPresent());
         assertEquals("Window 0 begins.", lines(transcript).getFirst());
         rig.reopen();
