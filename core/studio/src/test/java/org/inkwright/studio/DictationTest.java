@@ -60,7 +60,9 @@ class DictationTest {
         rig.awaitState(take.run(), JobState.COMPLETED);
         var media = rig.studio.library().read(unit -> unit.sources().mediaOf(take.source())).get();
         assertTrue(Files.exists(media.file().path()));
-        assertTrue(rig.heard.contains(new StudioEvent.RecordingKept(take.source())));
+        Eventually.is(
+                "the event",
+                () -> rig.heard.contains(new StudioEvent.RecordingKept(take.source())));
     }
 
     @Test

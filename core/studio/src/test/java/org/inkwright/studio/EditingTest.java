@@ -142,7 +142,9 @@ class EditingTest {
         SecondHearing heard = desk().heardAgain(run).orElseThrow();
         assertEquals("large", heard.model());
         assertEquals(2, heard.heard().size());
-        assertTrue(rig.heard.contains(new StudioEvent.HeardAgain(source.id(), run, heard)));
+        Eventually.is(
+                "the event",
+                () -> rig.heard.contains(new StudioEvent.HeardAgain(source.id(), run, heard)));
         var request = rig.transcriber.requests().getLast();
         assertEquals(Duration.ofSeconds(20), request.from());
         assertEquals(Path.of("large.bin").toAbsolutePath(), request.model());

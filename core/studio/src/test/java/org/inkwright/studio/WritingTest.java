@@ -60,7 +60,7 @@ class WritingTest {
         assertEquals(before + "\n\nA sentence of mine.", chapter(0).markdown());
         assertEquals(Revision.Author.WRITER, revision(0).author());
         assertEquals(supported, revision(0).text().support().size());
-        assertTrue(rig.heard.contains(new StudioEvent.DraftEdited(draft)));
+        Eventually.is("the event", () -> rig.heard.contains(new StudioEvent.DraftEdited(draft)));
     }
 
     @Test
