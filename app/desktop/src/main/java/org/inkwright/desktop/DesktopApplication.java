@@ -5,6 +5,11 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.inkwright.desktop.kit.WindowFiles;
 import org.inkwright.desktop.kit.WindowMemory;
+import org.inkwright.desktop.player.PlayerViewModel;
+import org.inkwright.media.JavaSoundCard;
+import org.inkwright.media.RecordingPlayer;
+import org.inkwright.media.SoundCard;
+import org.inkwright.media.WorkerWaveforms;
 import org.inkwright.spelling.HunspellSpelling;
 import org.inkwright.studio.StudioFolders;
 import org.inkwright.studio.StudioProgram;
@@ -33,8 +38,16 @@ public final class DesktopApplication extends Application {
                                                         .toString()),
                         new DesktopProgram.Kept(
                                 new WindowMemory(folders().data().resolve("window.properties")),
-                                new HunspellSpelling(folders().data().resolve("spelling"))));
+                                new HunspellSpelling(folders().data().resolve("spelling")),
+                                sound(folders().cache())));
         program.start();
+    }
+
+    private static PlayerViewModel.Sound sound(Path cache) {
+        SoundCard card = new JavaSoundCard();
+        return new PlayerViewModel.Sound(
+                (recording, listener) -> new RecordingPlayer(recording, cache, card, listener),
+                new WorkerWaveforms(cache));
     }
 
     /// Where the program keeps what it has to keep.

@@ -2,10 +2,12 @@ package org.inkwright.desktop;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Parent;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -19,6 +21,7 @@ import org.inkwright.desktop.jobs.JobsViewModel;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Folders;
+import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.Look;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.kit.ViewLoader;
@@ -33,6 +36,7 @@ import org.inkwright.desktop.models.OfferView;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.notes.NotesView;
 import org.inkwright.desktop.notes.NotesViewModel;
+import org.inkwright.desktop.player.PlayerViewModel;
 import org.inkwright.desktop.settings.SettingsView;
 import org.inkwright.desktop.settings.SettingsViewModel;
 import org.inkwright.desktop.settings.Theme;
@@ -42,11 +46,13 @@ import org.inkwright.desktop.shell.ShellViewModel;
 import org.inkwright.desktop.start.StartView;
 import org.inkwright.desktop.start.StartViewModel;
 import org.inkwright.desktop.tour.TourViewModel;
+import org.inkwright.desktop.transcript.DoubtsViewModel;
+import org.inkwright.desktop.transcript.SeekViewModel;
+import org.inkwright.desktop.transcript.SpeakersViewModel;
 import org.inkwright.desktop.transcript.TranscriptView;
 import org.inkwright.desktop.transcript.TranscriptViewModel;
 import org.inkwright.desktop.usage.UsageView;
 import org.inkwright.desktop.usage.UsageViewModel;
-import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.FxThread;
 import org.inkwright.desktop.work.PacedFeed;
 import org.inkwright.desktop.work.Trouble;
@@ -59,6 +65,7 @@ import org.inkwright.desktop.write.HistoryViewModel;
 import org.inkwright.desktop.write.SpellViewModel;
 import org.inkwright.desktop.write.WriteView;
 import org.inkwright.desktop.write.WriteViewModel;
+import org.inkwright.manuscript.SourceId;
 import org.inkwright.spelling.Spelling;
 import org.inkwright.studio.Studio;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +79,7 @@ public final class DesktopProgram {
     private final Texts texts = Texts.of(DesktopProgram.class);
     private final FxThread window = new FxThread();
     private final Trouble trouble = new Trouble();
-    private final Background background = new VirtualThreads(window, trouble);
+    private final VirtualThreads background = new VirtualThreads(window, trouble);
     private final WindowTimer timer = new WindowTimer(window);
     private final NotesViewModel notes = new NotesViewModel();
     private final StackPane root = new StackPane();
@@ -81,17 +88,18 @@ public final class DesktopProgram {
     private final FileChoice choice;
     private final Folders folders;
     private final Kept kept;
-    private @Nullable WriteViewModel writing;
-    private List<Action> features = List.of();
+    private final List<Runnable> endings = new ArrayList<>();
+    private final List<Action> features = new ArrayList<>();
     private @Nullable Look look;
     private @Nullable Studio studio;
     private @Nullable PacedFeed feed;
 
-    /// What the window keeps beside the library.
+    /// What the window keeps beside the library, and how it sounds.
     ///
     /// @param memory knows where the window was
     /// @param spelling the dictionaries
-    public record Kept(WindowMemory memory, Spelling spelling) {}
+    /// @param sound plays recordings
+    public record Kept(WindowMemory memory, Spelling spelling, PlayerViewModel.Sound sound) {}
 
     /// A program that was not started.
     ///
@@ -146,17 +154,21 @@ public final class DesktopProgram {
         settings.textSizeProperty().subscribe(this::resize);
         var desks =
                 new ShellView.Desks(
-                        ViewLoader.load(new WelcomeView(imports, choice)),
+                        LazyScreen.of(new WelcomeView(imports, choice)),
                         source(
                                 opened,
                                 paced,
                                 library,
-                                desk,
-                                ViewLoader.load(new OfferView(models, toModels))),
-                        ViewLoader.load(new JobsView(jobs)),
+                                new Above(
+                                        desk,
+                                        onScreen(shell, desk, DeskViewModel.Face.TRANSCRIPT),
+                                        onScreen(shell, desk, DeskViewModel.Face.DRAFT),
+                                        LazyScreen.of(new OfferView(models, toModels)),
+                                        toModels)),
+                        LazyScreen.of(new JobsView(jobs)),
                         usage(opened, shell),
-                        ViewLoader.load(new SettingsView(settings, toModels)),
-                        ViewLoader.load(new ModelsView(models)));
+                        LazyScreen.of(new SettingsView(settings, toModels)),
+                        LazyScreen.of(new ModelsView(models)));
         var screens =
                 new ShellView.Screens(
                         ViewLoader.load(new LibraryView(library, imports, choice)),
@@ -164,13 +176,15 @@ public final class DesktopProgram {
                         ViewLoader.load(new NotesView(notes)));
         var reach =
                 new ShellView.Reach(
-                        new TourViewModel(opened.library(), background), features, stage::close);
+                        new TourViewModel(opened.library(), background),
+                        Action.merged(features),
+                        stage::close);
         root.getChildren()
                 .setAll(ViewLoader.load(new ShellView(shell, screens, imports, choice, reach)));
         startWork(opened);
     }
 
-    private Parent usage(Studio opened, ShellViewModel shell) {
+    private LazyScreen usage(Studio opened, ShellViewModel shell) {
         var usage =
                 new UsageViewModel(
                         opened.library(),
@@ -183,7 +197,7 @@ public final class DesktopProgram {
                         usage.refresh();
                     }
                 });
-        return ViewLoader.load(new UsageView(usage));
+        return LazyScreen.of(new UsageView(usage));
     }
 
     private void startWork(Studio opened) {
@@ -196,37 +210,78 @@ public final class DesktopProgram {
                 started -> {});
     }
 
-    private Parent source(
-            Studio opened,
-            PacedFeed paced,
-            LibraryViewModel library,
+    /// What stands above and beside the text of a source.
+    private record Above(
             DeskViewModel desk,
-            Parent offer) {
-        var transcript = new TranscriptViewModel(opened.library(), paced, background);
+            ObservableValue<Boolean> transcriptShown,
+            ObservableValue<Boolean> draftShown,
+            LazyScreen offer,
+            Runnable toModels) {}
+
+    private static ObservableValue<Boolean> onScreen(
+            ShellViewModel shell, DeskViewModel desk, DeskViewModel.Face face) {
+        return Bindings.createObjectBinding(
+                () ->
+                        shell.deskProperty().getValue() == ShellViewModel.Desk.SOURCE
+                                && desk.faceProperty().get() == face,
+                shell.deskProperty(),
+                desk.faceProperty());
+    }
+
+    private LazyScreen source(
+            Studio opened, PacedFeed paced, LibraryViewModel library, Above above) {
+        var transcript =
+                new TranscriptViewModel(
+                        opened.library(), opened.transcripts(), paced, background, timer);
+        var player = new PlayerViewModel(opened.library(), kept.sound(), background, window);
         var draft = new DraftViewModel(opened.library(), paced, background);
+        endings.add(transcript::finish);
+        endings.add(player::finish);
         library.selectedProperty()
                 .subscribe(row -> {
-                    desk.show(row);
-                    transcript.open(row == null ? null : row.source().id());
-                    draft.open(row == null ? null : row.source().id());
+                    SourceId source = row == null ? null : row.source().id();
+                    above.desk().show(row);
+                    player.open(source);
+                    transcript.open(source);
+                    draft.open(source);
                 });
         var sides =
                 new DeskView.Sides(
                         transcript,
-                        ViewLoader.load(new TranscriptView(transcript)),
+                        transcript(opened, paced, transcript, player, above),
                         draft,
-                        draft(opened, paced, draft));
+                        draft(opened, paced, draft, above));
         var exports =
                 new ExportViewModel(opened.exports(), choice, folders, background, notes::tell);
-        return ViewLoader.load(new DeskView(desk, sides, exports, offer));
+        return LazyScreen.of(new DeskView(above.desk(), sides, exports, above.offer()));
     }
 
-    private Parent draft(Studio opened, PacedFeed paced, DraftViewModel draft) {
+    private LazyScreen transcript(
+            Studio opened,
+            PacedFeed paced,
+            TranscriptViewModel transcript,
+            PlayerViewModel player,
+            Above above) {
+        var ears = new DoubtsViewModel.Ears(opened.transcripts(), opened.shelf());
+        var threads = new DoubtsViewModel.Threads(background, timer, paced, notes::tell);
+        var parts =
+                new TranscriptView.Parts(
+                        player,
+                        new DoubtsViewModel(transcript, player, ears, threads),
+                        new SpeakersViewModel(transcript),
+                        new SeekViewModel(transcript, background),
+                        above.toModels());
+        var view = new TranscriptView(transcript, parts, above.transcriptShown());
+        features.addAll(view.actions());
+        return LazyScreen.of(view);
+    }
+
+    private LazyScreen draft(Studio opened, PacedFeed paced, DraftViewModel draft, Above above) {
         var chapters =
                 new ChaptersViewModel(
                         opened.library(), opened.drafts(), paced, background, notes::tell);
         var write = new WriteViewModel(opened.library(), opened.drafts(), paced, background, timer);
-        writing = write;
+        endings.add(write::finish);
         var find = new FindViewModel(chapters, opened.finder(), background, notes::tell);
         draft.modeProperty().subscribe(mode -> chapters.open(DraftViewModel.Mode.draftOf(mode)));
         chapters.selectedProperty()
@@ -243,11 +298,11 @@ public final class DesktopProgram {
         var history =
                 new HistoryViewModel(write, opened.drafts(), background, ZoneId.systemDefault());
         var aids = new WriteView.Aids(find, spelling, history);
-        var view = new WriteView(write, chapters, aids, threads);
-        Parent page = ViewLoader.load(view);
-        features = view.actions();
-        var pages = new DraftView.Pages(ViewLoader.load(new ChaptersView(chapters)), page);
-        return ViewLoader.load(new DraftView(draft, chapters, pages));
+        var view = new WriteView(write, chapters, aids, threads, above.draftShown());
+        LazyScreen page = LazyScreen.of(view);
+        features.addAll(view.actions());
+        var pages = new DraftView.Pages(LazyScreen.of(new ChaptersView(chapters)), page);
+        return LazyScreen.of(new DraftView(draft, chapters, pages));
     }
 
     private void paint(Theme theme) {
@@ -270,8 +325,9 @@ public final class DesktopProgram {
     /// Ends the program: running jobs stay resumable.
     public void stop() {
         kept.memory().keep(stage);
-        Optional.ofNullable(writing).ifPresent(WriteViewModel::finish);
+        endings.forEach(Runnable::run);
         timer.close();
+        background.close();
         Optional.ofNullable(feed).ifPresent(PacedFeed::close);
         Optional.ofNullable(studio).ifPresent(Studio::close);
     }

@@ -14,6 +14,9 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.SelectionImpl;
 import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
+import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -95,22 +98,52 @@ public final class TranscriptArea extends StackPane {
         lines.subList(from, to).clear();
         lines.addAll(from, newLines);
         area.asOwner(() ->
-                area.replaceText(
+                area.replace(
                         change.from(),
                         change.from() + change.removed().length(),
-                        change.inserted()));
+                        styled(change, from, newLines)));
         boolean behind = change.removed().isEmpty() && change.from() == caret.place();
         if (!behind) {
             anchor.follow(change);
             caret.follow(change);
         }
         area.selectRange(anchor.place(), caret.place());
-        for (int at = from; at < from + newLines.size(); at++) {
-            show(at);
+        renewMargins(from - 1, from + newLines.size());
+    }
+
+    /// New lines come with their styles in one piece: styling line after line costs the area far
+    /// more than the lines themselves.
+    private ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> styled(
+            TextChange change, int from, List<TranscriptLine> newLines) {
+        var document =
+                new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(
+                        SegmentOps.styledTextOps(), Set.of());
+        boolean begins = change.inserted().startsWith("\n") && from > 0;
+        boolean ends = change.inserted().endsWith("\n") && !begins;
+        if (begins) {
+            document.addParagraph("", Set.<String>of());
         }
-        for (int at = Math.max(0, from - 1);
-                at < Math.min(lines.size(), from + newLines.size() + 1);
-                at++) {
+        for (int at = 0; at < newLines.size(); at++) {
+            TranscriptLine line = newLines.get(at);
+            document.addParagraph(
+                    line.words(),
+                    spans(runs(line, from + at), line.words().length()),
+                    paragraphStyle(line));
+        }
+        if (ends || newLines.isEmpty()) {
+            document.addParagraph("", Set.<String>of());
+        }
+        return document.build();
+    }
+
+    /// The margins of what the reader sees; the others are made when they are scrolled to.
+    private void renewMargins(int first, int last) {
+        if (area.getVisibleParagraphs().isEmpty()) {
+            return;
+        }
+        int from = Math.max(first, area.firstVisibleParToAllParIndex());
+        int to = Math.min(Math.min(last, lines.size() - 1), area.lastVisibleParToAllParIndex());
+        for (int at = Math.max(0, from); at <= to; at++) {
             area.recreateParagraphGraphic(at);
         }
     }
@@ -266,7 +299,14 @@ public final class TranscriptArea extends StackPane {
         stale.clear(index);
         TranscriptLine line = line(index);
         int length = area.getParagraphLength(index);
-        StyleRuns runs = StyleRuns.of(length);
+        if (length > 0) {
+            area.setStyleSpans(index, 0, spans(runs(line, index), length));
+        }
+        area.setParagraphStyle(index, paragraphStyle(line));
+    }
+
+    private List<Span> runs(TranscriptLine line, int index) {
+        StyleRuns runs = StyleRuns.of(line.words().length());
         line.doubts().forEach(doubt -> runs.add(doubt.from(), doubt.to(), "doubt"));
         marks.forEach((mark, ranges) ->
                 ranges.stream()
@@ -276,11 +316,11 @@ public final class TranscriptArea extends StackPane {
                                         range.range().from(),
                                         range.range().to(),
                                         mark.styleClass())));
-        if (length > 0) {
-            area.setStyleSpans(index, 0, spans(runs.spans(), length));
-        }
-        boolean pending = line.state() == TranscriptLine.State.PENDING;
-        area.setParagraphStyle(index, pending ? Set.of("pending") : Set.of());
+        return runs.spans();
+    }
+
+    private static Collection<String> paragraphStyle(TranscriptLine line) {
+        return line.state() == TranscriptLine.State.PENDING ? Set.of("pending") : Set.of();
     }
 
     private static StyleSpans<Collection<String>> spans(List<Span> spans, int length) {

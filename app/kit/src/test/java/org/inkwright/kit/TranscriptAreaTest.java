@@ -218,7 +218,7 @@ class TranscriptAreaTest {
                 List.of("Ada", "", "Bo"),
                 shown.ask(area ->
                         area.lookupAll(".transcript-speaker").stream()
-                                .map(node -> ((Label) node).getText())
+                                .map(node -> node instanceof Label label ? label.getText() : "")
                                 .toList()));
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.draft.DraftViewModel;
 import org.inkwright.desktop.draft.ExportViewModel;
+import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.transcript.TranscriptViewModel;
 import org.inkwright.publishing.DraftFormat;
@@ -25,7 +26,7 @@ public final class DeskView {
     private final DeskViewModel model;
     private final Sides sides;
     private final ExportViewModel exports;
-    private final Parent offerCard;
+    private final LazyScreen offerCard;
 
     @FXML private Label title;
     @FXML private Label line;
@@ -41,13 +42,14 @@ public final class DeskView {
     /// The two sides of a source.
     public record Sides(
             TranscriptViewModel transcript,
-            Parent transcriptNode,
+            LazyScreen transcriptScreen,
             DraftViewModel draft,
-            Parent draftNode) {}
+            LazyScreen draftScreen) {}
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public DeskView(DeskViewModel model, Sides sides, ExportViewModel exports, Parent offerCard) {
+    public DeskView(
+            DeskViewModel model, Sides sides, ExportViewModel exports, LazyScreen offerCard) {
         this.model = model;
         this.sides = sides;
         this.exports = exports;
@@ -63,14 +65,18 @@ public final class DeskView {
         stop.visibleProperty().bind(progress.visibleProperty());
         stop.managedProperty().bind(stop.visibleProperty());
         act.managedProperty().bind(act.visibleProperty());
-        text.getChildren().setAll(sides.transcriptNode(), sides.draftNode());
         model.nextProperty().subscribe(this::propose);
         model.faceProperty().subscribe(this::turn);
         fillMenu();
         sides.draft().modeProperty().subscribe(mode -> fillMenu());
         sides.transcript().modeProperty().subscribe(mode -> fillMenu());
-        offer.getChildren().setAll(offerCard);
         offer.visibleProperty().bind(model.needsModelProperty());
+        model.needsModelProperty()
+                .subscribe(needed -> {
+                    if (needed) {
+                        offer.getChildren().setAll(offerCard.node());
+                    }
+                });
         offer.managedProperty().bind(offer.visibleProperty());
     }
 
@@ -85,8 +91,12 @@ public final class DeskView {
 
     private void turn(DeskViewModel.Face face) {
         boolean draft = face == DeskViewModel.Face.DRAFT;
-        sides.draftNode().setVisible(draft);
-        sides.transcriptNode().setVisible(!draft);
+        Parent shown = (draft ? sides.draftScreen() : sides.transcriptScreen()).node();
+        // a side comes into the window when it is first shown: styling costs time
+        if (!text.getChildren().contains(shown)) {
+            text.getChildren().add(shown);
+        }
+        text.getChildren().forEach(side -> side.setVisible(side.equals(shown)));
         draftSide.setSelected(draft);
         transcriptSide.setSelected(!draft);
     }

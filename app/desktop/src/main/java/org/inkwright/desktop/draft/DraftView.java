@@ -2,11 +2,11 @@ package org.inkwright.desktop.draft;
 
 import java.util.Objects;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
+import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.ReadingCell;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.write.ChaptersViewModel;
@@ -30,7 +30,7 @@ public final class DraftView {
     ///
     /// @param chapters the list of chapters
     /// @param writing the chapter that is written in
-    public record Pages(Parent chapters, Parent writing) {}
+    public record Pages(LazyScreen chapters, LazyScreen writing) {}
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
@@ -42,8 +42,8 @@ public final class DraftView {
 
     @FXML
     void initialize() {
-        chapters.getChildren().setAll(pages.chapters());
-        writing.getChildren().setAll(pages.writing());
+        chapters.getChildren().setAll(pages.chapters().node());
+        writing.getChildren().setAll(pages.writing().node());
         text.setItems(model.rows());
         text.setCellFactory(list -> new ReadingCell<>(list, nodes::row));
         nothing.setText(texts.text("draft.nothing"));

@@ -1,12 +1,14 @@
 package org.inkwright.desktop.kit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,29 @@ public record Action(
         }
     }
 
+    /// One action for those of the same name: each does it where it can be done, such as finding in
+    /// the text that is on the screen.
+    public static List<Action> merged(List<Action> actions) {
+        Map<String, Action> byId = new LinkedHashMap<>();
+        actions.forEach(action -> byId.merge(action.id(), action, Action::or));
+        return List.copyOf(byId.values());
+    }
+
+    private Action or(Action other) {
+        ObservableValue<Boolean> either =
+                Bindings.createObjectBinding(
+                        () -> possible.getValue() || other.possible.getValue(),
+                        possible,
+                        other.possible);
+        return new Action(
+                id,
+                group,
+                words,
+                key,
+                () -> (possible.getValue() ? this : other).perform(),
+                either);
+    }
+
     /// The shortcut as this system writes it; empty when there is none.
     public String shortcut() {
         return key == null ? "" : key.getDisplayText();
@@ -101,7 +126,7 @@ public record Action(
     /// action's words.
     public void wire(ButtonBase button) {
         button.setOnAction(event -> perform());
-        button.setTooltip(new Tooltip(hint()));
+        Hint.on(button, hint());
         button.setAccessibleText(words);
         possible.subscribe(can -> button.setDisable(!can));
     }

@@ -31,6 +31,7 @@ public final class Look {
                     "reading",
                     "jobs",
                     "write",
+                    "transcript",
                     "usage",
                     "settings",
                     "notes",

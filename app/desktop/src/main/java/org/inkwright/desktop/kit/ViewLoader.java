@@ -22,7 +22,9 @@ public final class ViewLoader {
         loader.setResources(Texts.of(view.getClass()).bundle());
         loader.setControllerFactory(type -> controller(type, view));
         try {
-            return loader.load();
+            Parent screen = loader.load();
+            Hint.onSignsOf(screen);
+            return screen;
         } catch (IOException e) {
             throw new UncheckedIOException("the layout of " + view.getClass().getSimpleName(), e);
         }

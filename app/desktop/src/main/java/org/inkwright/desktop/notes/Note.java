@@ -19,6 +19,11 @@ public record Note(Kind kind, String title, List<String> lines, @Nullable Action
         return new Note(Kind.DONE, title, List.of(), action);
     }
 
+    /// Good news.
+    public static Note said(String title) {
+        return new Note(Kind.DONE, title, List.of(), null);
+    }
+
     /// Something that did not work.
     public static Note problem(String title, List<String> lines) {
         return new Note(Kind.PROBLEM, title, lines, null);

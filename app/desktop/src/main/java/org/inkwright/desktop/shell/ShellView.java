@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.FileChoice;
+import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.tour.TourView;
 import org.inkwright.desktop.tour.TourViewModel;
@@ -54,12 +55,12 @@ public final class ShellView {
 
     /// What the desk can show, and the cards of the first run.
     public record Desks(
-            Parent welcome,
-            Parent source,
-            Parent jobs,
-            Parent usage,
-            Parent settings,
-            Parent models) {}
+            LazyScreen welcome,
+            LazyScreen source,
+            LazyScreen jobs,
+            LazyScreen usage,
+            LazyScreen settings,
+            LazyScreen models) {}
 
     /// What the frame reaches beyond its own screens.
     ///
@@ -157,7 +158,8 @@ public final class ShellView {
 
     /// A desk comes into the window when it is first shown: styling all of them at once would make
     /// the writer wait.
-    private void only(@Nullable Node shown) {
+    private void only(@Nullable LazyScreen screen) {
+        Node shown = screen == null ? null : screen.node();
         if (shown != null && !desk.getChildren().contains(shown)) {
             desk.getChildren().add(shown);
         }

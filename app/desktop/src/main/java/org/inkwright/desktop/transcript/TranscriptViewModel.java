@@ -1,37 +1,62 @@
 package org.inkwright.desktop.transcript;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.inkwright.desktop.work.Background;
+import org.inkwright.desktop.work.Later;
 import org.inkwright.manuscript.Coverage;
+import org.inkwright.manuscript.KeptEdit;
 import org.inkwright.manuscript.Library;
+import org.inkwright.manuscript.LineId;
 import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.Transcript;
+import org.inkwright.manuscript.TranscriptEdit;
 import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.StudioEvent;
+import org.inkwright.studio.TranscriptDesk;
+import org.inkwright.transcription.Doubt;
 import org.jspecify.annotations.Nullable;
 
-/// The transcript of the source on the desk, as it grows. For the window's thread.
+/// The transcript of the source on the desk, as it grows and as the writer mends it. What is typed
+/// is kept within a second, as a layer over what the machine heard. For the window's thread.
 public final class TranscriptViewModel {
-    private final ObservableList<Segment> segments = FXCollections.observableArrayList();
+    /// How long after the first key of a burst the words are kept.
+    static final Duration PAUSE = Duration.ofMillis(600);
+
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(new Mode.None());
+    private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(Saved.KEPT);
+    private final List<Runnable> listeners = new ArrayList<>();
     private final Library library;
+    private final TranscriptDesk desk;
     private final Background background;
+    private final Later later;
+    private final EditQueue queue;
+    private Page page = new NoPage();
+    private Later.Call timer = () -> {};
     private @Nullable SourceId source;
-    private @Nullable TranscriptId transcript;
+    private @Nullable SourceId reading;
+    private boolean again;
+    private @Nullable TranscriptDocument document;
 
     /// A transcript that follows the studio.
     ///
     /// @param feed tells on the window's thread
-    public TranscriptViewModel(Library library, Feed feed, Background background) {
+    public TranscriptViewModel(
+            Library library, TranscriptDesk desk, Feed feed, Background background, Later later) {
         this.library = library;
+        this.desk = desk;
         this.background = background;
+        this.later = later;
+        this.queue = new EditQueue(background, later, this::tellSaved);
         feed.subscribe(this::apply);
     }
 
@@ -53,9 +78,29 @@ public final class TranscriptViewModel {
         }
     }
 
-    /// The lines so far. The view must not change them.
-    public ObservableList<Segment> segments() {
-        return segments;
+    /// Whether all that was typed is kept.
+    public enum Saved {
+        KEPT,
+        PENDING,
+        /// It could not be kept; it will be tried again.
+        FAILED
+    }
+
+    /// Where the rows are shown.
+    interface Page {
+        /// Shows other rows from the beginning.
+        void open(List<Row> rows);
+
+        /// Shows some rows in place of others.
+        void change(RowChange change);
+    }
+
+    private static final class NoPage implements Page {
+        @Override
+        public void open(List<Row> rows) {}
+
+        @Override
+        public void change(RowChange change) {}
     }
 
     /// How much there is.
@@ -63,98 +108,304 @@ public final class TranscriptViewModel {
         return mode.getReadOnlyProperty();
     }
 
+    /// Whether all that was typed is kept.
+    public ReadOnlyObjectProperty<Saved> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
     /// The transcript that is shown; null while there is none.
     public @Nullable TranscriptId transcript() {
-        return transcript;
+        return document == null ? null : document.id();
+    }
+
+    /// The transcript on the desk; null while there is none.
+    @Nullable TranscriptDocument document() {
+        return document;
+    }
+
+    /// Names where the rows are shown; it is told of those that are there.
+    void over(Page newPage) {
+        page = newPage;
+        page.open(document == null ? List.of() : document.rows());
+    }
+
+    /// Hears that the kept text changed: another transcript, more of it, an edit.
+    void onText(Runnable listener) {
+        listeners.add(listener);
     }
 
     /// Shows the newest transcript of a source.
     public void open(@Nullable SourceId newSource) {
+        leaveLines();
         source = newSource;
-        transcript = null;
-        segments.clear();
+        document = null;
+        page.open(List.of());
         mode.set(new Mode.None());
+        told();
         if (newSource != null) {
             load(newSource);
         }
     }
 
-    private record Loaded(SourceId source, Transcript transcript, List<Segment> segments) {}
+    private void told() {
+        listeners.forEach(Runnable::run);
+    }
 
+    private record Loaded(
+            SourceId source,
+            Transcript transcript,
+            List<Segment> segments,
+            List<KeptEdit> edits,
+            TranscriptDocument document) {}
+
+    /// Reads once at a time: what is told while it reads is read once more, and not once for each.
     private void load(SourceId wanted) {
-        background.start("transcript", () -> read(wanted), this::show);
+        if (wanted.equals(reading)) {
+            again = true;
+            return;
+        }
+        reading = wanted;
+        again = false;
+        background.start(
+                "transcript",
+                () -> read(wanted),
+                found -> loaded(wanted, found),
+                failure -> {
+                    loaded(wanted, Optional.empty());
+                    throw failure;
+                });
     }
 
-    private List<Loaded> read(SourceId wanted) {
+    private void loaded(SourceId wanted, Optional<Loaded> found) {
+        boolean once = wanted.equals(reading);
+        reading = once ? null : reading;
+        found.ifPresent(this::show);
+        if (once && again && wanted.equals(source)) {
+            load(wanted);
+        }
+    }
+
+    private Optional<Loaded> read(SourceId wanted) {
         return library.read(work ->
-                work.transcripts().newestOf(wanted).stream()
-                        .map(t -> new Loaded(wanted, t, work.transcripts().segments(t.id(), 0)))
-                        .toList());
+                work.transcripts()
+                        .newestOf(wanted)
+                        .map(transcript -> {
+                            var segments = work.transcripts().segments(transcript.id(), 0);
+                            var edits = work.transcripts().edits(transcript.id(), 0);
+                            return new Loaded(
+                                    wanted,
+                                    transcript,
+                                    segments,
+                                    edits,
+                                    new TranscriptDocument(transcript, segments, edits));
+                        }));
     }
 
-    private void show(List<Loaded> found) {
-        for (Loaded loaded : found) {
-            if (!loaded.source().equals(source)) {
-                continue;
+    private void show(Loaded loaded) {
+        if (!loaded.source().equals(source)) {
+            return;
+        }
+        TranscriptDocument on = document;
+        if (on == null || !on.id().equals(loaded.transcript().id())) {
+            document = loaded.document();
+            page.open(document.rows());
+        } else {
+            catchUp(on, loaded);
+        }
+        Coverage coverage = loaded.transcript().coverage();
+        mode.set(
+                coverage.state() == Coverage.State.COMPLETE
+                        ? new Mode.Complete(coverage.warnings())
+                        : new Mode.Growing());
+        told();
+    }
+
+    private void catchUp(TranscriptDocument on, Loaded loaded) {
+        int known = on.text().heardSegments();
+        if (known < loaded.segments().size()) {
+            page.change(on.grow(loaded.segments().subList(known, loaded.segments().size())));
+        }
+        for (KeptEdit edit : loaded.edits()) {
+            if (on.isNext(edit)) {
+                page.change(on.take(edit));
             }
-            boolean same = loaded.transcript().id().equals(transcript);
-            transcript = loaded.transcript().id();
-            if (!same || loaded.segments().size() > segments.size()) {
-                segments.setAll(loaded.segments());
+        }
+        on.spokenIn(loaded.transcript().language()).ifPresent(page::change);
+    }
+
+    /// The writer changed the words of a row; the page shows them already.
+    void typed(int row, String words) {
+        TranscriptDocument on = document;
+        if (on == null || row >= on.rows().size()) {
+            return;
+        }
+        boolean first = on.typed().isEmpty();
+        on.type(row, words);
+        saved.set(Saved.PENDING);
+        if (on.hasEmptied(row)) {
+            leaveLines();
+        } else if (first) {
+            timer = later.in(PAUSE, this::keepTyped);
+        }
+    }
+
+    /// Keeps what was typed without waiting longer. A line that was emptied waits until the writer
+    /// has left it: perhaps other words are to come.
+    void keepTyped() {
+        timer.cancel();
+        TranscriptDocument on = document;
+        if (on != null) {
+            on.typed()
+                    .forEach((line, words) -> {
+                        if (!words.isBlank()) {
+                            add(on, () -> new TranscriptEdit.Reworded(line, words));
+                        }
+                    });
+        }
+    }
+
+    /// The writer is elsewhere now: emptied lines go.
+    void leaveLines() {
+        keepTyped();
+        TranscriptDocument on = document;
+        if (on == null) {
+            return;
+        }
+        List<LineId> emptied =
+                on.typed().entrySet().stream()
+                        .filter(entry -> entry.getValue().isBlank())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (!emptied.isEmpty()) {
+            add(on, () -> new TranscriptEdit.Removed(emptied));
+        }
+    }
+
+    /// An edit of the text as it is kept.
+    ///
+    /// @param edit asked when all before is kept; null when there is nothing to do any more
+    void edit(Function<TranscriptDocument, TranscriptEdit.@Nullable Change> edit) {
+        TranscriptDocument on = document;
+        if (on != null) {
+            keepTyped();
+            add(on, () -> edit.apply(on));
+        }
+    }
+
+    /// Takes the last edit back, also one from before the last start of the program.
+    void undo() {
+        step(on -> () -> desk.undo(on.id()));
+    }
+
+    /// Brings back what undo took.
+    void redo() {
+        step(on -> () -> desk.redo(on.id()));
+    }
+
+    private void step(Function<TranscriptDocument, Supplier<Optional<KeptEdit>>> step) {
+        TranscriptDocument on = document;
+        if (on != null) {
+            keepTyped();
+            queue.add(new EditQueue.Step(() -> step.apply(on), kept -> kept(on, kept)));
+        }
+    }
+
+    private void add(TranscriptDocument on, Supplier<TranscriptEdit.@Nullable Change> change) {
+        queue.add(new EditQueue.Step(() -> keeping(on, change.get()), kept -> kept(on, kept)));
+    }
+
+    private @Nullable Supplier<Optional<KeptEdit>> keeping(
+            TranscriptDocument on, TranscriptEdit.@Nullable Change change) {
+        if (change == null) {
+            return null;
+        }
+        if (!on.text().takes(change)) {
+            on.settle(change);
+            return null;
+        }
+        TranscriptId transcript = on.id();
+        return () -> desk.edit(transcript, change);
+    }
+
+    private void kept(TranscriptDocument on, KeptEdit edit) {
+        if (on.isNext(edit)) {
+            RowChange change = on.take(edit);
+            if (on.equals(document)) {
+                page.change(change);
+                told();
             }
-            Coverage coverage = loaded.transcript().coverage();
-            mode.set(
-                    coverage.state() == Coverage.State.COMPLETE
-                            ? new Mode.Complete(coverage.warnings())
-                            : new Mode.Growing());
+        } else if (edit.number() > on.edits() && on.equals(document) && source != null) {
+            load(source);
+        }
+    }
+
+    /// Other stretches are doubtful now.
+    void doubt(List<Doubt> doubts) {
+        if (document != null) {
+            page.change(document.doubt(doubts));
+        }
+    }
+
+    /// Keeps what is left on the calling thread: the window is closing.
+    public void finish() {
+        leaveLines();
+        queue.finish();
+    }
+
+    private void tellSaved() {
+        TranscriptDocument on = document;
+        boolean nothingNew = on == null || on.typed().isEmpty();
+        if (queue.isFailing()) {
+            saved.set(Saved.FAILED);
+        } else {
+            saved.set(queue.isIdle() && nothingNew ? Saved.KEPT : Saved.PENDING);
+        }
+        if (queue.isIdle() && !nothingNew) {
+            timer.cancel();
+            timer = later.in(PAUSE, this::keepTyped);
         }
     }
 
     private void apply(StudioEvent event) {
         switch (event) {
-            case StudioEvent.TranscriptBegun(SourceId of, TranscriptId id) -> begin(of, id);
+            case StudioEvent.TranscriptBegun(SourceId of, TranscriptId id) -> reload(of);
             case StudioEvent.TranscriptGrew grew -> grow(grew);
-            case StudioEvent.TranscriptFinished(SourceId of, TranscriptId id) -> {
-                if (of.equals(source)) {
-                    load(of);
+            case StudioEvent.TranscriptFinished(SourceId of, TranscriptId id) -> reload(of);
+            case StudioEvent.TranscriptEdited(SourceId of, TranscriptId id, KeptEdit edit) -> {
+                if (document != null && document.id().equals(id)) {
+                    kept(document, edit);
                 }
             }
-            case StudioEvent.SourceAdded added -> {}
-            case StudioEvent.JobChanged changed -> {}
-            case StudioEvent.DraftBegun begun -> {}
-            case StudioEvent.ChapterWritten written -> {}
-            case StudioEvent.DraftFinished finished -> {}
-            case StudioEvent.AtTheDesk desk -> {}
+            default -> {}
         }
     }
 
-    private void begin(SourceId of, TranscriptId id) {
+    private void reload(SourceId of) {
         if (of.equals(source)) {
-            transcript = id;
-            segments.clear();
-            mode.set(new Mode.Growing());
+            load(of);
         }
     }
 
     private void grow(StudioEvent.TranscriptGrew grew) {
+        TranscriptDocument on = document;
         if (!grew.source().equals(source)) {
             return;
         }
-        if (!grew.transcript().equals(transcript)) {
+        if (on == null || !grew.transcript().equals(on.id())) {
             load(grew.source());
             return;
         }
-        List<Segment> fresh = new ArrayList<>();
-        for (Segment segment : grew.segments()) {
-            int expected = segments.size() + fresh.size();
-            if (segment.index() > expected) {
-                load(grew.source());
-                return;
-            }
-            if (segment.index() == expected) {
-                fresh.add(segment);
-            }
+        int known = on.text().heardSegments();
+        List<Segment> fresh =
+                grew.segments().stream().filter(segment -> segment.index() >= known).toList();
+        if (fresh.isEmpty()) {
+            return;
         }
-        segments.addAll(fresh);
+        if (fresh.getFirst().index() > known) {
+            load(grew.source());
+            return;
+        }
+        page.change(on.grow(fresh));
+        told();
     }
 }

@@ -7,12 +7,13 @@ import java.util.function.Supplier;
 
 /// A [Background] with a virtual thread for each piece of work, a few at a time. Safe to share
 /// between threads.
-public final class VirtualThreads implements Background {
+public final class VirtualThreads implements Background, AutoCloseable {
     private static final int AT_ONCE = 8;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Executor window;
     private final Consumer<? super Throwable> trouble;
+    private volatile boolean closed;
 
     /// Threads that report to a window.
     ///
@@ -37,6 +38,12 @@ public final class VirtualThreads implements Background {
         Thread.ofVirtual().name(name).start(() -> run(work, then, failed));
     }
 
+    /// What fails from now on fails because the program ends: nobody is told.
+    @Override
+    public void close() {
+        closed = true;
+    }
+
     private <T> void run(
             Supplier<? extends T> work,
             Consumer<? super T> then,
@@ -47,7 +54,9 @@ public final class VirtualThreads implements Background {
             window.execute(() -> then.accept(result));
         } catch (RuntimeException e) {
             // An edge: whatever a use case throws must reach the window instead of a dead thread.
-            window.execute(() -> failed.accept(e));
+            if (!closed) {
+                window.execute(() -> failed.accept(e));
+            }
         } finally {
             places.release();
         }

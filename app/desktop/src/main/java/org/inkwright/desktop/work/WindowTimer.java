@@ -31,6 +31,10 @@ public final class WindowTimer implements Later, AutoCloseable {
                         work.run();
                     }
                 };
+        if (clock.isShutdown()) {
+            // the window is closing: nothing comes later any more
+            return () -> {};
+        }
         ScheduledFuture<?> waiting =
                 clock.schedule(
                         () -> window.execute(ifWanted), delay.toMillis(), TimeUnit.MILLISECONDS);

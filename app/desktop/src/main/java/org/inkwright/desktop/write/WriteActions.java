@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.Texts;
@@ -20,21 +21,31 @@ final class WriteActions {
     private final MarkdownEditor editor;
     private final ObservableValue<Boolean> writing;
 
-    WriteActions(WriteViewModel model, WriteView.Aids aids, MarkdownEditor editor) {
+    WriteActions(
+            WriteViewModel model,
+            WriteView.Aids aids,
+            MarkdownEditor editor,
+            ObservableValue<Boolean> shown) {
         this.find = aids.find();
         this.spelling = aids.spelling();
         this.history = aids.history();
         this.editor = editor;
         this.writing =
-                model.modeProperty().map(mode -> mode instanceof WriteViewModel.Mode.Writing);
+                Bindings.createObjectBinding(
+                        () ->
+                                shown.getValue()
+                                        && model.modeProperty().get()
+                                                instanceof WriteViewModel.Mode.Writing,
+                        shown,
+                        model.modeProperty());
     }
 
     List<Action> all() {
         List<Action> edit =
                 new Action.Maker(texts, Action.Group.EDIT)
                         .add("edit.find", "Shortcut+F", find::begin, writing)
-                        .add("edit.next", "F3", find::next, find.openProperty())
-                        .add("edit.previous", "Shift+F3", find::previous, find.openProperty())
+                        .add("edit.next", "F3", find::next, writing)
+                        .add("edit.previous", "Shift+F3", find::previous, writing)
                         .add("edit.history", "Shortcut+H", history::turn, writing)
                         .add("edit.spelling", "F7", this::spelling, writing)
                         .made();

@@ -2,17 +2,18 @@ package org.inkwright.desktop.write;
 
 import java.time.Duration;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.kit.Action;
+import org.inkwright.desktop.kit.Hint;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.work.Background;
@@ -50,6 +51,7 @@ public final class WriteView {
     private final ChaptersViewModel chapters;
     private final Aids aids;
     private final Threads threads;
+    private final ObservableValue<Boolean> shown;
     private Later.Call drawing = () -> {};
     private Scrolling scrolling = Scrolling.NOBODY;
 
@@ -84,17 +86,24 @@ public final class WriteView {
     /// A view.
     ///
     /// @param aids what works on the text beside the writer
+    /// @param shown whether the draft is on the screen
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public WriteView(WriteViewModel model, ChaptersViewModel chapters, Aids aids, Threads threads) {
+    public WriteView(
+            WriteViewModel model,
+            ChaptersViewModel chapters,
+            Aids aids,
+            Threads threads,
+            ObservableValue<Boolean> shown) {
         this.model = model;
         this.chapters = chapters;
         this.aids = aids;
         this.threads = threads;
+        this.shown = shown;
     }
 
     /// What can be done with a chapter.
     public List<Action> actions() {
-        return new WriteActions(model, aids, editor).all();
+        return new WriteActions(model, aids, editor, shown).all();
     }
 
     @FXML
@@ -146,8 +155,7 @@ public final class WriteView {
         button.getStyleClass().add("tool");
         button.setFocusTraversable(false);
         button.setAccessibleText(command.title());
-        button.setTooltip(
-                new Tooltip(command.title() + " (" + command.shortcut().getDisplayText() + ")"));
+        Hint.on(button, command.title() + " (" + command.shortcut().getDisplayText() + ")");
         button.setOnAction(event -> {
             editor.run(command);
             editor.requestFocus();

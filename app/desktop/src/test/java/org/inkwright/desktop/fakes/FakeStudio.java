@@ -50,6 +50,7 @@ public final class FakeStudio implements Studio {
     public final FakeImports imports = new FakeImports();
     public final FakePipeline pipeline = new FakePipeline();
     public final FakeDraftDesk drafts = new FakeDraftDesk(library, feed);
+    public final FakeTranscriptDesk transcripts = new FakeTranscriptDesk(library, feed);
     public final FakeFinder finder = new FakeFinder();
     public boolean working;
     public boolean closed;
@@ -111,7 +112,7 @@ public final class FakeStudio implements Studio {
 
     @Override
     public TranscriptDesk transcripts() {
-        throw new UnsupportedOperationException("no screen asks for it yet");
+        return transcripts;
     }
 
     @Override
@@ -179,6 +180,14 @@ public final class FakeStudio implements Studio {
 
         public synchronized void tell(StudioEvent event) {
             List.copyOf(listeners).forEach(listener -> listener.accept(event));
+        }
+
+        /// Nobody hears what happens meanwhile.
+        public synchronized void mute(Runnable work) {
+            List<Consumer<StudioEvent>> deaf = List.copyOf(listeners);
+            listeners.clear();
+            work.run();
+            listeners.addAll(deaf);
         }
 
         public synchronized int listeners() {

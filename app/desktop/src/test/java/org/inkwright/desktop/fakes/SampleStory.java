@@ -23,6 +23,7 @@ import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.JobStatus;
 import org.inkwright.manuscript.JobSubject;
 import org.inkwright.manuscript.Lease;
+import org.inkwright.manuscript.LineId;
 import org.inkwright.manuscript.Media;
 import org.inkwright.manuscript.MediaFacts;
 import org.inkwright.manuscript.MediaFile;
@@ -46,6 +47,7 @@ import org.inkwright.manuscript.Transcript;
 import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.manuscript.VariantId;
 import org.inkwright.manuscript.WrittenChapter;
+import org.inkwright.studio.SecondHearing;
 import org.inkwright.studio.StudioEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +138,16 @@ public final class SampleStory {
 
     public static TimeSpan span(int from, int to) {
         return new TimeSpan(from * 4000L, to * 4000L);
+    }
+
+    /// What another model heard in one line.
+    public StudioEvent heardAgain(int line, String words) {
+        var heard = new Segment(0, span(line, line + 1), words, List.of());
+        var id = LineId.ofSegment(line);
+        return new StudioEvent.HeardAgain(
+                source.id(),
+                new RunId(new UUID(0, 7)),
+                new SecondHearing(transcript, id, id, "other", List.of(heard)));
     }
 
     public SampleStory transcriptFinished() {

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.kit.Mark;
 import org.inkwright.kit.MarkdownEditor;
+import org.inkwright.kit.TranscriptArea;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -50,11 +50,11 @@ final class Rehearsal implements BeforeAllCallback {
                             .toArray(String[]::new));
         }
         screen.untilWords("is heard.");
-        ListView<?> lines = screen.node("lines", ListView.class);
-        screen.until("all lines", () -> screen.ask(() -> lines.getItems().size()) == 2_000);
+        var area = screen.lookup(".transcript-area", TranscriptArea.class);
+        screen.until("all lines", () -> screen.ask(area::lineCount) == 2_000);
         for (int at = 1_999; at > 0; at -= 50) {
             int to = at;
-            screen.run(() -> lines.scrollTo(to));
+            screen.run(() -> area.showLine(to));
             screen.untilWords("is heard.");
         }
         for (String place : List.of("jobs", "usage", "settings", "library")) {

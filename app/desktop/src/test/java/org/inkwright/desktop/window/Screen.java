@@ -1,5 +1,6 @@
 package org.inkwright.desktop.window;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
@@ -26,6 +27,8 @@ import javafx.stage.Stage;
 
 /// What a test sees of a window: asks on the window's thread, waits without sleeping.
 final class Screen {
+    static final String UNEXPECTED = "Something unexpected went wrong.";
+
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Stage stage;
@@ -93,6 +96,11 @@ final class Screen {
         return words().stream().anyMatch(shown -> shown.contains(words));
     }
 
+    /// Nothing happened that nobody expected.
+    void assertQuiet() {
+        assertFalse(shows(UNEXPECTED), "something unexpected went wrong; see the log");
+    }
+
     /// Everything that can be read.
     List<String> words() {
         return ask(() ->
@@ -130,9 +138,14 @@ final class Screen {
         return ask(search::get);
     }
 
+    /// The first node that a style selector finds.
+    <T extends Node> T lookup(String selector, Class<T> type) {
+        return type.cast(ask(() -> root().map(root -> root.lookup(selector)).orElseThrow()));
+    }
+
     /// The node of that name.
     <T extends Node> T node(String id, Class<T> type) {
-        return type.cast(ask(() -> root().map(root -> root.lookup("#" + id)).orElseThrow()));
+        return lookup("#" + id, type);
     }
 
     private Optional<Node> root() {

@@ -1,7 +1,6 @@
 package org.inkwright.desktop.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -27,6 +25,7 @@ import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.kit.MarkdownEditor;
 import org.inkwright.kit.TextRange;
+import org.inkwright.kit.TranscriptArea;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.studio.StudioEvent;
@@ -42,8 +41,6 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // set when the window starts
 @ExtendWith({Rehearsal.class, ApplicationExtension.class, Watchdog.class})
 class WindowTest {
-    private static final String UNEXPECTED = "Something unexpected went wrong.";
-
     private final FakeStudio studio = new FakeStudio();
     private final FakeChoice choice = new FakeChoice();
     private final List<Path> shown = new ArrayList<>();
@@ -63,7 +60,7 @@ class WindowTest {
     @AfterEach
     void stop() {
         if (!provoked) {
-            assertFalse(screen.shows(UNEXPECTED), "something unexpected went wrong; see the log");
+            screen.assertQuiet();
         }
         screen.run(program::stop);
     }
@@ -98,20 +95,19 @@ class WindowTest {
                             .toArray(String[]::new));
         }
         screen.untilWords("of a very long talk");
-        ListView<?> lines = screen.node("lines", ListView.class);
-        screen.until("all lines", () -> screen.ask(() -> lines.getItems().size()) == 10_000);
+        TranscriptArea area = area();
+        screen.until("all lines", () -> screen.ask(area::lineCount) == 10_000);
         for (int at = 9_990; at > 0; at -= 450) {
             int to = at;
-            // a list that guesses the heights of its rows may need a second look for the last one
-            screen.until(
-                    "line " + to,
-                    () -> {
-                        screen.run(() -> lines.scrollTo(to));
-                        return screen.shows("Line " + to + " of");
-                    });
+            screen.run(() -> area.showLine(to));
+            screen.untilWords("Line " + to + " of");
         }
-        long cells = screen.ask(() -> lines.lookupAll(".list-cell").size());
-        assertTrue(cells < 100, cells + " cells");
+        long shown = screen.ask(() -> area.lookupAll(".paragraph-box").size());
+        assertTrue(shown < 100, shown + " lines are laid out");
+    }
+
+    private TranscriptArea area() {
+        return screen.lookup(".transcript-area", TranscriptArea.class);
     }
 
     @Test
@@ -316,7 +312,7 @@ class WindowTest {
                         .getUncaughtExceptionHandler()
                         .uncaughtException(Thread.currentThread(), new IllegalStateException("x")));
         provoked = true;
-        screen.untilWords(UNEXPECTED);
+        screen.untilWords(Screen.UNEXPECTED);
     }
 
     private SampleStory growing() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.inkwright.desktop.DesktopProgram;
+import org.inkwright.desktop.fakes.FakeSound;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Folders;
 import org.inkwright.desktop.kit.WindowMemory;
@@ -19,12 +20,22 @@ final class Windows {
 
     static DesktopProgram program(
             Stage stage, Supplier<Studio> opener, FileChoice choice, Folders folders) {
+        return program(stage, opener, choice, folders, new FakeSound());
+    }
+
+    static DesktopProgram program(
+            Stage stage,
+            Supplier<Studio> opener,
+            FileChoice choice,
+            Folders folders,
+            FakeSound sound) {
         try {
             Path home = Files.createTempDirectory("window");
             var kept =
                     new DesktopProgram.Kept(
                             new WindowMemory(home.resolve("window.properties")),
-                            new HunspellSpelling(home.resolve("spelling")));
+                            new HunspellSpelling(home.resolve("spelling")),
+                            sound.sound());
             return new DesktopProgram(stage, opener, choice, folders, kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
