@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -29,6 +30,9 @@ import org.inkwright.kit.internal.StyleRuns;
 public final class TranscriptArea extends StackPane {
     private static final TranscriptLine NONE =
             new TranscriptLine("", "", "", TranscriptLine.State.FINAL, List.of());
+
+    /// Somebody has a name: there is a column for names.
+    private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
 
     private final TranscriptText area;
     private final LineEdits edits;
@@ -108,6 +112,8 @@ public final class TranscriptArea extends StackPane {
             caret.follow(change);
         }
         area.selectRange(anchor.place(), caret.place());
+        area.pseudoClassStateChanged(
+                NAMED, lines.stream().anyMatch(line -> !line.speaker().isEmpty()));
         renewMargins(from - 1, from + newLines.size());
     }
 
