@@ -4,10 +4,12 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -27,8 +29,12 @@ import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.kit.WindowMemory;
 import org.inkwright.desktop.library.ImportViewModel;
+import org.inkwright.desktop.library.ItemRow;
+import org.inkwright.desktop.library.LibraryFilter;
 import org.inkwright.desktop.library.LibraryView;
 import org.inkwright.desktop.library.LibraryViewModel;
+import org.inkwright.desktop.library.ShelfViewModel;
+import org.inkwright.desktop.library.SourceRow;
 import org.inkwright.desktop.library.WelcomeView;
 import org.inkwright.desktop.models.ModelsView;
 import org.inkwright.desktop.models.ModelsViewModel;
@@ -65,6 +71,7 @@ import org.inkwright.desktop.write.HistoryViewModel;
 import org.inkwright.desktop.write.SpellViewModel;
 import org.inkwright.desktop.write.WriteView;
 import org.inkwright.desktop.write.WriteViewModel;
+import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.spelling.Spelling;
 import org.inkwright.studio.Studio;
@@ -137,7 +144,10 @@ public final class DesktopProgram {
         studio = opened;
         PacedFeed paced = new PacedFeed(opened.feed(), window);
         feed = paced;
-        var library = new LibraryViewModel(opened.library(), opened.jobs(), paced, background);
+        var filter = new LibraryFilter(InstantSource.system(), ZoneId.systemDefault());
+        var library =
+                new LibraryViewModel(
+                        opened.library(), opened.jobs(), filter, paced, background, timer);
         var settings = new SettingsViewModel(opened.library(), background);
         var stock = new ModelsViewModel.Stock(opened.shelf(), opened.models());
         var models = new ModelsViewModel(stock, paced, choice, background, notes::tell);
@@ -171,7 +181,7 @@ public final class DesktopProgram {
                         LazyScreen.of(new ModelsView(models)));
         var screens =
                 new ShellView.Screens(
-                        ViewLoader.load(new LibraryView(library, imports, choice)),
+                        library(opened, library, imports),
                         desks,
                         ViewLoader.load(new NotesView(notes)));
         var reach =
@@ -182,6 +192,15 @@ public final class DesktopProgram {
         root.getChildren()
                 .setAll(ViewLoader.load(new ShellView(shell, screens, imports, choice, reach)));
         startWork(opened);
+    }
+
+    private Parent library(Studio opened, LibraryViewModel library, ImportViewModel imports) {
+        var shelf =
+                new ShelfViewModel(
+                        library, opened.library(), opened.shelves(), background, notes::tell);
+        var view = new LibraryView(library, shelf, imports, choice);
+        features.addAll(view.actions());
+        return ViewLoader.load(view);
     }
 
     private LazyScreen usage(Studio opened, ShellViewModel shell) {
@@ -208,6 +227,15 @@ public final class DesktopProgram {
                     return opened;
                 },
                 started -> {});
+    }
+
+    /// What the writer has chosen in the library.
+    ///
+    /// @param draft null for the newest of the source
+    private record Chosen(SourceRow source, @Nullable DraftId draft) {
+        static @Nullable Chosen of(@Nullable ItemRow row) {
+            return row == null ? null : new Chosen(row.source(), row.draft());
+        }
     }
 
     /// What stands above and beside the text of a source.
@@ -238,12 +266,19 @@ public final class DesktopProgram {
         endings.add(transcript::finish);
         endings.add(player::finish);
         library.selectedProperty()
-                .subscribe(row -> {
+                .map(Chosen::of)
+                .subscribe(chosen -> {
+                    SourceRow row = chosen == null ? null : chosen.source();
                     SourceId source = row == null ? null : row.source().id();
-                    above.desk().show(row);
-                    player.open(source);
-                    transcript.open(source);
-                    draft.open(source);
+                    if (!Objects.equals(row, above.desk().row())) {
+                        above.desk().show(row);
+                        player.open(source);
+                        transcript.open(source);
+                    }
+                    draft.open(source, chosen == null ? null : chosen.draft());
+                    if (chosen != null && chosen.draft() != null) {
+                        above.desk().faceProperty().set(DeskViewModel.Face.DRAFT);
+                    }
                 });
         var sides =
                 new DeskView.Sides(

@@ -19,6 +19,7 @@ final class OpenStudio implements Studio {
     private final StoredModels models;
     private final StoredShelf shelf;
     private final BundledSample sample;
+    private final TidyingDesk shelves;
     private final EditingDesk transcripts;
     private final WritingDesk drafts;
     private final SheetFinder finder;
@@ -43,6 +44,7 @@ final class OpenStudio implements Studio {
         drafts = new WritingDesk(books, scribe);
         finder = new SheetFinder(books, scribe);
         Path recordings = around.folders().data().resolve("recordings");
+        shelves = new TidyingDesk(books, jobs, ids, tempo.clock(), recordings);
         var takes = new Takes(books, parts.probe(), ids, recordings);
         dictation =
                 new Recording(
@@ -92,6 +94,11 @@ final class OpenStudio implements Studio {
     @Override
     public JobDesk jobs() {
         return jobs;
+    }
+
+    @Override
+    public LibraryDesk shelves() {
+        return shelves;
     }
 
     @Override

@@ -18,6 +18,9 @@ public interface Studio extends AutoCloseable {
     /// Steering jobs.
     JobDesk jobs();
 
+    /// Keeping the library tidy.
+    LibraryDesk shelves();
+
     /// Editing transcripts.
     TranscriptDesk transcripts();
 

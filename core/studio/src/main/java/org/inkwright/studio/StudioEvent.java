@@ -66,6 +66,9 @@ public sealed interface StudioEvent {
     record TranscriptEdited(SourceId source, TranscriptId transcript, KeptEdit edit)
             implements AtTheDesk {}
 
+    /// Things in the library were tagged, thrown away, brought back or doubled.
+    record LibraryTidied() implements AtTheDesk {}
+
     /// What was recorded by microphone is whole and known to the library.
     record RecordingKept(SourceId source) implements AtTheDesk {}
 

@@ -105,6 +105,11 @@ public final class DeskViewModel {
                 : texts.text("action." + action.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /// The source on the desk; null while there is none.
+    public @Nullable SourceRow row() {
+        return row;
+    }
+
     /// Puts a source on the desk, with the side up that is most finished.
     public void show(@Nullable SourceRow newRow) {
         if (row != null) {

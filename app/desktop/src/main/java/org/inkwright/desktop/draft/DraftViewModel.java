@@ -34,6 +34,7 @@ public final class DraftViewModel {
     private final Library library;
     private final Background background;
     private @Nullable SourceId source;
+    private @Nullable DraftId wanted;
     private @Nullable DraftId shown;
 
     /// A draft that follows the studio.
@@ -106,9 +107,12 @@ public final class DraftViewModel {
         return mode.getReadOnlyProperty();
     }
 
-    /// Shows the newest draft of a source.
-    public void open(@Nullable SourceId newSource) {
+    /// Shows a draft of a source.
+    ///
+    /// @param newDraft which one; null for the newest
+    public void open(@Nullable SourceId newSource, @Nullable DraftId newDraft) {
         source = newSource;
+        wanted = newDraft;
         shown = null;
         rows.clear();
         mode.set(new Mode.None());
@@ -118,17 +122,19 @@ public final class DraftViewModel {
     private record Loaded(SourceId source, Draft draft, List<DraftRow> rows) {}
 
     private void load() {
-        SourceId wanted = source;
-        if (wanted != null) {
-            background.start("draft", () -> read(wanted), found -> found.ifPresent(this::show));
+        SourceId of = source;
+        DraftId which = wanted;
+        if (of != null) {
+            background.start("draft", () -> read(of, which), found -> found.ifPresent(this::show));
         }
     }
 
-    private Optional<Loaded> read(SourceId wanted) {
+    private Optional<Loaded> read(SourceId of, @Nullable DraftId which) {
         return library.read(work ->
-                work.drafts().draftsOf(wanted).stream()
+                work.drafts().draftsOf(of).stream()
+                        .filter(draft -> which == null || draft.id().equals(which))
                         .findFirst()
-                        .map(draft -> new Loaded(wanted, draft, rows(work, draft))));
+                        .map(draft -> new Loaded(of, draft, rows(work, draft))));
     }
 
     private List<DraftRow> rows(UnitOfWork work, Draft draft) {
@@ -142,7 +148,8 @@ public final class DraftViewModel {
     }
 
     private void show(Loaded loaded) {
-        if (!loaded.source().equals(source)) {
+        boolean wrong = wanted != null && !loaded.draft().id().equals(wanted);
+        if (!loaded.source().equals(source) || wrong) {
             return;
         }
         Draft draft = loaded.draft();
@@ -176,7 +183,13 @@ public final class DraftViewModel {
 
     private void apply(StudioEvent event) {
         switch (event) {
-            case StudioEvent.DraftBegun begun -> loadIf(begun.source().equals(source));
+            case StudioEvent.DraftBegun begun -> {
+                // what was just asked for is what the writer wants to see
+                if (begun.source().equals(source)) {
+                    wanted = null;
+                    load();
+                }
+            }
             case StudioEvent.ChapterWritten written -> loadIf(written.draft().equals(shown));
             case StudioEvent.DraftFinished finished -> loadIf(finished.source().equals(source));
             case StudioEvent.SourceAdded added -> {}

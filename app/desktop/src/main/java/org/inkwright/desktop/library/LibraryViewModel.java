@@ -4,47 +4,70 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.work.Background;
-import org.inkwright.manuscript.Coverage;
+import org.inkwright.desktop.work.Later;
+import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.Library;
+import org.inkwright.manuscript.LibraryPage;
+import org.inkwright.manuscript.LibraryQuery;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
-import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.JobDesk;
 import org.inkwright.studio.StudioEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The list of everything in the library, newest first. For the window's thread.
+/// The list of the library: everything, or what the writer looks for, page by page. For the
+/// window's thread.
 public final class LibraryViewModel {
-    private static final int PAGE = 100;
+    /// How long after a change the list is read anew.
+    static final Duration REST = Duration.ofMillis(300);
 
-    private final ObservableList<SourceRow> rows = FXCollections.observableArrayList();
+    private final Texts texts = Texts.of(LibraryViewModel.class);
+    private final ObservableList<ItemRow> rows = FXCollections.observableArrayList();
     private final Map<SourceId, SourceRow> bySource = new HashMap<>();
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.LOADING);
-    private final ObjectProperty<@Nullable SourceRow> selected = new SimpleObjectProperty<>();
-    private final Library library;
-    private final JobDesk jobs;
+    private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<@Nullable ItemRow> selected = new SimpleObjectProperty<>();
+    private final LibraryReader reader;
+    private final LibraryFilter filter;
     private final Background background;
+    private final Later later;
+    private Later.Call timer = () -> {};
+    private LibraryPage.@Nullable Cursor next;
+    private @Nullable SourceId wanted;
+    private Reading reading = Reading.NOTHING;
+    private int asked;
 
     /// A list that follows the studio from now on.
     ///
+    /// @param filter what the writer wants to see
     /// @param feed tells on the window's thread
-    public LibraryViewModel(Library library, JobDesk jobs, Feed feed, Background background) {
-        this.library = library;
-        this.jobs = jobs;
+    public LibraryViewModel(
+            Library library,
+            JobDesk jobs,
+            LibraryFilter filter,
+            Feed feed,
+            Background background,
+            Later later) {
+        this.reader = new LibraryReader(library, jobs);
+        this.filter = filter;
         this.background = background;
+        this.later = later;
+        filter.onChange(() -> read(LibraryPage.SIZE));
         feed.subscribe(this::apply);
-        more(null);
+        read(LibraryPage.SIZE);
     }
 
     /// Whether there is anything.
@@ -57,8 +80,18 @@ public final class LibraryViewModel {
         FULL
     }
 
-    /// The rows, newest first. The view must not change them.
-    public ObservableList<SourceRow> rows() {
+    private enum Reading {
+        NOTHING,
+        MORE
+    }
+
+    /// What the writer wants to see.
+    public LibraryFilter filter() {
+        return filter;
+    }
+
+    /// The rows in the wanted order. The view must not change them.
+    public ObservableList<ItemRow> rows() {
         return rows;
     }
 
@@ -67,72 +100,156 @@ public final class LibraryViewModel {
         return mode.getReadOnlyProperty();
     }
 
+    /// Why the list is empty, in words.
+    public ReadOnlyStringProperty nothingProperty() {
+        return nothing.getReadOnlyProperty();
+    }
+
     /// The row on the desk; null while there is none.
-    public ObjectProperty<@Nullable SourceRow> selectedProperty() {
+    public ObjectProperty<@Nullable ItemRow> selectedProperty() {
         return selected;
     }
 
-    /// Puts a source on the desk.
+    /// Puts a source on the desk, whatever is looked for.
     public void select(SourceId source) {
-        SourceRow row = bySource.get(source);
-        if (row != null) {
-            selected.set(row);
+        Optional<ItemRow> row = rowOf(new ItemRef.OfSource(source));
+        if (row.isPresent()) {
+            selected.set(row.get());
+            return;
+        }
+        wanted = source;
+        if (filter.isOff()) {
+            refresh();
+        } else {
+            filter.clear();
         }
     }
 
-    private void more(@Nullable SourceId before) {
-        background.start("library-page", () -> page(before), this::show);
+    private Optional<ItemRow> rowOf(ItemRef ref) {
+        return rows.stream().filter(row -> row.ref().equals(ref)).findFirst();
     }
 
-    private List<SourceRow> page(@Nullable SourceId before) {
-        Map<SourceId, Job> newest = new HashMap<>();
-        for (Job job : jobs.list()) {
-            newest.merge(
-                    job.subject().source(),
-                    job,
-                    (a, b) -> b.createdAt().isAfter(a.createdAt()) ? b : a);
-        }
-        return library.read(work ->
-                work.sources().page(before, PAGE).stream()
-                        .map(s -> new SourceRow(s, facts(work, s, newest.get(s.id()))))
-                        .toList());
+    /// Reads the list anew when nothing else happens for a moment.
+    public void refresh() {
+        timer.cancel();
+        timer = later.in(REST, () -> read(Math.max(rows.size(), LibraryPage.SIZE)));
     }
 
-    private static SourceFacts facts(UnitOfWork work, Source source, @Nullable Job job) {
-        Duration length =
-                work.sources()
-                        .mediaOf(source.id())
-                        .map(media -> media.facts().duration())
-                        .orElse(Duration.ZERO);
-        boolean transcribed =
-                work.transcripts()
-                        .newestOf(source.id())
-                        .filter(t -> t.coverage().state() == Coverage.State.COMPLETE)
-                        .isPresent();
-        return new SourceFacts(length, transcribed, chapters(work, source.id()), job, null);
+    /// Reads on: the reader has come near the end of the list.
+    public void more() {
+        LibraryPage.Cursor from = next;
+        if (from == null || reading == Reading.MORE) {
+            return;
+        }
+        reading = Reading.MORE;
+        int number = asked;
+        LibraryQuery query = filter.query();
+        background.start(
+                "library-page",
+                () -> reader.pages(query, from, 1),
+                page -> {
+                    reading = Reading.NOTHING;
+                    if (number == asked) {
+                        next = page.next();
+                        rows.addAll(page.lines().stream().map(this::row).toList());
+                    }
+                },
+                failure -> {
+                    reading = Reading.NOTHING;
+                    throw failure;
+                });
     }
 
-    private static int chapters(UnitOfWork work, SourceId source) {
-        return work.drafts().draftsOf(source).stream()
-                .findFirst()
-                .filter(draft -> draft.front().seo() != null)
-                .map(draft -> work.drafts().chapters(draft.id()).size())
-                .orElse(0);
+    private void read(int least) {
+        timer.cancel();
+        int number = ++asked;
+        LibraryQuery query = filter.query();
+        background.start(
+                "library-page",
+                () -> reader.pages(query, null, least),
+                page -> {
+                    if (number == asked) {
+                        show(page);
+                    }
+                });
     }
 
-    private void show(List<SourceRow> page) {
-        for (SourceRow row : page) {
-            if (bySource.putIfAbsent(row.source().id(), row) == null) {
-                rows.add(row);
-            }
+    private void show(LibraryReader.Page page) {
+        next = page.next();
+        List<ItemRow> now = page.lines().stream().map(this::row).toList();
+        ItemRow before = selected.get();
+        replace(now);
+        if (!now.isEmpty() || !filter.isOff()) {
+            mode.set(Mode.FULL);
+        } else {
+            mode.set(Mode.EMPTY);
         }
-        mode.set(rows.isEmpty() ? Mode.EMPTY : Mode.FULL);
-        if (selected.get() == null && !rows.isEmpty()) {
-            selected.set(rows.getFirst());
+        nothing.set(page.lines().isEmpty() ? why(page.complete()) : "");
+        choose(before);
+        if (!page.complete()) {
+            refresh();
         }
-        if (page.size() == PAGE) {
-            more(page.getLast().source().id());
+    }
+
+    /// Rows that are the same stay, so that the list neither jumps nor flickers.
+    private void replace(List<ItemRow> now) {
+        int same = 0;
+        int shorter = Math.min(now.size(), rows.size());
+        while (same < shorter && rows.get(same).equals(now.get(same))) {
+            same++;
         }
+        if (same < rows.size()) {
+            rows.remove(same, rows.size());
+        }
+        rows.addAll(now.subList(same, now.size()));
+    }
+
+    /// What is on the desk stays there while something is looked for.
+    private void choose(@Nullable ItemRow before) {
+        Optional<ItemRow> there =
+                wanted == null ? Optional.empty() : rowOf(new ItemRef.OfSource(wanted));
+        there.ifPresent(row -> wanted = null);
+        if (there.isPresent()) {
+            selected.set(there.get());
+        } else if (before == null) {
+            selected.set(rows.isEmpty() || filter.trashProperty().get() ? null : rows.getFirst());
+        } else {
+            selected.set(rowOf(before.ref()).orElse(before));
+        }
+    }
+
+    private String why(boolean complete) {
+        if (!complete) {
+            return texts.text("nothing.preparing");
+        }
+        return texts.text(
+                filter.trashProperty().get() && filter.wordsProperty().get().isBlank()
+                        ? "nothing.trash"
+                        : "nothing.found");
+    }
+
+    private ItemRow row(LibraryReader.Line line) {
+        SourceRow known = bySource.get(line.source().id());
+        if (known == null) {
+            known = new SourceRow(line.source(), line.facts());
+            bySource.put(line.source().id(), known);
+        }
+        return new ItemRow(line.found(), known);
+    }
+
+    /// The thing is not in the list any more; what was beside it takes its place on the desk.
+    void gone(ItemRow row) {
+        int at = rows.indexOf(row);
+        if (at >= 0) {
+            rows.remove(at);
+        }
+        ItemRow chosen = selected.get();
+        if (chosen != null && chosen.source().equals(row.source())) {
+            List<ItemRow> left =
+                    rows.stream().filter(one -> !one.source().equals(row.source())).toList();
+            selected.set(left.isEmpty() ? null : left.get(Math.clamp(at, 0, left.size() - 1)));
+        }
+        refresh();
     }
 
     private void apply(StudioEvent event) {
@@ -141,24 +258,44 @@ public final class LibraryViewModel {
             case StudioEvent.JobChanged(Job job, var left) -> pass(job.subject().source(), event);
             case StudioEvent.TranscriptBegun begun -> pass(begun.source(), event);
             case StudioEvent.TranscriptFinished finished -> pass(finished.source(), event);
-            case StudioEvent.DraftFinished finished -> refresh(finished.source());
+            case StudioEvent.DraftFinished finished -> {
+                know(finished.source());
+                refresh();
+            }
             case StudioEvent.TranscriptGrew grew -> {}
-            case StudioEvent.DraftBegun begun -> {}
+            case StudioEvent.DraftBegun begun -> refresh();
             case StudioEvent.ChapterWritten written -> {}
             case StudioEvent.AtTheDesk desk -> {}
         }
     }
 
     private void add(Source source) {
-        if (!bySource.containsKey(source.id())) {
-            SourceRow row = new SourceRow(source, SourceFacts.fresh(Duration.ZERO));
-            bySource.put(source.id(), row);
+        if (!filter.isOff()) {
+            refresh();
+            return;
+        }
+        int number = asked;
+        background.start(
+                "library-row",
+                () -> reader.line(source.id()),
+                found -> {
+                    if (number == asked && found.isPresent()) {
+                        put(row(found.get()));
+                    } else {
+                        refresh();
+                    }
+                });
+    }
+
+    private void put(ItemRow row) {
+        if (rowOf(row.ref()).isEmpty()) {
             rows.addFirst(row);
-            mode.set(Mode.FULL);
-            if (selected.get() == null) {
-                selected.set(row);
-            }
-            refresh(source.id());
+        }
+        mode.set(Mode.FULL);
+        nothing.set("");
+        if (selected.get() == null || row.source().source().id().equals(wanted)) {
+            wanted = null;
+            selected.set(row);
         }
     }
 
@@ -166,15 +303,14 @@ public final class LibraryViewModel {
         Optional.ofNullable(bySource.get(source)).ifPresent(row -> row.apply(event));
     }
 
-    private void refresh(SourceId source) {
+    private void know(SourceId source) {
         SourceRow row = bySource.get(source);
-        if (row == null) {
-            return;
+        if (row != null) {
+            background.start(
+                    "library-row",
+                    () -> reader.facts(row.source()),
+                    read -> row.know(merged(row.facts(), read)));
         }
-        background.start(
-                "library-row",
-                () -> library.read(work -> facts(work, row.source(), null)),
-                read -> row.know(merged(row.facts(), Objects.requireNonNull(read))));
     }
 
     private static SourceFacts merged(SourceFacts known, SourceFacts read) {

@@ -17,7 +17,6 @@ import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.LineId;
 import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.SourceId;
-import org.inkwright.manuscript.Transcript;
 import org.inkwright.manuscript.TranscriptEdit;
 import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.studio.Feed;
@@ -35,16 +34,13 @@ public final class TranscriptViewModel {
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(new Mode.None());
     private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(Saved.KEPT);
     private final List<Runnable> listeners = new ArrayList<>();
-    private final Library library;
+    private final TranscriptReader reader;
     private final TranscriptDesk desk;
-    private final Background background;
     private final Later later;
     private final EditQueue queue;
     private Page page = new NoPage();
     private Later.Call timer = () -> {};
     private @Nullable SourceId source;
-    private @Nullable SourceId reading;
-    private boolean again;
     private @Nullable TranscriptDocument document;
 
     /// A transcript that follows the studio.
@@ -52,9 +48,8 @@ public final class TranscriptViewModel {
     /// @param feed tells on the window's thread
     public TranscriptViewModel(
             Library library, TranscriptDesk desk, Feed feed, Background background, Later later) {
-        this.library = library;
+        this.reader = new TranscriptReader(library, background, this::show);
         this.desk = desk;
-        this.background = background;
         this.later = later;
         this.queue = new EditQueue(background, later, this::tellSaved);
         feed.subscribe(this::apply);
@@ -143,7 +138,7 @@ public final class TranscriptViewModel {
         mode.set(new Mode.None());
         told();
         if (newSource != null) {
-            load(newSource);
+            reader.read(newSource);
         }
     }
 
@@ -151,57 +146,7 @@ public final class TranscriptViewModel {
         listeners.forEach(Runnable::run);
     }
 
-    private record Loaded(
-            SourceId source,
-            Transcript transcript,
-            List<Segment> segments,
-            List<KeptEdit> edits,
-            TranscriptDocument document) {}
-
-    /// Reads once at a time: what is told while it reads is read once more, and not once for each.
-    private void load(SourceId wanted) {
-        if (wanted.equals(reading)) {
-            again = true;
-            return;
-        }
-        reading = wanted;
-        again = false;
-        background.start(
-                "transcript",
-                () -> read(wanted),
-                found -> loaded(wanted, found),
-                failure -> {
-                    loaded(wanted, Optional.empty());
-                    throw failure;
-                });
-    }
-
-    private void loaded(SourceId wanted, Optional<Loaded> found) {
-        boolean once = wanted.equals(reading);
-        reading = once ? null : reading;
-        found.ifPresent(this::show);
-        if (once && again && wanted.equals(source)) {
-            load(wanted);
-        }
-    }
-
-    private Optional<Loaded> read(SourceId wanted) {
-        return library.read(work ->
-                work.transcripts()
-                        .newestOf(wanted)
-                        .map(transcript -> {
-                            var segments = work.transcripts().segments(transcript.id(), 0);
-                            var edits = work.transcripts().edits(transcript.id(), 0);
-                            return new Loaded(
-                                    wanted,
-                                    transcript,
-                                    segments,
-                                    edits,
-                                    new TranscriptDocument(transcript, segments, edits));
-                        }));
-    }
-
-    private void show(Loaded loaded) {
+    private void show(TranscriptReader.Loaded loaded) {
         if (!loaded.source().equals(source)) {
             return;
         }
@@ -220,7 +165,7 @@ public final class TranscriptViewModel {
         told();
     }
 
-    private void catchUp(TranscriptDocument on, Loaded loaded) {
+    private void catchUp(TranscriptDocument on, TranscriptReader.Loaded loaded) {
         int known = on.text().heardSegments();
         if (known < loaded.segments().size()) {
             page.change(on.grow(loaded.segments().subList(known, loaded.segments().size())));
@@ -335,7 +280,7 @@ public final class TranscriptViewModel {
                 told();
             }
         } else if (edit.number() > on.edits() && on.equals(document) && source != null) {
-            load(source);
+            reader.read(source);
         }
     }
 
@@ -382,7 +327,7 @@ public final class TranscriptViewModel {
 
     private void reload(SourceId of) {
         if (of.equals(source)) {
-            load(of);
+            reader.read(of);
         }
     }
 
@@ -392,7 +337,7 @@ public final class TranscriptViewModel {
             return;
         }
         if (on == null || !grew.transcript().equals(on.id())) {
-            load(grew.source());
+            reader.read(grew.source());
             return;
         }
         int known = on.text().heardSegments();
@@ -402,7 +347,7 @@ public final class TranscriptViewModel {
             return;
         }
         if (fresh.getFirst().index() > known) {
-            load(grew.source());
+            reader.read(grew.source());
             return;
         }
         page.change(on.grow(fresh));

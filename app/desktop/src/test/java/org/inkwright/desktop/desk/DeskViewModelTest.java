@@ -21,8 +21,7 @@ class DeskViewModelTest {
     private final FakeStudio studio = new FakeStudio();
     private final CallingThread background = new CallingThread();
     private final SampleStory story = new SampleStory(studio, "Talk").added();
-    private final LibraryViewModel library =
-            new LibraryViewModel(studio.library, studio.jobs, studio.feed, background);
+    private final LibraryViewModel library = FakeStudio.list(studio, background);
     private final ModelsViewModel models =
             new ModelsViewModel(
                     new ModelsViewModel.Stock(studio.shelf, studio.models),
@@ -38,7 +37,7 @@ class DeskViewModelTest {
                     background);
 
     DeskViewModelTest() {
-        library.selectedProperty().subscribe(desk::show);
+        library.selectedProperty().subscribe(row -> desk.show(row == null ? null : row.source()));
     }
 
     @Test

@@ -23,7 +23,7 @@ class DraftViewModelTest {
             new DraftViewModel(studio.library, studio.feed, new CallingThread());
 
     DraftViewModelTest() {
-        model.open(story.source().id());
+        model.open(story.source().id(), null);
     }
 
     @Test

@@ -69,6 +69,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
     public final Map<String, String> settings = new HashMap<>();
     public final List<UsageEvent> used = new ArrayList<>();
     public final Map<VariantId, List<Revision>> revisions = new HashMap<>();
+    public final FakeCatalogue catalogue = new FakeCatalogue(this);
     private final AtomicLong counter = new AtomicLong();
     public final Ids ids = () -> new UUID(0x7000, counter.incrementAndGet());
 
@@ -116,7 +117,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
 
     @Override
     public Catalogue catalogue() {
-        return unused(Catalogue.class);
+        return catalogue;
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.inkwright.desktop.fakes;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.inkwright.desktop.library.LibraryFilter;
+import org.inkwright.desktop.library.LibraryViewModel;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobEvent;
 import org.inkwright.manuscript.JobId;
@@ -26,6 +30,7 @@ import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
 import org.inkwright.studio.JobDesk;
 import org.inkwright.studio.JobTarget;
+import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.ModelShelf;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
@@ -50,6 +55,7 @@ public final class FakeStudio implements Studio {
     public final FakeImports imports = new FakeImports();
     public final FakePipeline pipeline = new FakePipeline();
     public final FakeDraftDesk drafts = new FakeDraftDesk(library, feed);
+    public final FakeLibraryDesk shelves = new FakeLibraryDesk(library, feed);
     public final FakeTranscriptDesk transcripts = new FakeTranscriptDesk(library, feed);
     public final FakeFinder finder = new FakeFinder();
     public boolean working;
@@ -58,6 +64,20 @@ public final class FakeStudio implements Studio {
     /// A studio whose writer has seen the cards of the first run.
     public FakeStudio() {
         library.settings.put("desktop.tour", "seen");
+    }
+
+    /// The list of a studio's library; it rests for no time.
+    public static LibraryViewModel list(FakeStudio studio, CallingThread background) {
+        return new LibraryViewModel(
+                studio.library,
+                studio.jobs,
+                new LibraryFilter(() -> Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC),
+                studio.feed,
+                background,
+                (delay, work) -> {
+                    work.run();
+                    return () -> {};
+                });
     }
 
     @Override
@@ -108,6 +128,11 @@ public final class FakeStudio implements Studio {
     @Override
     public SpeechModels models() {
         return models;
+    }
+
+    @Override
+    public LibraryDesk shelves() {
+        return shelves;
     }
 
     @Override

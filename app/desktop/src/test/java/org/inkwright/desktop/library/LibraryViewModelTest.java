@@ -38,7 +38,7 @@ class LibraryViewModelTest {
         new SampleStory(studio, "New").added();
         LibraryViewModel model = model();
         assertEquals(List.of("New", "Old"), titles(model));
-        assertEquals("New", model.selectedProperty().get().source().title());
+        assertEquals("New", model.selectedProperty().get().item().title());
     }
 
     @Test
@@ -48,14 +48,14 @@ class LibraryViewModelTest {
         new SampleStory(studio, "New").added();
         assertEquals(List.of("New", "Old"), titles(model));
         assertEquals(LibraryViewModel.Mode.FULL, model.modeProperty().get());
-        assertEquals("Old", model.selectedProperty().get().source().title());
+        assertEquals("Old", model.selectedProperty().get().item().title());
     }
 
     @Test
     void firstRecordingGoesToTheDesk() {
         LibraryViewModel model = model();
         new SampleStory(studio, "First").added();
-        assertEquals("First", model.selectedProperty().get().source().title());
+        assertEquals("First", model.selectedProperty().get().item().title());
     }
 
     @Test
@@ -63,7 +63,7 @@ class LibraryViewModelTest {
         SampleStory story = new SampleStory(studio, "Talk").added().transcriptBegun();
         story.grown("Hello.").transcriptFinished().draftBegun("One", "Two");
         story.written(0, "Text.").written(1, "Text.").draftFinished();
-        assertEquals(new SourceState.Drafted(2), model().rows().getFirst().state());
+        assertEquals(new SourceState.Drafted(2), model().rows().getFirst().source().state());
     }
 
     @Test
@@ -73,15 +73,17 @@ class LibraryViewModelTest {
         story.grown("Hello.").transcriptFinished();
         assertEquals(
                 new SourceState.Transcribed(Duration.ofSeconds(126)),
-                model.rows().getFirst().state());
+                model.rows().getFirst().source().state());
         story.draftBegun("One").written(0, "Text.").draftFinished();
-        assertEquals(new SourceState.Drafted(1), model.rows().getFirst().state());
+        assertEquals(new SourceState.Drafted(1), model.rows().getFirst().source().state());
     }
 
     @Test
     void failedJobIsReadBack() {
         new SampleStory(studio, "Talk").added().job(JobKind.TRANSCRIBE, JobState.FAILED, 0, null);
-        assertEquals(new SourceState.Failed("media.no-audio"), model().rows().getFirst().state());
+        assertEquals(
+                new SourceState.Failed("media.no-audio"),
+                model().rows().getFirst().source().state());
     }
 
     @Test
@@ -91,15 +93,15 @@ class LibraryViewModelTest {
         }
         LibraryViewModel model = model();
         assertEquals(250, model.rows().size());
-        assertEquals("Talk 249", model.rows().getFirst().source().title());
-        assertEquals("Talk 0", model.rows().getLast().source().title());
+        assertEquals("Talk 249", model.rows().getFirst().item().title());
+        assertEquals("Talk 0", model.rows().getLast().item().title());
     }
 
     private LibraryViewModel model() {
-        return new LibraryViewModel(studio.library, studio.jobs, studio.feed, background);
+        return FakeStudio.list(studio, background);
     }
 
     private static List<String> titles(LibraryViewModel model) {
-        return model.rows().stream().map(row -> row.source().title()).toList();
+        return model.rows().stream().map(row -> row.item().title()).toList();
     }
 }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class ShellViewModelTest {
     private final FakeStudio studio = new FakeStudio();
     private final CallingThread background = new CallingThread();
-    private final LibraryViewModel library =
-            new LibraryViewModel(studio.library, studio.jobs, studio.feed, background);
+    private final LibraryViewModel library = FakeStudio.list(studio, background);
     private final ImportViewModel imports =
             new ImportViewModel(
                     studio.imports,
@@ -64,7 +63,7 @@ class ShellViewModelTest {
         assertEquals(ShellViewModel.Desk.JOBS, shell.deskProperty().getValue());
         imports.bringIn(List.of(Path.of("talk.mp3")));
         assertEquals(ShellViewModel.Desk.SOURCE, shell.deskProperty().getValue());
-        assertEquals("talk.mp3", library.selectedProperty().get().source().title());
+        assertEquals("talk.mp3", library.selectedProperty().get().source().source().title());
     }
 
     @Test

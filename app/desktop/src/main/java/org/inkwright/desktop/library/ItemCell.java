@@ -1,0 +1,122 @@
+package org.inkwright.desktop.library;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.util.Subscription;
+import org.inkwright.desktop.kit.Texts;
+import org.inkwright.manuscript.LibraryPage;
+import org.inkwright.manuscript.LibraryPage.Range;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Something in the list: what it is, its title, where it is in words, its tags, and where it holds
+/// what is looked for.
+final class ItemCell extends ListCell<ItemRow> {
+    private static final double WIDTH = 208;
+
+    private final Texts texts = Texts.of(ItemCell.class);
+    private final ItemWords words = new ItemWords();
+    private final TextFlow title = new TextFlow();
+    private final Label state = new Label();
+    private final TextFlow excerpt = new TextFlow();
+    private final Label tags = new Label();
+    private final FontIcon icon = new FontIcon("fth-mic");
+    private final VBox lines = new VBox(2, title, state);
+    private final HBox box = new HBox(12, icon, lines);
+    private Subscription following = Subscription.EMPTY;
+
+    /// A cell.
+    ///
+    /// @param menus what can be done with a row
+    ItemCell(Function<ItemRow, ContextMenu> menus) {
+        getStyleClass().add("source-cell");
+        title.getStyleClass().add("source-title");
+        state.getStyleClass().add("source-state");
+        tags.getStyleClass().add("source-tags");
+        excerpt.getStyleClass().add("source-excerpt");
+        title.setMaxWidth(WIDTH);
+        excerpt.setMaxWidth(WIDTH);
+        state.setPrefWidth(WIDTH);
+        state.setWrapText(true);
+        state.setMinHeight(USE_PREF_SIZE);
+        tags.setMaxWidth(WIDTH);
+        setPrefWidth(0);
+        setOnContextMenuRequested(event -> {
+            ItemRow row = getItem();
+            if (row != null) {
+                menus.apply(row).show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable ItemRow row, boolean empty) {
+        super.updateItem(row, empty);
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        icon.setIconLiteral(
+                switch (row.item().kind()) {
+                    case AUDIO -> "fth-mic";
+                    case VIDEO -> "fth-film";
+                    case TEXT -> "fth-file-text";
+                    case DRAFT -> "fth-edit-2";
+                });
+        fill(title, row.item().title(), row.found().titleHits());
+        LibraryPage.Excerpt found = row.found().excerpt();
+        if (found != null) {
+            fill(excerpt, found.text(), found.hits());
+        }
+        tags.setText(String.join(" · ", row.item().marks().tags()));
+        lines.getChildren().setAll(title, state);
+        if (found != null) {
+            lines.getChildren().add(excerpt);
+        }
+        if (!tags.getText().isEmpty()) {
+            lines.getChildren().add(tags);
+        }
+        following = row.source().stateProperty().subscribe(now -> tell(row, now));
+        setGraphic(box);
+    }
+
+    /// The hits stand out by weight and a line, not only by colour.
+    private static void fill(TextFlow flow, String text, List<Range> hits) {
+        flow.getChildren().clear();
+        int at = 0;
+        for (Range hit : hits) {
+            add(flow, text.substring(at, hit.start()), "found-words");
+            add(flow, text.substring(hit.start(), hit.end()), "found-hit");
+            at = hit.end();
+        }
+        add(flow, text.substring(at), "found-words");
+    }
+
+    private static void add(TextFlow flow, String words, String style) {
+        if (!words.isEmpty()) {
+            Text text = new Text(words);
+            text.getStyleClass().add(style);
+            flow.getChildren().add(text);
+        }
+    }
+
+    private void tell(ItemRow row, SourceState now) {
+        state.setText(words.line(row, now));
+        state.getStyleClass().remove("failed");
+        if (row.draft() == null && now instanceof SourceState.Failed) {
+            state.getStyleClass().add("failed");
+        }
+        setAccessibleText(texts.text("library.row", row.item().title(), state.getText()));
+    }
+}

@@ -1,0 +1,141 @@
+package org.inkwright.desktop.library;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.inkwright.manuscript.Coverage;
+import org.inkwright.manuscript.Draft;
+import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.ItemRef;
+import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.Library;
+import org.inkwright.manuscript.LibraryPage;
+import org.inkwright.manuscript.LibraryQuery;
+import org.inkwright.manuscript.Source;
+import org.inkwright.manuscript.SourceId;
+import org.inkwright.manuscript.UnitOfWork;
+import org.inkwright.studio.JobDesk;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what the list of the library shows. Blocks; for threads that may wait.
+///
+/// @param library the library
+/// @param jobs knows what is being done
+record LibraryReader(Library library, JobDesk jobs) {
+    /// A page, with what is known of the sources of its things.
+    ///
+    /// @param next where the page after it begins; null behind the last
+    /// @param complete false while texts are still being prepared for searching
+    record Page(List<Line> lines, LibraryPage.@Nullable Cursor next, boolean complete) {
+        Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// A thing and its source.
+    record Line(LibraryPage.Found found, Source source, SourceFacts facts) {}
+
+    /// Pages one after the other.
+    ///
+    /// @param after where the page before ended; null for the first
+    /// @param least how many things are wanted at least
+    Page pages(LibraryQuery query, LibraryPage.@Nullable Cursor after, int least) {
+        Map<SourceId, Job> newest = newestJobs();
+        return library.read(work -> {
+            List<Line> lines = new ArrayList<>();
+            LibraryPage page = work.catalogue().find(query, after);
+            lines.addAll(lines(work, page, newest));
+            LibraryPage.Cursor next = page.next();
+            while (next != null && lines.size() < least) {
+                page = work.catalogue().find(query, next);
+                lines.addAll(lines(work, page, newest));
+                next = page.next();
+            }
+            return new Page(lines, next, page.complete());
+        });
+    }
+
+    private Map<SourceId, Job> newestJobs() {
+        Map<SourceId, Job> newest = new HashMap<>();
+        for (Job job : jobs.list()) {
+            newest.merge(
+                    job.subject().source(),
+                    job,
+                    (a, b) -> b.createdAt().isAfter(a.createdAt()) ? b : a);
+        }
+        return newest;
+    }
+
+    private static List<Line> lines(UnitOfWork work, LibraryPage page, Map<SourceId, Job> newest) {
+        List<Line> lines = new ArrayList<>();
+        for (LibraryPage.Found found : page.found()) {
+            sourceOf(work, found.item().ref())
+                    .ifPresent(source ->
+                            lines.add(
+                                    new Line(
+                                            found,
+                                            source,
+                                            facts(work, source, newest.get(source.id())))));
+        }
+        return lines;
+    }
+
+    private static Optional<Source> sourceOf(UnitOfWork work, ItemRef ref) {
+        return switch (ref) {
+            case ItemRef.OfSource(SourceId id) -> work.sources().source(id);
+            case ItemRef.OfDraft(DraftId id) ->
+                    work.drafts().draft(id).map(Draft::source).flatMap(work.sources()::source);
+        };
+    }
+
+    /// What is known of a source; of its job nothing.
+    SourceFacts facts(Source source) {
+        return library.read(work -> facts(work, source, null));
+    }
+
+    /// A source, with what is known of it.
+    Optional<Line> line(SourceId id) {
+        Map<SourceId, Job> newest = newestJobs();
+        return library.read(work ->
+                work.sources()
+                        .source(id)
+                        .flatMap(source ->
+                                work
+                                        .catalogue()
+                                        .find(LibraryQuery.everything(), null)
+                                        .found()
+                                        .stream()
+                                        .filter(one -> one.item().ref().value().equals(id.value()))
+                                        .findFirst()
+                                        .map(one ->
+                                                new Line(
+                                                        one,
+                                                        source,
+                                                        facts(work, source, newest.get(id))))));
+    }
+
+    private static SourceFacts facts(UnitOfWork work, Source source, @Nullable Job job) {
+        Duration length =
+                work.sources()
+                        .mediaOf(source.id())
+                        .map(media -> media.facts().duration())
+                        .orElse(Duration.ZERO);
+        boolean transcribed =
+                work.transcripts()
+                        .newestOf(source.id())
+                        .filter(t -> t.coverage().state() == Coverage.State.COMPLETE)
+                        .isPresent();
+        return new SourceFacts(length, transcribed, chapters(work, source.id()), job, null);
+    }
+
+    private static int chapters(UnitOfWork work, SourceId source) {
+        return work.drafts().draftsOf(source).stream()
+                .findFirst()
+                .filter(draft -> draft.front().seo() != null)
+                .map(draft -> work.drafts().chapters(draft.id()).size())
+                .orElse(0);
+    }
+}

@@ -1,0 +1,101 @@
+package org.inkwright.desktop.library;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.notes.Note;
+import org.inkwright.desktop.work.Background;
+import org.inkwright.manuscript.Catalogue;
+import org.inkwright.manuscript.Library;
+import org.inkwright.studio.LibraryDesk;
+
+/// Tags, trash and copies of what stands in the library. For the window's thread.
+public final class ShelfViewModel {
+    private final Texts texts = Texts.of(ShelfViewModel.class);
+    private final LibraryViewModel list;
+    private final Library library;
+    private final LibraryDesk desk;
+    private final Background background;
+    private final Consumer<Note> notes;
+
+    /// Works on the things of a list.
+    public ShelfViewModel(
+            LibraryViewModel list,
+            Library library,
+            LibraryDesk desk,
+            Background background,
+            Consumer<Note> notes) {
+        this.list = list;
+        this.library = library;
+        this.desk = desk;
+        this.background = background;
+        this.notes = notes;
+    }
+
+    /// The tags there are, by name.
+    void tags(Consumer<List<String>> then) {
+        background.start(
+                "tags",
+                () ->
+                        library.read(work -> work.catalogue().tags()).stream()
+                                .map(Catalogue.TagCount::tag)
+                                .toList(),
+                then);
+    }
+
+    /// Puts a tag on a thing, or takes it off.
+    void turnTag(ItemRow row, String tag) {
+        boolean has = row.item().marks().tags().contains(tag);
+        tidy(has ? () -> desk.untag(row.ref(), tag) : () -> desk.tag(row.ref(), tag));
+    }
+
+    /// Puts a tag on a thing.
+    void addTag(ItemRow row, String tag) {
+        tidy(() -> desk.tag(row.ref(), tag));
+    }
+
+    /// Puts a thing into the trash; a note brings it back.
+    void discard(ItemRow row) {
+        list.gone(row);
+        tidy(() -> desk.discard(row.ref()));
+        notes.accept(
+                Note.done(
+                        texts.text("trash.moved", row.item().title()),
+                        new Note.Action(texts.text("trash.undo"), () -> restore(row))));
+    }
+
+    /// Takes a thing out of the trash.
+    void restore(ItemRow row) {
+        tidy(() -> desk.restore(row.ref()));
+    }
+
+    /// Deletes what is in the trash for good.
+    void emptyTrash() {
+        background.start(
+                "empty-trash",
+                desk::emptyTrash,
+                deleted -> {
+                    notes.accept(Note.said(texts.text("trash.emptied", deleted)));
+                    list.refresh();
+                });
+    }
+
+    /// A new draft like another.
+    void duplicate(ItemRow row) {
+        var draft = row.draft();
+        if (draft != null) {
+            String title = texts.text("copy.title", row.item().title());
+            tidy(() -> desk.duplicate(draft, title));
+        }
+    }
+
+    private void tidy(Runnable work) {
+        background.start(
+                "tidy",
+                () -> {
+                    work.run();
+                    return desk;
+                },
+                done -> list.refresh());
+    }
+}
