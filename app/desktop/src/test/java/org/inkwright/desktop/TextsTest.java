@@ -21,8 +21,12 @@ import java.util.stream.Stream;
 import org.inkwright.desktop.desk.NextAction;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.tour.TourViewModel;
+import org.inkwright.desktop.library.LibraryFilter;
+import org.inkwright.manuscript.ItemKind;
+import org.inkwright.manuscript.ItemState;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
+import org.inkwright.manuscript.LibraryQuery;
 import org.inkwright.manuscript.SourceKind;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.publishing.TranscriptFormat;
@@ -123,7 +127,14 @@ class TextsTest {
                                     members("tour", TourViewModel.Card.values()).stream()
                                             .map(key -> key + "." + part))
                             .collect(Collectors.toCollection(TreeSet::new));
-            case "library" -> members("refused", ImportResult.Reason.values());
+            case "library" -> {
+                Set<String> keys = members("refused", ImportResult.Reason.values());
+                keys.addAll(members("kind", ItemKind.values()));
+                keys.addAll(members("found", ItemState.values()));
+                keys.addAll(members("period", LibraryFilter.Period.values()));
+                keys.addAll(members("sort", LibraryQuery.Sort.values()));
+                yield keys;
+            }
             case "desk" -> {
                 Set<String> keys = members("kind", SourceKind.values());
                 keys.addAll(members("export", DraftFormat.values()));

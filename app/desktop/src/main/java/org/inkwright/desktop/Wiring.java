@@ -1,0 +1,346 @@
+package org.inkwright.desktop;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import org.inkwright.desktop.desk.DeskView;
+import org.inkwright.desktop.desk.DeskViewModel;
+import org.inkwright.desktop.draft.DraftView;
+import org.inkwright.desktop.draft.DraftViewModel;
+import org.inkwright.desktop.draft.ExportViewModel;
+import org.inkwright.desktop.jobs.JobsView;
+import org.inkwright.desktop.jobs.JobsViewModel;
+import org.inkwright.desktop.kit.Action;
+import org.inkwright.desktop.kit.FileChoice;
+import org.inkwright.desktop.kit.Folders;
+import org.inkwright.desktop.kit.LazyScreen;
+import org.inkwright.desktop.kit.ViewLoader;
+import org.inkwright.desktop.library.ImportViewModel;
+import org.inkwright.desktop.library.ItemRow;
+import org.inkwright.desktop.library.LibraryFilter;
+import org.inkwright.desktop.library.LibraryView;
+import org.inkwright.desktop.library.LibraryViewModel;
+import org.inkwright.desktop.library.ShelfViewModel;
+import org.inkwright.desktop.library.SourceRow;
+import org.inkwright.desktop.library.WelcomeView;
+import org.inkwright.desktop.models.ModelsView;
+import org.inkwright.desktop.models.ModelsViewModel;
+import org.inkwright.desktop.models.OfferView;
+import org.inkwright.desktop.notes.NotesView;
+import org.inkwright.desktop.notes.NotesViewModel;
+import org.inkwright.desktop.player.PlayerViewModel;
+import org.inkwright.desktop.settings.SettingsView;
+import org.inkwright.desktop.settings.SettingsViewModel;
+import org.inkwright.desktop.shell.Place;
+import org.inkwright.desktop.shell.ShellView;
+import org.inkwright.desktop.shell.ShellViewModel;
+import org.inkwright.desktop.tour.TourViewModel;
+import org.inkwright.desktop.transcript.DoubtsViewModel;
+import org.inkwright.desktop.transcript.SeekViewModel;
+import org.inkwright.desktop.transcript.SpeakersViewModel;
+import org.inkwright.desktop.transcript.TranscriptView;
+import org.inkwright.desktop.transcript.TranscriptViewModel;
+import org.inkwright.desktop.usage.UsageView;
+import org.inkwright.desktop.usage.UsageViewModel;
+import org.inkwright.desktop.work.FxThread;
+import org.inkwright.desktop.work.PacedFeed;
+import org.inkwright.desktop.work.VirtualThreads;
+import org.inkwright.desktop.work.WindowTimer;
+import org.inkwright.desktop.write.ChaptersView;
+import org.inkwright.desktop.write.ChaptersViewModel;
+import org.inkwright.desktop.write.FindViewModel;
+import org.inkwright.desktop.write.HistoryViewModel;
+import org.inkwright.desktop.write.SpellViewModel;
+import org.inkwright.desktop.write.WriteView;
+import org.inkwright.desktop.write.WriteViewModel;
+import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.SourceId;
+import org.inkwright.studio.Studio;
+import org.jspecify.annotations.Nullable;
+
+/// The screens of the window and what they share, put together by hand. For the window's thread.
+final class Wiring {
+    private final List<Runnable> endings = new ArrayList<>();
+    private final List<Action> features = new ArrayList<>();
+    private final Studio opened;
+    private final PacedFeed paced;
+    private final Around around;
+    private final SettingsViewModel settings;
+
+    /// Screens over an open studio.
+    Wiring(Studio opened, PacedFeed paced, Around around) {
+        this.opened = opened;
+        this.paced = paced;
+        this.around = around;
+        this.settings = new SettingsViewModel(opened.library(), around.background());
+    }
+
+    /// What the program has before a library is open.
+    record Around(
+            Threads threads,
+            NotesViewModel notes,
+            FileChoice choice,
+            Folders folders,
+            DesktopProgram.Kept kept,
+            Runnable close) {
+        VirtualThreads background() {
+            return threads.background();
+        }
+
+        WindowTimer timer() {
+            return threads.timer();
+        }
+
+        FxThread window() {
+            return threads.window();
+        }
+    }
+
+    /// Where and when work is done.
+    record Threads(
+            FxThread window, VirtualThreads background, WindowTimer timer, InstantSource clock) {}
+
+    /// How the writer wants the program.
+    SettingsViewModel settings() {
+        return settings;
+    }
+
+    /// Keeps what is left, on the calling thread: the window is closing.
+    void finish() {
+        endings.forEach(Runnable::run);
+    }
+
+    /// All screens, in the frame of the window.
+    Parent shell() {
+        var filter = new LibraryFilter(around.threads().clock(), ZoneId.systemDefault());
+        var library =
+                new LibraryViewModel(
+                        opened.library(),
+                        opened.jobs(),
+                        filter,
+                        paced,
+                        around.background(),
+                        around.timer());
+        var stock = new ModelsViewModel.Stock(opened.shelf(), opened.models());
+        var models =
+                new ModelsViewModel(
+                        stock, paced, around.choice(), around.background(), around.notes()::tell);
+        var starter =
+                new ImportViewModel.Starter(opened.pipeline(), opened.models(), opened.shelf());
+        var imports =
+                new ImportViewModel(
+                        opened.imports(),
+                        starter,
+                        opened.sample(),
+                        around.background(),
+                        around.notes()::tell);
+        var jobs = new JobsViewModel(opened.library(), opened.jobs(), paced, around.background());
+        var desk = new DeskViewModel(starter, opened.jobs(), models, around.background());
+        var shell = new ShellViewModel(library, imports, jobs, settings, models, desk);
+        var screens =
+                new ShellView.Screens(
+                        library(library, imports),
+                        desks(shell, library, imports, jobs, models, desk),
+                        ViewLoader.load(new NotesView(around.notes())));
+        var reach =
+                new ShellView.Reach(
+                        new TourViewModel(opened.library(), around.background()),
+                        Action.merged(features),
+                        around.close());
+        return ViewLoader.load(new ShellView(shell, screens, imports, around.choice(), reach));
+    }
+
+    private ShellView.Desks desks(
+            ShellViewModel shell,
+            LibraryViewModel library,
+            ImportViewModel imports,
+            JobsViewModel jobs,
+            ModelsViewModel models,
+            DeskViewModel desk) {
+        Runnable toModels = () -> shell.navigation().go(new Place.Models());
+        return new ShellView.Desks(
+                LazyScreen.of(new WelcomeView(imports, around.choice())),
+                source(
+                        library,
+                        new Above(
+                                desk,
+                                onScreen(shell, desk, DeskViewModel.Face.TRANSCRIPT),
+                                onScreen(shell, desk, DeskViewModel.Face.DRAFT),
+                                LazyScreen.of(new OfferView(models, toModels)),
+                                toModels)),
+                LazyScreen.of(new JobsView(jobs)),
+                usage(shell),
+                LazyScreen.of(new SettingsView(settings, toModels)),
+                LazyScreen.of(new ModelsView(models)));
+    }
+
+    private Parent library(LibraryViewModel library, ImportViewModel imports) {
+        var shelf =
+                new ShelfViewModel(
+                        library,
+                        opened.library(),
+                        opened.shelves(),
+                        around.background(),
+                        around.notes()::tell);
+        var view = new LibraryView(library, shelf, imports, around.choice());
+        features.addAll(view.actions());
+        return ViewLoader.load(view);
+    }
+
+    private LazyScreen usage(ShellViewModel shell) {
+        var usage =
+                new UsageViewModel(
+                        opened.library(),
+                        around.background(),
+                        around.threads().clock(),
+                        ZoneId.systemDefault());
+        shell.deskProperty()
+                .subscribe(shown -> {
+                    if (shown == ShellViewModel.Desk.USAGE) {
+                        usage.refresh();
+                    }
+                });
+        return LazyScreen.of(new UsageView(usage));
+    }
+
+    /// What the writer has chosen in the library.
+    ///
+    /// @param draft null for the newest of the source
+    private record Chosen(SourceRow source, @Nullable DraftId draft) {
+        static @Nullable Chosen of(@Nullable ItemRow row) {
+            return row == null ? null : new Chosen(row.source(), row.draft());
+        }
+    }
+
+    /// What stands above and beside the text of a source.
+    private record Above(
+            DeskViewModel desk,
+            ObservableValue<Boolean> transcriptShown,
+            ObservableValue<Boolean> draftShown,
+            LazyScreen offer,
+            Runnable toModels) {}
+
+    private static ObservableValue<Boolean> onScreen(
+            ShellViewModel shell, DeskViewModel desk, DeskViewModel.Face face) {
+        return Bindings.createObjectBinding(
+                () ->
+                        shell.deskProperty().getValue() == ShellViewModel.Desk.SOURCE
+                                && desk.faceProperty().get() == face,
+                shell.deskProperty(),
+                desk.faceProperty());
+    }
+
+    private LazyScreen source(LibraryViewModel library, Above above) {
+        var transcript =
+                new TranscriptViewModel(
+                        opened.library(),
+                        opened.transcripts(),
+                        paced,
+                        around.background(),
+                        around.timer());
+        var player =
+                new PlayerViewModel(
+                        opened.library(),
+                        around.kept().sound(),
+                        around.background(),
+                        around.window());
+        var draft = new DraftViewModel(opened.library(), paced, around.background());
+        endings.add(transcript::finish);
+        endings.add(player::finish);
+        library.selectedProperty()
+                .map(Chosen::of)
+                .subscribe(chosen -> {
+                    SourceRow row = chosen == null ? null : chosen.source();
+                    SourceId source = row == null ? null : row.source().id();
+                    if (!Objects.equals(row, above.desk().row())) {
+                        above.desk().show(row);
+                        player.open(source);
+                        transcript.open(source);
+                    }
+                    draft.open(source, chosen == null ? null : chosen.draft());
+                    if (chosen != null && chosen.draft() != null) {
+                        above.desk().faceProperty().set(DeskViewModel.Face.DRAFT);
+                    }
+                });
+        var sides =
+                new DeskView.Sides(
+                        transcript,
+                        transcript(transcript, player, above),
+                        draft,
+                        draft(draft, above));
+        var exports =
+                new ExportViewModel(
+                        opened.exports(),
+                        around.choice(),
+                        around.folders(),
+                        around.background(),
+                        around.notes()::tell);
+        return LazyScreen.of(new DeskView(above.desk(), sides, exports, above.offer()));
+    }
+
+    private LazyScreen transcript(
+            TranscriptViewModel transcript, PlayerViewModel player, Above above) {
+        var ears = new DoubtsViewModel.Ears(opened.transcripts(), opened.shelf());
+        var threads =
+                new DoubtsViewModel.Threads(
+                        around.background(), around.timer(), paced, around.notes()::tell);
+        var parts =
+                new TranscriptView.Parts(
+                        player,
+                        new DoubtsViewModel(transcript, player, ears, threads),
+                        new SpeakersViewModel(transcript),
+                        new SeekViewModel(transcript, around.background()),
+                        above.toModels());
+        var view = new TranscriptView(transcript, parts, above.transcriptShown());
+        features.addAll(view.actions());
+        return LazyScreen.of(view);
+    }
+
+    private LazyScreen draft(DraftViewModel draft, Above above) {
+        var chapters =
+                new ChaptersViewModel(
+                        opened.library(),
+                        opened.drafts(),
+                        paced,
+                        around.background(),
+                        around.notes()::tell);
+        var write =
+                new WriteViewModel(
+                        opened.library(),
+                        opened.drafts(),
+                        paced,
+                        around.background(),
+                        around.timer());
+        endings.add(write::finish);
+        var find =
+                new FindViewModel(
+                        chapters, opened.finder(), around.background(), around.notes()::tell);
+        draft.modeProperty().subscribe(mode -> chapters.open(DraftViewModel.Mode.draftOf(mode)));
+        chapters.selectedProperty()
+                .subscribe(chapter -> {
+                    if (chapters.draft() != null && chapter != null) {
+                        write.open(chapters.draft(), chapter);
+                    } else {
+                        write.close();
+                    }
+                });
+        var spelling =
+                new SpellViewModel(around.kept().spelling(), around.background(), around.timer());
+        draft.languageProperty().subscribe(spelling::write);
+        var threads = new WriteView.Threads(around.background(), around.timer());
+        var history =
+                new HistoryViewModel(
+                        write, opened.drafts(), around.background(), ZoneId.systemDefault());
+        var aids = new WriteView.Aids(find, spelling, history);
+        var view = new WriteView(write, chapters, aids, threads, above.draftShown());
+        LazyScreen page = LazyScreen.of(view);
+        features.addAll(view.actions());
+        var pages = new DraftView.Pages(LazyScreen.of(new ChaptersView(chapters)), page);
+        return LazyScreen.of(new DraftView(draft, chapters, pages));
+    }
+}
