@@ -3,7 +3,9 @@ package org.inkwright.desktop;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +15,7 @@ import org.inkwright.desktop.desk.DeskViewModel;
 import org.inkwright.desktop.draft.DraftView;
 import org.inkwright.desktop.draft.DraftViewModel;
 import org.inkwright.desktop.draft.ExportViewModel;
+import org.inkwright.desktop.jobs.BatteryViewModel;
 import org.inkwright.desktop.jobs.JobsView;
 import org.inkwright.desktop.jobs.JobsViewModel;
 import org.inkwright.desktop.kit.Action;
@@ -34,6 +37,8 @@ import org.inkwright.desktop.models.OfferView;
 import org.inkwright.desktop.notes.NotesView;
 import org.inkwright.desktop.notes.NotesViewModel;
 import org.inkwright.desktop.player.PlayerViewModel;
+import org.inkwright.desktop.report.ReportView;
+import org.inkwright.desktop.report.ReportViewModel;
 import org.inkwright.desktop.settings.SettingsView;
 import org.inkwright.desktop.settings.SettingsViewModel;
 import org.inkwright.desktop.shell.Place;
@@ -131,13 +136,15 @@ final class Wiring {
                 new ModelsViewModel(
                         stock, paced, around.choice(), around.background(), around.notes()::tell);
         var starter =
-                new ImportViewModel.Starter(opened.pipeline(), opened.models(), opened.shelf());
+                new ImportViewModel.Starter(
+                        opened.pipeline(), opened.batches(), opened.models(), opened.shelf());
         var imports =
                 new ImportViewModel(
                         opened.imports(),
                         starter,
                         opened.sample(),
                         around.background(),
+                        around.window(),
                         around.notes()::tell);
         var jobs = new JobsViewModel(opened.library(), opened.jobs(), paced, around.background());
         var desk = new DeskViewModel(starter, opened.jobs(), models, around.background());
@@ -155,7 +162,7 @@ final class Wiring {
         return ViewLoader.load(new ShellView(shell, screens, imports, around.choice(), reach));
     }
 
-    private ShellView.Desks desks(
+    private Map<ShellViewModel.Desk, LazyScreen> desks(
             ShellViewModel shell,
             LibraryViewModel library,
             ImportViewModel imports,
@@ -163,20 +170,48 @@ final class Wiring {
             ModelsViewModel models,
             DeskViewModel desk) {
         Runnable toModels = () -> shell.navigation().go(new Place.Models());
-        return new ShellView.Desks(
-                LazyScreen.of(new WelcomeView(imports, around.choice())),
-                source(
-                        library,
-                        new Above(
-                                desk,
-                                onScreen(shell, desk, DeskViewModel.Face.TRANSCRIPT),
-                                onScreen(shell, desk, DeskViewModel.Face.DRAFT),
-                                LazyScreen.of(new OfferView(models, toModels)),
-                                toModels)),
-                LazyScreen.of(new JobsView(jobs)),
-                usage(shell),
-                LazyScreen.of(new SettingsView(settings, toModels)),
-                LazyScreen.of(new ModelsView(models)));
+        Runnable toReport = () -> shell.navigation().go(new Place.Report());
+        var battery = new BatteryViewModel(opened.batteryRule(), paced, around.background());
+        var above =
+                new Above(
+                        desk,
+                        onScreen(shell, desk, DeskViewModel.Face.TRANSCRIPT),
+                        onScreen(shell, desk, DeskViewModel.Face.DRAFT),
+                        LazyScreen.of(new OfferView(models, toModels)),
+                        toModels);
+        Map<ShellViewModel.Desk, LazyScreen> desks = new EnumMap<>(ShellViewModel.Desk.class);
+        desks.put(
+                ShellViewModel.Desk.WELCOME,
+                LazyScreen.of(new WelcomeView(imports, around.choice())));
+        desks.put(ShellViewModel.Desk.SOURCE, source(library, above));
+        desks.put(ShellViewModel.Desk.JOBS, LazyScreen.of(new JobsView(jobs, battery, toReport)));
+        desks.put(ShellViewModel.Desk.USAGE, usage(shell));
+        desks.put(
+                ShellViewModel.Desk.SETTINGS,
+                LazyScreen.of(new SettingsView(settings, battery, toModels)));
+        desks.put(ShellViewModel.Desk.MODELS, LazyScreen.of(new ModelsView(models)));
+        desks.put(ShellViewModel.Desk.REPORT, report(shell));
+        return desks;
+    }
+
+    private LazyScreen report(ShellViewModel shell) {
+        var report =
+                new ReportViewModel(
+                        opened.report(),
+                        around.choice(),
+                        around.background(),
+                        around.notes()::tell);
+        whenShown(shell, ShellViewModel.Desk.REPORT, report::refresh);
+        return LazyScreen.of(new ReportView(report));
+    }
+
+    private static void whenShown(ShellViewModel shell, ShellViewModel.Desk desk, Runnable work) {
+        shell.deskProperty()
+                .subscribe(shown -> {
+                    if (shown == desk) {
+                        work.run();
+                    }
+                });
     }
 
     private Parent library(LibraryViewModel library, ImportViewModel imports) {
@@ -199,12 +234,7 @@ final class Wiring {
                         around.background(),
                         around.threads().clock(),
                         ZoneId.systemDefault());
-        shell.deskProperty()
-                .subscribe(shown -> {
-                    if (shown == ShellViewModel.Desk.USAGE) {
-                        usage.refresh();
-                    }
-                });
+        whenShown(shell, ShellViewModel.Desk.USAGE, usage::refresh);
         return LazyScreen.of(new UsageView(usage));
     }
 

@@ -22,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Texts;
@@ -49,6 +50,7 @@ public final class LibraryView {
     @FXML private FlowPane chips;
     @FXML private ListView<ItemRow> sources;
     @FXML private Label nothing;
+    @FXML private HBox bringing;
     @FXML private Label busy;
     @FXML private Button emptyTrash;
 
@@ -80,8 +82,8 @@ public final class LibraryView {
         sources.setCellFactory(list -> new ItemCell(menus::of));
         nothing.textProperty().bind(model.nothingProperty());
         busy.textProperty().bind(imports.busyProperty());
-        busy.visibleProperty().bind(imports.busyProperty().isNotEmpty());
-        busy.managedProperty().bind(busy.visibleProperty());
+        bringing.visibleProperty().bind(imports.busyProperty().isNotEmpty());
+        bringing.managedProperty().bind(bringing.visibleProperty());
         words.textProperty().bindBidirectional(filter.wordsProperty());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::inWords);
         sources.addEventFilter(KeyEvent.KEY_PRESSED, this::inList);
@@ -228,6 +230,11 @@ public final class LibraryView {
         boolean trash = filter.trashProperty().get();
         emptyTrash.setVisible(trash);
         emptyTrash.setManaged(trash);
+    }
+
+    @FXML
+    void stopImport() {
+        imports.stop();
     }
 
     @FXML

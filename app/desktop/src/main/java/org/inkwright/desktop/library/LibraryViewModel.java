@@ -46,7 +46,7 @@ public final class LibraryViewModel {
     private final Later later;
     private Later.Call timer = () -> {};
     private LibraryPage.@Nullable Cursor next;
-    private @Nullable SourceId wanted;
+    private @Nullable ItemRef wanted;
     private Reading reading = Reading.NOTHING;
     private int asked;
 
@@ -110,17 +110,17 @@ public final class LibraryViewModel {
         return selected;
     }
 
-    /// Puts a source on the desk, whatever is looked for.
-    public void select(SourceId source) {
-        Optional<ItemRow> row = rowOf(new ItemRef.OfSource(source));
+    /// Puts a thing on the desk, whatever is looked for.
+    public void select(ItemRef thing) {
+        Optional<ItemRow> row = rowOf(thing);
         if (row.isPresent()) {
             selected.set(row.get());
             return;
         }
-        wanted = source;
         if (filter.isOff()) {
-            refresh();
+            fetch(thing);
         } else {
+            wanted = thing;
             filter.clear();
         }
     }
@@ -206,8 +206,7 @@ public final class LibraryViewModel {
 
     /// What is on the desk stays there while something is looked for.
     private void choose(@Nullable ItemRow before) {
-        Optional<ItemRow> there =
-                wanted == null ? Optional.empty() : rowOf(new ItemRef.OfSource(wanted));
+        Optional<ItemRow> there = wanted == null ? Optional.empty() : rowOf(wanted);
         there.ifPresent(row -> wanted = null);
         if (there.isPresent()) {
             selected.set(there.get());
@@ -216,6 +215,16 @@ public final class LibraryViewModel {
         } else {
             selected.set(rowOf(before.ref()).orElse(before));
         }
+        Optional.ofNullable(wanted).ifPresent(this::fetch);
+    }
+
+    /// What is wanted stands further down in the list than anybody has read, or came this moment.
+    private void fetch(ItemRef thing) {
+        wanted = null;
+        background.<Optional<LibraryReader.Line>>start(
+                "library-row",
+                () -> reader.line(thing),
+                found -> found.map(this::row).ifPresent(selected::set));
     }
 
     private String why(boolean complete) {
@@ -277,7 +286,7 @@ public final class LibraryViewModel {
         int number = asked;
         background.start(
                 "library-row",
-                () -> reader.line(source.id()),
+                () -> reader.line(new ItemRef.OfSource(source.id())),
                 found -> {
                     if (number == asked && found.isPresent()) {
                         put(row(found.get()));
@@ -293,7 +302,7 @@ public final class LibraryViewModel {
         }
         mode.set(Mode.FULL);
         nothing.set("");
-        if (selected.get() == null || row.source().source().id().equals(wanted)) {
+        if (selected.get() == null || row.ref().equals(wanted)) {
             wanted = null;
             selected.set(row);
         }

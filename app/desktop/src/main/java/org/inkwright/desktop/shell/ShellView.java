@@ -51,16 +51,13 @@ public final class ShellView {
     @FXML private ModalPane sheets;
 
     /// What the frame holds.
-    public record Screens(Parent list, Desks desks, Parent notes) {}
-
-    /// What the desk can show, and the cards of the first run.
-    public record Desks(
-            LazyScreen welcome,
-            LazyScreen source,
-            LazyScreen jobs,
-            LazyScreen usage,
-            LazyScreen settings,
-            LazyScreen models) {}
+    ///
+    /// @param desks what the desk can show; only for [ShellViewModel.Desk#NOTHING] there is none
+    public record Screens(Parent list, Map<ShellViewModel.Desk, LazyScreen> desks, Parent notes) {
+        public Screens {
+            desks = Map.copyOf(desks);
+        }
+    }
 
     /// What the frame reaches beyond its own screens.
     ///
@@ -138,17 +135,7 @@ public final class ShellView {
     }
 
     private void show(ShellViewModel.Desk what) {
-        Desks desks = screens.desks();
-        only(
-                switch (what) {
-                    case NOTHING -> null;
-                    case WELCOME -> desks.welcome();
-                    case SOURCE -> desks.source();
-                    case JOBS -> desks.jobs();
-                    case USAGE -> desks.usage();
-                    case SETTINGS -> desks.settings();
-                    case MODELS -> desks.models();
-                });
+        only(screens.desks().get(what));
         // a draft has a list of its own: its chapters
         boolean drafting = model.navigation().place() instanceof Place.Draft;
         boolean wanted = what == ShellViewModel.Desk.SOURCE && !drafting;

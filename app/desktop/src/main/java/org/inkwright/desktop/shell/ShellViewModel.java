@@ -12,7 +12,10 @@ import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.library.LibraryViewModel;
 import org.inkwright.desktop.models.ModelsViewModel;
 import org.inkwright.desktop.settings.SettingsViewModel;
+import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.SourceId;
+import org.inkwright.studio.JobTarget;
 import org.inkwright.studio.SpeechModel;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +54,9 @@ public final class ShellViewModel {
                         () -> deskAt(navigation.place(), library.modeProperty().get()),
                         navigation.placeProperty(),
                         library.modeProperty());
-        imports.onOpened(opened -> open(library, opened));
+        imports.onOpened(
+                opened -> open(library, new ItemRef.OfSource(opened), new Place.Library()));
+        jobs.onOpened(made -> open(library, made));
         navigation.placeProperty().subscribe(place -> turn(place, source));
         source.faceProperty().subscribe(this::turned);
     }
@@ -71,7 +76,9 @@ public final class ShellViewModel {
         /// The writer's choices.
         SETTINGS,
         /// The speech models.
-        MODELS
+        MODELS,
+        /// What somebody who helps needs to know.
+        REPORT
     }
 
     /// Where the writer is.
@@ -114,9 +121,20 @@ public final class ShellViewModel {
         return engineWords;
     }
 
-    private void open(LibraryViewModel library, SourceId source) {
-        library.select(source);
-        navigation.go(new Place.Library());
+    private void open(LibraryViewModel library, JobTarget made) {
+        switch (made) {
+            case JobTarget.OfSource(SourceId source) ->
+                    open(library, new ItemRef.OfSource(source), new Place.Library());
+            case JobTarget.OfTranscript(SourceId source, var transcript) ->
+                    open(library, new ItemRef.OfSource(source), new Place.Transcript());
+            case JobTarget.OfDraft(var source, DraftId draft) ->
+                    open(library, new ItemRef.OfDraft(draft), new Place.Draft());
+        }
+    }
+
+    private void open(LibraryViewModel library, ItemRef thing, Place place) {
+        library.select(thing);
+        navigation.go(place);
     }
 
     private static void turn(Place place, DeskViewModel source) {
@@ -151,6 +169,7 @@ public final class ShellViewModel {
             case Place.Usage usage -> Desk.USAGE;
             case Place.Settings settings -> Desk.SETTINGS;
             case Place.Models models -> Desk.MODELS;
+            case Place.Report report -> Desk.REPORT;
             case Place.Library library -> deskIn(mode);
             case Place.Transcript transcript -> deskIn(mode);
             case Place.Draft draft -> deskIn(mode);

@@ -13,6 +13,7 @@ import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.manuscript.ItemKind;
+import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.LibraryPage;
@@ -179,9 +180,21 @@ class LibraryViewModelTest {
         new SampleStory(studio, "Trees").added();
         LibraryViewModel model = model();
         model.filter().wordsProperty().set("trees");
-        model.select(bees.source().id());
+        model.select(new ItemRef.OfSource(bees.source().id()));
         assertEquals("Bees", model.selectedProperty().get().item().title());
         assertEquals(2, model.rows().size());
+    }
+
+    @Test
+    void aThingFarDownInTheListIsPutOnTheDesk() {
+        SampleStory first = new SampleStory(studio, "First").added();
+        for (int at = 0; at < 120; at++) {
+            new SampleStory(studio, "Talk " + at).added();
+        }
+        LibraryViewModel model = model();
+        model.select(new ItemRef.OfSource(first.source().id()));
+        assertEquals("First", model.selectedProperty().get().item().title());
+        assertEquals(LibraryPage.SIZE, model.rows().size());
     }
 
     @Test
