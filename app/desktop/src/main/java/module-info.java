@@ -28,6 +28,8 @@ module org.inkwright.desktop {
             javafx.fxml;
     opens org.inkwright.desktop.library to
             javafx.fxml;
+    opens org.inkwright.desktop.microphone to
+            javafx.fxml;
     opens org.inkwright.desktop.models to
             javafx.fxml;
     opens org.inkwright.desktop.notes to

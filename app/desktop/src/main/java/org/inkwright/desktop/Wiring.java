@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -31,9 +32,12 @@ import org.inkwright.desktop.library.LibraryViewModel;
 import org.inkwright.desktop.library.ShelfViewModel;
 import org.inkwright.desktop.library.SourceRow;
 import org.inkwright.desktop.library.WelcomeView;
+import org.inkwright.desktop.microphone.MicrophoneView;
+import org.inkwright.desktop.microphone.MicrophoneViewModel;
 import org.inkwright.desktop.models.ModelsView;
 import org.inkwright.desktop.models.ModelsViewModel;
 import org.inkwright.desktop.models.OfferView;
+import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.notes.NotesView;
 import org.inkwright.desktop.notes.NotesViewModel;
 import org.inkwright.desktop.player.PlayerViewModel;
@@ -75,6 +79,12 @@ final class Wiring {
     private final Studio opened;
     private final PacedFeed paced;
     private final Around around;
+    private final VirtualThreads background;
+    private final WindowTimer timer;
+    private final FxThread window;
+    private final InstantSource clock;
+    private final ZoneId zone = ZoneId.systemDefault();
+    private final Consumer<Note> tell;
     private final SettingsViewModel settings;
 
     /// Screens over an open studio.
@@ -82,7 +92,12 @@ final class Wiring {
         this.opened = opened;
         this.paced = paced;
         this.around = around;
-        this.settings = new SettingsViewModel(opened.library(), around.background());
+        this.background = around.threads().background();
+        this.timer = around.threads().timer();
+        this.window = around.threads().window();
+        this.clock = around.threads().clock();
+        this.tell = around.notes()::tell;
+        this.settings = new SettingsViewModel(opened.library(), background);
     }
 
     /// What the program has before a library is open.
@@ -92,19 +107,7 @@ final class Wiring {
             FileChoice choice,
             Folders folders,
             DesktopProgram.Kept kept,
-            Runnable close) {
-        VirtualThreads background() {
-            return threads.background();
-        }
-
-        WindowTimer timer() {
-            return threads.timer();
-        }
-
-        FxThread window() {
-            return threads.window();
-        }
-    }
+            Runnable close) {}
 
     /// Where and when work is done.
     record Threads(
@@ -122,69 +125,84 @@ final class Wiring {
 
     /// All screens, in the frame of the window.
     Parent shell() {
-        var filter = new LibraryFilter(around.threads().clock(), ZoneId.systemDefault());
+        var filter = new LibraryFilter(clock, zone);
         var library =
                 new LibraryViewModel(
-                        opened.library(),
-                        opened.jobs(),
-                        filter,
-                        paced,
-                        around.background(),
-                        around.timer());
+                        opened.library(), opened.jobs(), filter, paced, background, timer);
         var stock = new ModelsViewModel.Stock(opened.shelf(), opened.models());
-        var models =
-                new ModelsViewModel(
-                        stock, paced, around.choice(), around.background(), around.notes()::tell);
+        var models = new ModelsViewModel(stock, paced, around.choice(), background, tell);
         var starter =
                 new ImportViewModel.Starter(
                         opened.pipeline(), opened.batches(), opened.models(), opened.shelf());
         var imports =
                 new ImportViewModel(
-                        opened.imports(),
-                        starter,
-                        opened.sample(),
-                        around.background(),
-                        around.window(),
-                        around.notes()::tell);
-        var jobs = new JobsViewModel(opened.library(), opened.jobs(), paced, around.background());
-        var desk = new DeskViewModel(starter, opened.jobs(), models, around.background());
+                        opened.imports(), starter, opened.sample(), background, window, tell);
+        var jobs = new JobsViewModel(opened.library(), opened.jobs(), paced, background);
+        var desk = new DeskViewModel(starter, opened.jobs(), models, background);
         var shell = new ShellViewModel(library, imports, jobs, settings, models, desk);
+        var microphone = microphone(starter, shell);
+        var from = new LibraryView.Sources(around.choice(), microphone::begin);
+        var parts = new Parts(shell, library, imports, jobs, models, desk);
         var screens =
                 new ShellView.Screens(
-                        library(library, imports),
-                        desks(shell, library, imports, jobs, models, desk),
-                        ViewLoader.load(new NotesView(around.notes())));
+                        library(library, imports, from),
+                        desks(parts, from),
+                        ViewLoader.load(new NotesView(around.notes())),
+                        bar(microphone));
         var reach =
                 new ShellView.Reach(
-                        new TourViewModel(opened.library(), around.background()),
+                        new TourViewModel(opened.library(), background),
                         Action.merged(features),
                         around.close());
         return ViewLoader.load(new ShellView(shell, screens, imports, around.choice(), reach));
     }
 
-    private Map<ShellViewModel.Desk, LazyScreen> desks(
+    /// What the desks show.
+    private record Parts(
             ShellViewModel shell,
             LibraryViewModel library,
             ImportViewModel imports,
             JobsViewModel jobs,
             ModelsViewModel models,
-            DeskViewModel desk) {
+            DeskViewModel desk) {}
+
+    private MicrophoneViewModel microphone(ImportViewModel.Starter starter, ShellViewModel shell) {
+        var microphone =
+                new MicrophoneViewModel(
+                        opened.dictation(),
+                        starter,
+                        new MicrophoneViewModel.Clock(clock, zone),
+                        new MicrophoneViewModel.Threads(background, window, tell));
+        microphone.onOpened(shell::open);
+        return microphone;
+    }
+
+    private Parent bar(MicrophoneViewModel microphone) {
+        var view = new MicrophoneView(microphone);
+        features.addAll(view.actions());
+        return ViewLoader.load(view);
+    }
+
+    private Map<ShellViewModel.Desk, LazyScreen> desks(Parts parts, LibraryView.Sources from) {
+        ShellViewModel shell = parts.shell();
+        ModelsViewModel models = parts.models();
         Runnable toModels = () -> shell.navigation().go(new Place.Models());
         Runnable toReport = () -> shell.navigation().go(new Place.Report());
-        var battery = new BatteryViewModel(opened.batteryRule(), paced, around.background());
+        var battery = new BatteryViewModel(opened.batteryRule(), paced, background);
         var above =
                 new Above(
-                        desk,
-                        onScreen(shell, desk, DeskViewModel.Face.TRANSCRIPT),
-                        onScreen(shell, desk, DeskViewModel.Face.DRAFT),
+                        parts.desk(),
+                        onScreen(shell, parts.desk(), DeskViewModel.Face.TRANSCRIPT),
+                        onScreen(shell, parts.desk(), DeskViewModel.Face.DRAFT),
                         LazyScreen.of(new OfferView(models, toModels)),
                         toModels);
         Map<ShellViewModel.Desk, LazyScreen> desks = new EnumMap<>(ShellViewModel.Desk.class);
         desks.put(
-                ShellViewModel.Desk.WELCOME,
-                LazyScreen.of(new WelcomeView(imports, around.choice())));
-        desks.put(ShellViewModel.Desk.SOURCE, source(library, above));
-        desks.put(ShellViewModel.Desk.JOBS, LazyScreen.of(new JobsView(jobs, battery, toReport)));
+                ShellViewModel.Desk.WELCOME, LazyScreen.of(new WelcomeView(parts.imports(), from)));
+        desks.put(ShellViewModel.Desk.SOURCE, source(parts, above));
+        desks.put(
+                ShellViewModel.Desk.JOBS,
+                LazyScreen.of(new JobsView(parts.jobs(), battery, toReport)));
         desks.put(ShellViewModel.Desk.USAGE, usage(shell));
         desks.put(
                 ShellViewModel.Desk.SETTINGS,
@@ -195,12 +213,7 @@ final class Wiring {
     }
 
     private LazyScreen report(ShellViewModel shell) {
-        var report =
-                new ReportViewModel(
-                        opened.report(),
-                        around.choice(),
-                        around.background(),
-                        around.notes()::tell);
+        var report = new ReportViewModel(opened.report(), around.choice(), background, tell);
         whenShown(shell, ShellViewModel.Desk.REPORT, report::refresh);
         return LazyScreen.of(new ReportView(report));
     }
@@ -214,26 +227,17 @@ final class Wiring {
                 });
     }
 
-    private Parent library(LibraryViewModel library, ImportViewModel imports) {
+    private Parent library(
+            LibraryViewModel library, ImportViewModel imports, LibraryView.Sources from) {
         var shelf =
-                new ShelfViewModel(
-                        library,
-                        opened.library(),
-                        opened.shelves(),
-                        around.background(),
-                        around.notes()::tell);
-        var view = new LibraryView(library, shelf, imports, around.choice());
+                new ShelfViewModel(library, opened.library(), opened.shelves(), background, tell);
+        var view = new LibraryView(library, shelf, imports, from);
         features.addAll(view.actions());
         return ViewLoader.load(view);
     }
 
     private LazyScreen usage(ShellViewModel shell) {
-        var usage =
-                new UsageViewModel(
-                        opened.library(),
-                        around.background(),
-                        around.threads().clock(),
-                        ZoneId.systemDefault());
+        var usage = new UsageViewModel(opened.library(), background, clock, zone);
         whenShown(shell, ShellViewModel.Desk.USAGE, usage::refresh);
         return LazyScreen.of(new UsageView(usage));
     }
@@ -265,24 +269,20 @@ final class Wiring {
                 desk.faceProperty());
     }
 
-    private LazyScreen source(LibraryViewModel library, Above above) {
+    private LazyScreen source(Parts parts, Above above) {
         var transcript =
                 new TranscriptViewModel(
-                        opened.library(),
-                        opened.transcripts(),
-                        paced,
-                        around.background(),
-                        around.timer());
+                        opened.library(), opened.transcripts(), paced, background, timer);
         var player =
-                new PlayerViewModel(
-                        opened.library(),
-                        around.kept().sound(),
-                        around.background(),
-                        around.window());
-        var draft = new DraftViewModel(opened.library(), paced, around.background());
+                new PlayerViewModel(opened.library(), around.kept().sound(), background, window);
+        var draft = new DraftViewModel(opened.library(), paced, background);
+        var write = new WriteViewModel(opened.library(), opened.drafts(), paced, background, timer);
+        parts.shell().follow(transcript.savedProperty(), write.savedProperty());
+        endings.add(write::finish);
         endings.add(transcript::finish);
         endings.add(player::finish);
-        library.selectedProperty()
+        parts.library()
+                .selectedProperty()
                 .map(Chosen::of)
                 .subscribe(chosen -> {
                     SourceRow row = chosen == null ? null : chosen.source();
@@ -302,54 +302,33 @@ final class Wiring {
                         transcript,
                         transcript(transcript, player, above),
                         draft,
-                        draft(draft, above));
+                        draft(draft, write, above));
         var exports =
                 new ExportViewModel(
-                        opened.exports(),
-                        around.choice(),
-                        around.folders(),
-                        around.background(),
-                        around.notes()::tell);
+                        opened.exports(), around.choice(), around.folders(), background, tell);
         return LazyScreen.of(new DeskView(above.desk(), sides, exports, above.offer()));
     }
 
     private LazyScreen transcript(
             TranscriptViewModel transcript, PlayerViewModel player, Above above) {
         var ears = new DoubtsViewModel.Ears(opened.transcripts(), opened.shelf());
-        var threads =
-                new DoubtsViewModel.Threads(
-                        around.background(), around.timer(), paced, around.notes()::tell);
+        var threads = new DoubtsViewModel.Threads(background, timer, paced, tell);
         var parts =
                 new TranscriptView.Parts(
                         player,
                         new DoubtsViewModel(transcript, player, ears, threads),
                         new SpeakersViewModel(transcript),
-                        new SeekViewModel(transcript, around.background()),
+                        new SeekViewModel(transcript, background),
                         above.toModels());
         var view = new TranscriptView(transcript, parts, above.transcriptShown());
         features.addAll(view.actions());
         return LazyScreen.of(view);
     }
 
-    private LazyScreen draft(DraftViewModel draft, Above above) {
+    private LazyScreen draft(DraftViewModel draft, WriteViewModel write, Above above) {
         var chapters =
-                new ChaptersViewModel(
-                        opened.library(),
-                        opened.drafts(),
-                        paced,
-                        around.background(),
-                        around.notes()::tell);
-        var write =
-                new WriteViewModel(
-                        opened.library(),
-                        opened.drafts(),
-                        paced,
-                        around.background(),
-                        around.timer());
-        endings.add(write::finish);
-        var find =
-                new FindViewModel(
-                        chapters, opened.finder(), around.background(), around.notes()::tell);
+                new ChaptersViewModel(opened.library(), opened.drafts(), paced, background, tell);
+        var find = new FindViewModel(chapters, opened.finder(), background, tell);
         draft.modeProperty().subscribe(mode -> chapters.open(DraftViewModel.Mode.draftOf(mode)));
         chapters.selectedProperty()
                 .subscribe(chapter -> {
@@ -359,13 +338,10 @@ final class Wiring {
                         write.close();
                     }
                 });
-        var spelling =
-                new SpellViewModel(around.kept().spelling(), around.background(), around.timer());
+        var spelling = new SpellViewModel(around.kept().spelling(), background, timer);
         draft.languageProperty().subscribe(spelling::write);
-        var threads = new WriteView.Threads(around.background(), around.timer());
-        var history =
-                new HistoryViewModel(
-                        write, opened.drafts(), around.background(), ZoneId.systemDefault());
+        var threads = new WriteView.Threads(background, timer);
+        var history = new HistoryViewModel(write, opened.drafts(), background, zone);
         var aids = new WriteView.Aids(find, spelling, history);
         var view = new WriteView(write, chapters, aids, threads, above.draftShown());
         LazyScreen page = LazyScreen.of(view);

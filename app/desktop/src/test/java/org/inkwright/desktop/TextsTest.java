@@ -28,6 +28,7 @@ import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.LibraryQuery;
 import org.inkwright.manuscript.SourceKind;
+import org.inkwright.media.RecorderState;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.publishing.TranscriptFormat;
 import org.inkwright.studio.ImportResult;
@@ -144,6 +145,7 @@ class TextsTest {
                 yield keys;
             }
             case "jobs" -> members("kind", JobKind.values());
+            case "microphone" -> members("failed", RecorderState.Reason.values());
             case "terminal" -> {
                 Set<String> keys = new TreeSet<>();
                 Stream.of(JobKind.values()).forEach(kind -> keys.add("job." + kind));

@@ -1,14 +1,12 @@
 package org.inkwright.desktop.jobs;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -32,7 +30,7 @@ final class JobCell extends ListCell<JobRow> {
     private final Button pause;
     private final Button resume;
     private final Button again;
-    private final MenuButton more = new MenuButton();
+    private final Button more = new Button();
     private final HBox box;
 
     JobCell(JobsViewModel model) {
@@ -46,14 +44,12 @@ final class JobCell extends ListCell<JobRow> {
         resume = button("job.resume", model::resume);
         again = button("job.again", model::tryAgain);
         more.setGraphic(new FontIcon("fth-more-horizontal"));
-        more.getStyleClass().add("job-more");
         more.setAccessibleText(texts.text("job.more"));
-        more.setOnShowing(event -> {
-            JobRow row = getItem();
-            more.getItems().setAll(row == null ? List.of() : items(row));
+        more.setOnAction(event -> {
+            if (getItem() != null) {
+                menu(getItem()).show(more, Side.BOTTOM, 0, 0);
+            }
         });
-        // a menu without items would never show
-        more.getItems().add(new MenuItem());
         progress.setPrefWidth(160);
         progress.getStyleClass().add("thin-progress");
         VBox lines = new VBox(2, title, state);
@@ -66,9 +62,7 @@ final class JobCell extends ListCell<JobRow> {
         setOnContextMenuRequested(event -> {
             JobRow row = getItem();
             if (row != null) {
-                ContextMenu menu = new ContextMenu();
-                menu.getItems().setAll(items(row));
-                menu.show(this, event.getScreenX(), event.getScreenY());
+                menu(row).show(this, event.getScreenX(), event.getScreenY());
                 event.consume();
             }
         });
@@ -86,17 +80,17 @@ final class JobCell extends ListCell<JobRow> {
         return button;
     }
 
-    private List<MenuItem> items(JobRow row) {
-        List<MenuItem> items = new ArrayList<>();
+    private ContextMenu menu(JobRow row) {
+        ContextMenu menu = new ContextMenu();
         if (row.canMove()) {
-            items.add(item("job.first", () -> model.first(row)));
-            items.add(item("job.last", () -> model.last(row)));
+            menu.getItems().add(item("job.first", () -> model.first(row)));
+            menu.getItems().add(item("job.last", () -> model.last(row)));
         }
-        items.add(item("job.details", () -> model.showDetails(row)));
+        menu.getItems().add(item("job.details", () -> model.showDetails(row)));
         if (row.canStop()) {
-            items.add(item("job.stop", () -> model.stop(row)));
+            menu.getItems().add(item("job.stop", () -> model.stop(row)));
         }
-        return items;
+        return menu;
     }
 
     private MenuItem item(String key, Runnable run) {

@@ -70,19 +70,24 @@ public final class ImportViewModel {
     /// @param shelf knows whether it can listen to recordings of the writer's
     public record Starter(
             Pipeline pipeline, Batches batches, SpeechModels models, ModelShelf shelf) {
-        private boolean canListen() {
+        /// Whether recordings of the writer's can be transcribed.
+        public boolean canListen() {
             return !models.current().demo() || shelf.offer("auto") instanceof ModelOffer.Usable;
         }
 
         private List<Batches.BatchResult> transcribe(
                 List<Path> files, Consumer<Batches.BatchResult> each) {
-            return batches.begin(
-                    files, settings(PipelineSettings.Stage.TRANSCRIPT, models.current()), each);
+            return batches.begin(files, listening(), each);
+        }
+
+        /// How recordings are listened to.
+        public PipelineSettings listening() {
+            return settings(PipelineSettings.Stage.TRANSCRIPT, models.current());
         }
 
         /// Transcribes, and stops there.
         public void transcribe(SourceId source) {
-            pipeline.start(source, settings(PipelineSettings.Stage.TRANSCRIPT, models.current()));
+            pipeline.start(source, listening());
         }
 
         /// Goes all the way to a draft.

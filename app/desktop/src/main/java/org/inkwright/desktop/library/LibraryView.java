@@ -41,7 +41,7 @@ public final class LibraryView {
     private final LibraryFilter filter;
     private final ShelfViewModel shelf;
     private final ImportViewModel imports;
-    private final FileChoice choice;
+    private final Sources from;
     private final ItemMenu menus;
     private boolean showing;
 
@@ -57,17 +57,20 @@ public final class LibraryView {
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
     public LibraryView(
-            LibraryViewModel model,
-            ShelfViewModel shelf,
-            ImportViewModel imports,
-            FileChoice choice) {
+            LibraryViewModel model, ShelfViewModel shelf, ImportViewModel imports, Sources from) {
         this.model = model;
         this.filter = model.filter();
         this.shelf = shelf;
         this.imports = imports;
-        this.choice = choice;
+        this.from = from;
         this.menus = new ItemMenu(shelf, filter);
     }
+
+    /// Where new sources come from.
+    ///
+    /// @param choice asks for files
+    /// @param record begins a recording by microphone
+    public record Sources(FileChoice choice, Runnable record) {}
 
     /// What can be done with the library.
     public List<Action> actions() {
@@ -238,8 +241,13 @@ public final class LibraryView {
     }
 
     @FXML
+    void recordByMicrophone() {
+        from.record().run();
+    }
+
+    @FXML
     void openFiles() {
-        imports.bringIn(choice.recordings());
+        imports.bringIn(from.choice().recordings());
     }
 
     @FXML

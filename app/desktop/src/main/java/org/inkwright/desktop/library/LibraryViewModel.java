@@ -143,10 +143,12 @@ public final class LibraryViewModel {
         }
         reading = Reading.MORE;
         int number = asked;
+        // the longer the list, the more at once: its end is never far
+        int wished = rows.size() / 2;
         LibraryQuery query = filter.query();
         background.start(
                 "library-page",
-                () -> reader.pages(query, from, 1),
+                () -> reader.pages(query, from, wished),
                 page -> {
                     reading = Reading.NOTHING;
                     if (number == asked) {

@@ -45,6 +45,8 @@ public final class ShellView {
     @FXML private StackPane list;
     @FXML private StackPane desk;
     @FXML private VBox notes;
+    @FXML private StackPane microphone;
+    @FXML private Label savedWords;
     @FXML private Label jobsWords;
     @FXML private Label engineWords;
     @FXML private VBox dropHere;
@@ -53,7 +55,11 @@ public final class ShellView {
     /// What the frame holds.
     ///
     /// @param desks what the desk can show; only for [ShellViewModel.Desk#NOTHING] there is none
-    public record Screens(Parent list, Map<ShellViewModel.Desk, LazyScreen> desks, Parent notes) {
+    public record Screens(
+            Parent list,
+            Map<ShellViewModel.Desk, LazyScreen> desks,
+            Parent notes,
+            Parent microphone) {
         public Screens {
             desks = Map.copyOf(desks);
         }
@@ -90,6 +96,8 @@ public final class ShellView {
         list.getChildren().setAll(screens.list());
         list.managedProperty().bind(list.visibleProperty());
         notes.getChildren().setAll(screens.notes());
+        microphone.getChildren().setAll(screens.microphone());
+        model.savedWords().subscribe(savedWords::setText);
         jobsWords.textProperty().bind(model.jobsWords());
         engineWords.textProperty().bind(model.engineWords());
         Sheets overlays = new Sheets(sheets, model);

@@ -24,6 +24,7 @@ import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.player.PlayerActions;
 import org.inkwright.desktop.player.PlayerView;
 import org.inkwright.desktop.player.PlayerViewModel;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.kit.LineRange;
 import org.inkwright.kit.Mark;
 import org.inkwright.kit.TimeRange;
@@ -237,7 +238,7 @@ public final class TranscriptView {
                         " ", warnings.stream().map(one -> texts.member("warning", one)).toList()));
     }
 
-    private void tell(TranscriptViewModel.Saved now) {
+    private void tell(Saved now) {
         saved.getStyleClass().remove("failed");
         saved.setText(
                 switch (now) {
@@ -245,7 +246,7 @@ public final class TranscriptView {
                     case PENDING -> texts.text("saved.pending");
                     case FAILED -> texts.text("saved.failed");
                 });
-        if (now == TranscriptViewModel.Saved.FAILED) {
+        if (now == Saved.FAILED) {
             saved.getStyleClass().add("failed");
         }
     }

@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.work.Background;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.manuscript.Revision;
 import org.inkwright.manuscript.RevisionFacts;
 import org.inkwright.studio.DraftDesk;
@@ -51,7 +52,7 @@ public final class HistoryViewModel {
         write.modeProperty().subscribe(mode -> refresh());
         write.savedProperty()
                 .subscribe(saved -> {
-                    if (saved == WriteViewModel.Saved.KEPT) {
+                    if (saved == Saved.KEPT) {
                         refresh();
                     }
                 });

@@ -18,6 +18,7 @@ import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Later;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.kit.MarkdownCommand;
 import org.inkwright.kit.MarkdownEditor;
 import org.inkwright.kit.MarkdownPreview;
@@ -181,7 +182,7 @@ public final class WriteView {
         }
     }
 
-    private void tell(WriteViewModel.Saved now) {
+    private void tell(Saved now) {
         saved.getStyleClass().remove("failed");
         saved.setText(
                 switch (now) {
@@ -189,7 +190,7 @@ public final class WriteView {
                     case PENDING -> texts.text("write.pending");
                     case FAILED -> texts.text("write.failed");
                 });
-        if (now == WriteViewModel.Saved.FAILED) {
+        if (now == Saved.FAILED) {
             saved.getStyleClass().add("failed");
         }
     }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Later;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Library;
@@ -83,14 +84,6 @@ public final class WriteViewModel {
         START,
         /// Where it was, as near as can be: the text is another version of the one before.
         KEEP
-    }
-
-    /// Whether all that was typed is kept.
-    public enum Saved {
-        KEPT,
-        PENDING,
-        /// It could not be kept; it will be tried again.
-        FAILED
     }
 
     /// How long a text is.

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.DraftId;

@@ -53,6 +53,7 @@ public final class FakeStudio implements Studio {
     public final FakeLibraryDesk shelves = new FakeLibraryDesk(library, feed);
     public final FakeTranscriptDesk transcripts = new FakeTranscriptDesk(library, feed);
     public final FakeFinder finder = new FakeFinder();
+    public final FakeDictation dictation = new FakeDictation();
     public final FakeBattery battery = new FakeBattery();
     public boolean working;
     public boolean closed;
@@ -148,7 +149,7 @@ public final class FakeStudio implements Studio {
 
     @Override
     public Dictation dictation() {
-        throw new UnsupportedOperationException("no screen asks for it yet");
+        return dictation;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.inkwright.desktop.work.PacedFeed;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.desktop.work.VirtualThreads;
 import org.inkwright.desktop.work.WindowTimer;
 import org.inkwright.manuscript.Chapter;
@@ -65,7 +66,7 @@ final class TypingProgram {
         int word = words(open.text());
         // the first text that is kept takes longer: it loads the classes
         window.submit(() -> model.typed(text::toString)).get();
-        while (model.savedProperty().get() != WriteViewModel.Saved.KEPT) {
+        while (model.savedProperty().get() != Saved.KEPT) {
             LockSupport.parkNanos(KEY.toNanos());
         }
         while (true) {
