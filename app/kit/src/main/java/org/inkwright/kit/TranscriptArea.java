@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -41,6 +43,7 @@ public final class TranscriptArea extends StackPane {
     private final Map<Mark, List<LineRange>> marks = new EnumMap<>(Mark.class);
     private final BitSet stale = new BitSet();
     private final NextPulse refresh = new NextPulse(this::refreshSeen);
+    private final ReadOnlyIntegerWrapper caretLine = new ReadOnlyIntegerWrapper(0);
     private Seeks seeks = (line, at) -> {};
 
     /// Hears where in the words the writer wants to be taken.
@@ -68,6 +71,7 @@ public final class TranscriptArea extends StackPane {
         area.setParagraphGraphicFactory(new TranscriptMargin(this::line));
         area.plainTextChanges().subscribe(this::changed);
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        area.currentParagraphProperty().addListener((place, old, now) -> caretMoved());
         area.viewportDirtyEvents().subscribe(dirty -> refresh.ask());
         getChildren().add(new VirtualizedScrollPane<>(area));
     }
@@ -112,6 +116,7 @@ public final class TranscriptArea extends StackPane {
             caret.follow(change);
         }
         area.selectRange(anchor.place(), caret.place());
+        caretMoved();
         area.pseudoClassStateChanged(
                 NAMED, lines.stream().anyMatch(line -> !line.speaker().isEmpty()));
         renewMargins(from - 1, from + newLines.size());
@@ -207,6 +212,18 @@ public final class TranscriptArea extends StackPane {
     public LineRange caret() {
         var place = area.offsetToPosition(area.getCaretPosition(), Bias.Forward);
         return new LineRange(place.getMajor(), new TextRange(place.getMinor(), place.getMinor()));
+    }
+
+    /// The line the caret is in, counted from 0. Tells nothing of the steps between while lines are
+    /// replaced.
+    public ReadOnlyIntegerProperty caretLineProperty() {
+        return caretLine.getReadOnlyProperty();
+    }
+
+    private void caretMoved() {
+        if (!area.isOwner()) {
+            caretLine.set(area.getCurrentParagraph());
+        }
     }
 
     /// What is selected, line by line; empty when nothing is.

@@ -95,6 +95,16 @@ public final class WaveformStrip extends Region {
         repaint();
     }
 
+    /// Shows more of the same recording while it is being read: zoom, selection, marks and the
+    /// place being played stay. A few times a second costs little.
+    ///
+    /// @param durationMillis how long it is, as far as is known by now
+    public void redraw(long durationMillis, Peaks peaks) {
+        content = content.withPeaks(peaks);
+        scale = scale.lasting(durationMillis);
+        repaint();
+    }
+
     /// Shows chapters over the strip.
     public void bands(List<Band> bands) {
         content = content.withBands(bands);

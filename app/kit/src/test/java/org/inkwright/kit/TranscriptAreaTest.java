@@ -149,6 +149,18 @@ class TranscriptAreaTest {
     }
 
     @Test
+    void theLineOfTheCaretIsToldWithoutTheStepsBetween() {
+        open("one", "two", "three");
+        List<Integer> heard = new ArrayList<>();
+        shown.run(area ->
+                area.caretLineProperty().subscribe((old, now) -> heard.add(now.intValue())));
+        caret(2, 1);
+        shown.run(area -> area.replaceLines(0, 1, List.of(line("zero"), line("one"))));
+        shown.run(area -> area.replaceLines(0, 2, List.of()));
+        assertEquals(List.of(2, 3, 1), heard);
+    }
+
+    @Test
     void aClickWithControlAsksToBeTakenThere() {
         open("one two three", "four");
         shown.run(area ->

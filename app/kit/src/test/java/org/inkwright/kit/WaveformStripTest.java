@@ -131,6 +131,35 @@ class WaveformStripTest {
     }
 
     @Test
+    void aRecordingThatIsStillReadKeepsWhatTheWriterDid() {
+        shown.run(strip -> {
+            strip.zoom(10);
+            strip.positionProperty().set(80_000);
+            strip.select(new TimeRange(79_000, 81_000));
+            strip.redraw(120_000, (from, to) -> 0.9);
+        });
+        shown.pulses();
+        assertTrue(shown.holds(strip -> strip.millisAt(1000) - strip.millisAt(0) == 10_000));
+        assertTrue(shown.holds(strip -> strip.positionProperty().get() == 80_000));
+        assertEquals(
+                Optional.of(new TimeRange(79_000, 81_000)), shown.ask(WaveformStrip::selection));
+        assertTrue(
+                shown.holds(strip ->
+                        strip.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE)
+                                .equals(120_000.0)));
+    }
+
+    @Test
+    void aRecordingSeenWholeIsSeenWholeWhenItGrows() {
+        shown.run(strip -> strip.redraw(200_000, (from, to) -> 0.5));
+        shown.pulses();
+        assertTrue(shown.holds(strip -> strip.millisAt(1000) == 200_000));
+        shown.run(strip -> strip.redraw(0, (from, to) -> 0.5));
+        shown.pulses();
+        assertTrue(shown.holds(strip -> strip.millisAt(1000) == 0));
+    }
+
+    @Test
     void anEmptyRecordingIsShown() {
         shown.run(strip -> strip.open(0, (from, to) -> Double.NaN));
         shown.pulses();
