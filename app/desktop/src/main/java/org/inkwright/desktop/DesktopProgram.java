@@ -1,5 +1,6 @@
 package org.inkwright.desktop;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Folders;
 import org.inkwright.desktop.kit.Look;
@@ -21,6 +23,7 @@ import org.inkwright.desktop.start.StartView;
 import org.inkwright.desktop.start.StartViewModel;
 import org.inkwright.desktop.work.FxThread;
 import org.inkwright.desktop.work.PacedFeed;
+import org.inkwright.desktop.work.Rescue;
 import org.inkwright.desktop.work.Trouble;
 import org.inkwright.desktop.work.VirtualThreads;
 import org.inkwright.desktop.work.WindowTimer;
@@ -56,7 +59,9 @@ public final class DesktopProgram {
     /// @param memory knows where the window was
     /// @param spelling the dictionaries
     /// @param sound plays recordings
-    public record Kept(WindowMemory memory, Spelling spelling, PlayerViewModel.Sound sound) {}
+    /// @param rescued the folder for texts that cannot be kept when the window closes
+    public record Kept(
+            WindowMemory memory, Spelling spelling, PlayerViewModel.Sound sound, Path rescued) {}
 
     /// A program that was not started.
     ///
@@ -86,22 +91,62 @@ public final class DesktopProgram {
         stage.setMinHeight(560);
         stage.setScene(scene);
         kept.memory().restore(stage);
+        stage.setOnCloseRequest(this::closing);
         stage.show();
         start.open();
     }
 
+    /// A window with words that are nowhere else closes only when the writer says so once more.
+    private void closing(WindowEvent event) {
+        if (screens != null && screens.hasUnsaved()) {
+            event.consume();
+            notes.tell(
+                    new Note(
+                            Note.Kind.PROBLEM,
+                            texts.text("unsaved"),
+                            List.of(texts.text("unsaved.file", kept.rescued())),
+                            new Note.Action(texts.text("unsaved.close"), stage::close)));
+        }
+    }
+
+    private void quit() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        if (screens == null || !screens.hasUnsaved()) {
+            stage.close();
+        }
+    }
+
+    /// Tells of texts that an earlier window could not keep in the library.
+    private void tellRescued() {
+        background.<List<Path>>start(
+                "rescued",
+                new Rescue(kept.rescued(), InstantSource.system())::kept,
+                files -> {
+                    if (!files.isEmpty()) {
+                        Path first = files.getFirst();
+                        notes.tell(
+                                Note.done(
+                                        texts.text("rescued", files.size(), kept.rescued()),
+                                        new Note.Action(
+                                                texts.text("rescued.show"),
+                                                () -> folders.showFolderOf(first))));
+                    }
+                });
+    }
+
     private void open(Studio opened) {
         studio = opened;
-        PacedFeed paced = new PacedFeed(opened.feed(), window);
+        PacedFeed paced = new PacedFeed(opened.feed(), window, trouble);
         feed = paced;
         var threads = new Wiring.Threads(window, background, timer, InstantSource.system());
-        var around = new Wiring.Around(threads, notes, choice, folders, kept, stage::close);
+        var around = new Wiring.Around(threads, notes, choice, folders, kept, this::quit);
         Wiring wiring = new Wiring(opened, paced, around);
         screens = wiring;
         wiring.settings().themeProperty().subscribe(this::paint);
         wiring.settings().textSizeProperty().subscribe(this::resize);
         root.getChildren().setAll(wiring.shell());
         startWork(opened);
+        tellRescued();
     }
 
     private void startWork(Studio opened) {
@@ -134,7 +179,7 @@ public final class DesktopProgram {
     /// Ends the program: running jobs stay resumable.
     public void stop() {
         kept.memory().keep(stage);
-        Optional.ofNullable(screens).ifPresent(Wiring::finish);
+        Optional.ofNullable(screens).ifPresent(wiring -> wiring.finish(trouble));
         timer.close();
         background.close();
         Optional.ofNullable(feed).ifPresent(PacedFeed::close);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -58,6 +59,8 @@ import org.inkwright.desktop.usage.UsageView;
 import org.inkwright.desktop.usage.UsageViewModel;
 import org.inkwright.desktop.work.FxThread;
 import org.inkwright.desktop.work.PacedFeed;
+import org.inkwright.desktop.work.Rescue;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.desktop.work.VirtualThreads;
 import org.inkwright.desktop.work.WindowTimer;
 import org.inkwright.desktop.write.ChaptersView;
@@ -86,6 +89,7 @@ final class Wiring {
     private final ZoneId zone = ZoneId.systemDefault();
     private final Consumer<Note> tell;
     private final SettingsViewModel settings;
+    private BooleanSupplier unsaved = () -> false;
 
     /// Screens over an open studio.
     Wiring(Studio opened, PacedFeed paced, Around around) {
@@ -118,9 +122,22 @@ final class Wiring {
         return settings;
     }
 
-    /// Keeps what is left, on the calling thread: the window is closing.
-    void finish() {
-        endings.forEach(Runnable::run);
+    /// Whether there are words that could not be kept yet.
+    boolean hasUnsaved() {
+        return unsaved.getAsBoolean();
+    }
+
+    /// Keeps what is left, on the calling thread: the window is closing. One ending that fails does
+    /// not hold back the others.
+    void finish(Consumer<? super Throwable> trouble) {
+        for (Runnable ending : endings) {
+            try {
+                ending.run();
+            } catch (RuntimeException e) {
+                // An edge: after this there is no other time for the endings behind.
+                trouble.accept(e);
+            }
+        }
     }
 
     /// All screens, in the frame of the window.
@@ -276,7 +293,18 @@ final class Wiring {
         var player =
                 new PlayerViewModel(opened.library(), around.kept().sound(), background, window);
         var draft = new DraftViewModel(opened.library(), paced, background);
-        var write = new WriteViewModel(opened.library(), opened.drafts(), paced, background, timer);
+        var write =
+                new WriteViewModel(
+                        opened.library(),
+                        opened.drafts(),
+                        paced,
+                        background,
+                        timer,
+                        new Rescue(around.kept().rescued(), clock));
+        unsaved =
+                () ->
+                        write.savedProperty().get() == Saved.FAILED
+                                || transcript.savedProperty().get() == Saved.FAILED;
         parts.shell().follow(transcript.savedProperty(), write.savedProperty());
         endings.add(write::finish);
         endings.add(transcript::finish);

@@ -117,7 +117,7 @@ public final class LibraryView {
     }
 
     private void chosen(@Nullable ItemRow row) {
-        if (row != null && !showing) {
+        if (row != null && !showing && !model.renewing()) {
             showing = true;
             model.selectedProperty().set(row);
             showing = false;
@@ -202,6 +202,7 @@ public final class LibraryView {
 
     private static <T> CheckMenuItem check(String words, ObservableSet<T> on, T one) {
         CheckMenuItem item = new CheckMenuItem(words);
+        item.setMnemonicParsing(false);
         item.setSelected(on.contains(one));
         item.setOnAction(event -> {
             if (!on.remove(one)) {

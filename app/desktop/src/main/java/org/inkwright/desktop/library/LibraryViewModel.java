@@ -49,6 +49,7 @@ public final class LibraryViewModel {
     private @Nullable ItemRef wanted;
     private Reading reading = Reading.NOTHING;
     private int asked;
+    private boolean renewing;
 
     /// A list that follows the studio from now on.
     ///
@@ -195,6 +196,7 @@ public final class LibraryViewModel {
 
     /// Rows that are the same stay, so that the list neither jumps nor flickers.
     private void replace(List<ItemRow> now) {
+        renewing = true;
         int same = 0;
         int shorter = Math.min(now.size(), rows.size());
         while (same < shorter && rows.get(same).equals(now.get(same))) {
@@ -204,6 +206,12 @@ public final class LibraryViewModel {
             rows.remove(same, rows.size());
         }
         rows.addAll(now.subList(same, now.size()));
+        renewing = false;
+    }
+
+    /// Whether the rows are being exchanged: what a list selects meanwhile nobody has chosen.
+    boolean renewing() {
+        return renewing;
     }
 
     /// What is on the desk stays there while something is looked for.
@@ -251,9 +259,9 @@ public final class LibraryViewModel {
     /// The thing is not in the list any more; what was beside it takes its place on the desk.
     void gone(ItemRow row) {
         int at = rows.indexOf(row);
-        if (at >= 0) {
-            rows.remove(at);
-        }
+        renewing = true;
+        rows.remove(row);
+        renewing = false;
         ItemRow chosen = selected.get();
         if (chosen != null && chosen.source().equals(row.source())) {
             List<ItemRow> left =

@@ -177,12 +177,13 @@ public final class TranscriptViewModel {
         if (on == null || row >= on.rows().size()) {
             return;
         }
-        boolean first = on.typed().isEmpty();
+        boolean first = on.typed().values().stream().allMatch(String::isBlank);
         on.type(row, words);
         saved.set(Saved.PENDING);
         if (on.hasEmptied(row)) {
             leaveLines();
         } else if (first) {
+            timer.cancel();
             timer = later.in(PAUSE, this::keepTyped);
         }
     }

@@ -1,5 +1,6 @@
 package org.inkwright.desktop.write;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -7,17 +8,22 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.kit.Texts;
-import org.inkwright.desktop.work.Background;
+import org.inkwright.desktop.work.Later;
 import org.inkwright.kit.DiffView;
 import org.inkwright.kit.MarkdownEditor;
 
 /// The history of a chapter: its older texts, and how the chosen one differs from the text now.
 public final class HistoryView {
+    /// How long after a key the texts are compared anew.
+    private static final Duration REST = Duration.ofMillis(300);
+
     private final Texts texts = Texts.of(HistoryView.class);
     private final DiffView diff = new DiffView(texts.text("history.differences"));
     private final HistoryViewModel model;
     private final MarkdownEditor editor;
-    private final Background background;
+    private final WriteView.Threads threads;
+    private Later.Call comparing = () -> {};
+    private int asked;
 
     @FXML private ListView<HistoryViewModel.Row> rows;
     @FXML private StackPane differences;
@@ -25,10 +31,10 @@ public final class HistoryView {
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    HistoryView(HistoryViewModel model, MarkdownEditor editor, Background background) {
+    HistoryView(HistoryViewModel model, MarkdownEditor editor, WriteView.Threads threads) {
         this.model = model;
         this.editor = editor;
-        this.background = background;
+        this.threads = threads;
     }
 
     @FXML
@@ -42,7 +48,14 @@ public final class HistoryView {
         differences.getChildren().setAll(diff);
         diff.onTake(change -> editor.makeAll(List.of(change)));
         model.olderProperty().subscribe(older -> compare());
-        editor.onChange(change -> compare());
+        editor.onChange(change -> compareSoon());
+    }
+
+    private void compareSoon() {
+        comparing.cancel();
+        if (model.openProperty().get()) {
+            comparing = threads.later().in(REST, this::compare);
+        }
     }
 
     private void compare() {
@@ -51,10 +64,16 @@ public final class HistoryView {
             return;
         }
         String now = editor.text();
-        background.start(
-                "history-diff",
-                () -> DiffView.compare(now, older.isEmpty() ? now : older),
-                diff::show);
+        int number = ++asked;
+        threads.background()
+                .start(
+                        "history-diff",
+                        () -> DiffView.compare(now, older.isEmpty() ? now : older),
+                        compared -> {
+                            if (number == asked) {
+                                diff.show(compared);
+                            }
+                        });
     }
 
     @FXML

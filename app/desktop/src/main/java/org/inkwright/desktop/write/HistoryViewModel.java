@@ -96,7 +96,11 @@ public final class HistoryViewModel {
         background.start(
                 "history-text",
                 () -> desk.revision(sheet, row.number()),
-                found -> older.set(found.map(revision -> revision.text().markdown()).orElse("")));
+                found -> {
+                    if (row.equals(chosen) && sheet.equals(write.sheet())) {
+                        older.set(found.map(revision -> revision.text().markdown()).orElse(""));
+                    }
+                });
     }
 
     /// Makes the chapter read as the chosen text; what it read like until now stays in the history.
@@ -113,7 +117,14 @@ public final class HistoryViewModel {
             rows.clear();
             return;
         }
-        background.start("history", () -> thinned(desk.history(sheet)), this::show);
+        background.start(
+                "history",
+                () -> thinned(desk.history(sheet)),
+                facts -> {
+                    if (sheet.equals(write.sheet())) {
+                        show(facts);
+                    }
+                });
     }
 
     private void show(List<RevisionFacts> facts) {

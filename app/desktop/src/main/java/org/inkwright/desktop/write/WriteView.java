@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.Hint;
 import org.inkwright.desktop.kit.Texts;
@@ -58,6 +59,7 @@ public final class WriteView {
 
     @FXML private StackPane page;
     @FXML private Label nothing;
+    @FXML private VBox failed;
     @FXML private TextField title;
     @FXML private HBox tools;
     @FXML private StackPane searching;
@@ -110,13 +112,13 @@ public final class WriteView {
     @FXML
     void initialize() {
         writing.getChildren().setAll(editor);
-        var history = new HistoryView(aids.history(), editor, threads.background());
+        var history = new HistoryView(aids.history(), editor, threads);
         Parent past = ViewLoader.load(history);
         past.visibleProperty().bind(aids.history().openProperty());
         reading.getChildren().setAll(preview, past);
         FindView bar = new FindView(aids.find());
         searching.getChildren().setAll(ViewLoader.load(bar));
-        bar.attach(editor);
+        bar.attach(editor, model);
         var _ = new SpellMenu(editor, aids.spelling());
         searching.visibleProperty().bind(aids.find().openProperty());
         searching.managedProperty().bind(aids.find().openProperty());
@@ -168,8 +170,11 @@ public final class WriteView {
         boolean there = mode instanceof WriteViewModel.Mode.Writing;
         page.setVisible(there);
         nothing.setVisible(mode instanceof WriteViewModel.Mode.Nothing);
+        failed.setVisible(mode instanceof WriteViewModel.Mode.Failed);
         if (mode instanceof WriteViewModel.Mode.Writing now) {
-            title.setText(now.title());
+            if (!title.isFocused() || now.caret() == WriteViewModel.Caret.START) {
+                title.setText(now.title());
+            }
             TextRange before = editor.selection();
             if (!now.text().equals(editor.text()) || now.caret() == WriteViewModel.Caret.START) {
                 editor.open(now.text());
@@ -179,7 +184,13 @@ public final class WriteView {
             }
             draw();
             aids.spelling().check();
+            aids.find().opened(now.chapter());
         }
+    }
+
+    @FXML
+    void tryAgain() {
+        model.tryAgain();
     }
 
     private void tell(Saved now) {
@@ -197,7 +208,11 @@ public final class WriteView {
 
     private void retitle() {
         if (model.modeProperty().get() instanceof WriteViewModel.Mode.Writing now) {
-            chapters.retitle(now.chapter(), title.getText());
+            if (title.getText().isBlank()) {
+                title.setText(now.title());
+            } else {
+                chapters.retitle(now.chapter(), title.getText());
+            }
         }
     }
 
