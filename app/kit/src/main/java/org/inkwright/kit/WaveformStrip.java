@@ -178,6 +178,10 @@ public final class WaveformStrip extends Region {
         seeks.accept(place);
     }
 
+    int borderCount() {
+        return content.borders().size();
+    }
+
     void dragBorder(int border, long millis) {
         content = content.withBorder(border, millis);
         repaint();

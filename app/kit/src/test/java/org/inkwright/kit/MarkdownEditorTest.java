@@ -88,6 +88,47 @@ class MarkdownEditorTest {
     }
 
     @Test
+    void draggedWordsAreOneStep() {
+        open("one two three");
+        shown.run(editor -> {
+            editor.select(new TextRange(0, 4));
+            area(editor).moveSelectedText(8);
+        });
+        assertEquals("two one three", text());
+        assertEquals(new TextRange(4, 8), shown.ask(MarkdownEditor::selection));
+        shown.run(MarkdownEditor::undo);
+        assertEquals("one two three", text());
+        shown.run(MarkdownEditor::redo);
+        assertEquals("two one three", text());
+        shown.run(editor -> {
+            editor.select(new TextRange(8, 13));
+            area(editor).moveSelectedText(0);
+        });
+        assertEquals("threetwo one ", text());
+    }
+
+    @Test
+    void changesOfAnotherTextAreNotMade() {
+        open("one two");
+        assertTrue(
+                shown.holds(editor -> !editor.makeAll(List.of(new TextChange(0, "two", "three")))));
+        assertTrue(
+                shown.holds(editor ->
+                        !editor.makeAll(
+                                List.of(
+                                        new TextChange(0, "one", "1"),
+                                        new TextChange(2, "too", "2")))));
+        assertEquals("one two", text());
+        assertTrue(
+                shown.holds(editor ->
+                        editor.makeAll(
+                                List.of(
+                                        new TextChange(0, "one", "1"),
+                                        new TextChange(2, "two", "2")))));
+        assertEquals("1 2", text());
+    }
+
+    @Test
     void onlyLinesThatChangeAreStyledAnew() {
         open("plain\n**bold**\nplain");
         caret(2);

@@ -96,6 +96,21 @@ class WaveformStripTest {
     }
 
     @Test
+    void aBorderIsLeftAloneWhenLinesComeWhileItIsDragged() {
+        mouse(MouseEvent.MOUSE_PRESSED, 400);
+        mouse(MouseEvent.MOUSE_DRAGGED, 450);
+        shown.run(strip -> strip.borders(List.of(20_000L)));
+        mouse(MouseEvent.MOUSE_DRAGGED, 460);
+        mouse(MouseEvent.MOUSE_RELEASED, 460);
+        assertEquals(List.of(), told);
+        mouse(MouseEvent.MOUSE_PRESSED, 200);
+        mouse(MouseEvent.MOUSE_DRAGGED, 250);
+        shown.run(strip -> strip.borders(List.of(20_000L)));
+        mouse(MouseEvent.MOUSE_RELEASED, 250);
+        assertEquals(List.of("border 0 25000"), told);
+    }
+
+    @Test
     void keysMoveAndSelect() {
         shown.press("Right");
         shown.press("Shift+Right");
