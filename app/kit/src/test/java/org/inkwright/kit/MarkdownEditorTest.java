@@ -129,6 +129,24 @@ class MarkdownEditorTest {
     }
 
     @Test
+    void theHitThatTheSearchIsAtCanBeReadEverywhere() {
+        open("a bee\n\n> a [bee](https://bee.org) in a quotation\n\nanother");
+        shown.run(editor -> {
+            editor.view().focusProperty().set(FocusMode.PARAGRAPH);
+            editor.select(new TextRange(0, 0));
+            editor.mark(Mark.CURRENT_HIT, List.of(new TextRange(2, editor.length())));
+        });
+        shown.pulses();
+        List<String> inks =
+                shown.ask(editor ->
+                        editor.lookupAll(".mark-current-hit").stream()
+                                .map(node -> ((javafx.scene.text.Text) node).getFill().toString())
+                                .distinct()
+                                .toList());
+        assertEquals(List.of("0xffffffff"), inks);
+    }
+
+    @Test
     void onlyLinesThatChangeAreStyledAnew() {
         open("plain\n**bold**\nplain");
         caret(2);

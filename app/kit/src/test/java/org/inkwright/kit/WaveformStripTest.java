@@ -111,6 +111,24 @@ class WaveformStripTest {
     }
 
     @Test
+    void bordersTooCloseForAHandAreNotInItsWay() {
+        shown.run(strip ->
+                strip.borders(
+                        java.util.stream.LongStream.range(0, 500)
+                                .mapToObj(at -> at * 200)
+                                .toList()));
+        mouse(MouseEvent.MOUSE_PRESSED, 500);
+        mouse(MouseEvent.MOUSE_DRAGGED, 600);
+        mouse(MouseEvent.MOUSE_RELEASED, 600);
+        assertEquals(List.of(), told);
+        assertEquals(
+                Optional.of(new TimeRange(50_000, 60_000)), shown.ask(WaveformStrip::selection));
+        shown.run(strip -> strip.zoom(100));
+        shown.pulses();
+        assertTrue(shown.holds(strip -> strip.borderAt(0) >= 0));
+    }
+
+    @Test
     void keysMoveAndSelect() {
         shown.press("Right");
         shown.press("Shift+Right");
