@@ -18,6 +18,9 @@ final class EditorArea extends StyleClassedTextArea {
         void undo();
 
         void redo();
+
+        /// What is selected was dragged to a place.
+        void move(int position);
     }
 
     EditorArea(Actions actions) {
@@ -48,6 +51,11 @@ final class EditorArea extends StyleClassedTextArea {
     @Override
     public void redo() {
         actions.redo();
+    }
+
+    @Override
+    public void moveSelectedText(int position) {
+        actions.move(position);
     }
 
     @Override

@@ -136,8 +136,14 @@ public final class MarkdownEditor extends StackPane {
         }
     }
 
-    /// Makes changes in this order as one step that can be undone; the caret keeps its place.
-    public void makeAll(List<TextChange> changes) {
+    /// Makes changes in this order as one step that can be undone; the caret keeps its place. When
+    /// one of them belongs to another text, none is made.
+    ///
+    /// @return whether they were made
+    public boolean makeAll(List<TextChange> changes) {
+        if (!fits(changes)) {
+            return false;
+        }
         TextAnchor start = anchor(area.getAnchor());
         TextAnchor end = anchor(area.getCaretPosition());
         history.asOneStep(() -> {
@@ -149,6 +155,31 @@ public final class MarkdownEditor extends StackPane {
         area.selectRange(start.place(), end.place());
         anchors.remove(start);
         anchors.remove(end);
+        return true;
+    }
+
+    private boolean fits(List<TextChange> changes) {
+        if (changes.size() == 1) {
+            TextChange only = changes.getFirst();
+            int to = only.from() + only.removed().length();
+            return to <= area.getLength() && area.getText(only.from(), to).equals(only.removed());
+        }
+        return TextChange.fit(area.getText(), changes);
+    }
+
+    private void moveSelected(int position) {
+        TextRange chosen = selection();
+        boolean inside = position >= chosen.from() && position <= chosen.to();
+        if (chosen.length() == 0 || inside) {
+            area.moveTo(position);
+            return;
+        }
+        String words = text(chosen);
+        int place = position > chosen.to() ? position - words.length() : position;
+        make(
+                List.of(
+                        Edit.of(chosen.from(), chosen.to(), ""),
+                        new Edit(place, place, words, place, place + words.length())));
     }
 
     /// Puts words in place of what is selected, in one step.
@@ -290,6 +321,11 @@ public final class MarkdownEditor extends StackPane {
         @Override
         public void redo() {
             MarkdownEditor.this.redo();
+        }
+
+        @Override
+        public void move(int position) {
+            moveSelected(position);
         }
     }
 }

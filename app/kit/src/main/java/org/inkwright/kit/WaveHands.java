@@ -12,6 +12,7 @@ final class WaveHands {
 
     private final WaveformStrip strip;
     private int border = -1;
+    private int borders;
     private double pressedX;
     private boolean dragging;
 
@@ -32,11 +33,12 @@ final class WaveHands {
         pressedX = event.getX();
         dragging = false;
         border = strip.borderAt(pressedX);
+        borders = strip.borderCount();
     }
 
     private void dragged(MouseEvent event) {
         dragging = dragging || Math.abs(event.getX() - pressedX) > CLICK;
-        if (!dragging) {
+        if (!dragging || lostBorder()) {
             return;
         }
         long here = strip.millisAt(event.getX());
@@ -49,13 +51,21 @@ final class WaveHands {
     }
 
     private void released(MouseEvent event) {
-        if (dragging && border >= 0) {
+        if (dragging && lostBorder()) {
+            dragging = false;
+        } else if (dragging && border >= 0) {
+            strip.dragBorder(border, strip.millisAt(event.getX()));
             strip.dropBorder(border);
         } else if (!dragging) {
             strip.select(new TimeRange(0, 0));
             strip.seek(strip.millisAt(event.getX()));
         }
         border = -1;
+    }
+
+    /// Lines came or went while a border was dragged: nobody knows which one it is now.
+    private boolean lostBorder() {
+        return border >= 0 && borders != strip.borderCount();
     }
 
     private void scrolled(ScrollEvent event) {

@@ -10,6 +10,7 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -27,6 +28,7 @@ public final class WaveformStrip extends Region {
     private final Canvas canvas = new Canvas();
     private final Line playhead = new Line();
     private final Rectangle chosen = new Rectangle();
+    private final List<Line> edges = List.of(new Line(), new Line());
     private final WaveColours colours = new WaveColours(this, this::repaint);
     private final LongProperty position = new SimpleLongProperty(0);
     private final NextPulse painting = new NextPulse(this::paint);
@@ -70,12 +72,12 @@ public final class WaveformStrip extends Region {
         getStylesheets().add(KitStyle.sheet("waveform-strip"));
         playhead.getStyleClass().add("waveform-playhead");
         chosen.getStyleClass().add("waveform-chosen");
-        chosen.setVisible(false);
-        for (var node : List.of(canvas, chosen, playhead)) {
+        edges.forEach(edge -> edge.getStyleClass().add("waveform-edge"));
+        getChildren().addAll(canvas, chosen, edges.getFirst(), edges.getLast(), playhead);
+        for (Node node : getChildren()) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
-        getChildren().addAll(canvas, chosen, playhead);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setPrefHeight(HEIGHT);
@@ -117,7 +119,8 @@ public final class WaveformStrip extends Region {
         repaint();
     }
 
-    /// Shows borders of lines that can be dragged, in their order.
+    /// Shows borders of lines that can be dragged, in their order; as long as they stand too close
+    /// to be taken by hand, none is shown and none can be dragged.
     public void borders(List<Long> millis) {
         content = content.withBorders(millis);
         repaint();
@@ -178,6 +181,10 @@ public final class WaveformStrip extends Region {
         seeks.accept(place);
     }
 
+    int borderCount() {
+        return content.borders().size();
+    }
+
     void dragBorder(int border, long millis) {
         content = content.withBorder(border, millis);
         repaint();
@@ -189,6 +196,9 @@ public final class WaveformStrip extends Region {
 
     /// The border under a place, -1 for none.
     int borderAt(double x) {
+        if (!content.showsBorders(scale, getWidth())) {
+            return -1;
+        }
         for (int at = 0; at < content.borders().size(); at++) {
             if (Math.abs(scale.x(content.borders().get(at), getWidth()) - x) <= 4) {
                 return at;
@@ -216,20 +226,27 @@ public final class WaveformStrip extends Region {
     }
 
     private void place() {
-        double x = Math.round(scale.x(position.get(), getWidth())) + 0.5;
-        playhead.setStartX(x);
-        playhead.setEndX(x);
-        playhead.setStartY(0);
-        playhead.setEndY(getHeight());
+        stand(playhead, scale.x(position.get(), getWidth()));
         TimeRange range = selection;
         chosen.setVisible(range != null);
+        edges.forEach(edge -> edge.setVisible(range != null));
         if (range != null) {
             double left = Math.max(0, scale.x(range.fromMillis(), getWidth()));
             double right = Math.min(getWidth(), scale.x(range.toMillis(), getWidth()));
             chosen.setX(left);
             chosen.setWidth(Math.max(0, right - left));
             chosen.setHeight(getHeight());
+            stand(edges.getFirst(), left);
+            stand(edges.getLast(), right);
         }
+    }
+
+    private void stand(Line line, double x) {
+        double sharp = Math.round(x) + 0.5;
+        line.setVisible(x >= 0 && x <= getWidth());
+        line.setStartX(sharp);
+        line.setEndX(sharp);
+        line.setEndY(getHeight());
     }
 
     private void repaint() {

@@ -96,6 +96,39 @@ class WaveformStripTest {
     }
 
     @Test
+    void aBorderIsLeftAloneWhenLinesComeWhileItIsDragged() {
+        mouse(MouseEvent.MOUSE_PRESSED, 400);
+        mouse(MouseEvent.MOUSE_DRAGGED, 450);
+        shown.run(strip -> strip.borders(List.of(20_000L)));
+        mouse(MouseEvent.MOUSE_DRAGGED, 460);
+        mouse(MouseEvent.MOUSE_RELEASED, 460);
+        assertEquals(List.of(), told);
+        mouse(MouseEvent.MOUSE_PRESSED, 200);
+        mouse(MouseEvent.MOUSE_DRAGGED, 250);
+        shown.run(strip -> strip.borders(List.of(20_000L)));
+        mouse(MouseEvent.MOUSE_RELEASED, 250);
+        assertEquals(List.of("border 0 25000"), told);
+    }
+
+    @Test
+    void bordersTooCloseForAHandAreNotInItsWay() {
+        shown.run(strip ->
+                strip.borders(
+                        java.util.stream.LongStream.range(0, 500)
+                                .mapToObj(at -> at * 200)
+                                .toList()));
+        mouse(MouseEvent.MOUSE_PRESSED, 500);
+        mouse(MouseEvent.MOUSE_DRAGGED, 600);
+        mouse(MouseEvent.MOUSE_RELEASED, 600);
+        assertEquals(List.of(), told);
+        assertEquals(
+                Optional.of(new TimeRange(50_000, 60_000)), shown.ask(WaveformStrip::selection));
+        shown.run(strip -> strip.zoom(100));
+        shown.pulses();
+        assertTrue(shown.holds(strip -> strip.borderAt(0) >= 0));
+    }
+
+    @Test
     void keysMoveAndSelect() {
         shown.press("Right");
         shown.press("Shift+Right");
