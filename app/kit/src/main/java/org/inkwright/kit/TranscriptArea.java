@@ -18,7 +18,8 @@ import org.inkwright.kit.internal.CaretPlace;
 
 /// A transcript to be read, heard and mended: lines with speaker and time in the margin. A click
 /// places the caret, a click with Ctrl or Cmd asks to be taken there; the word being spoken is lit.
-/// Lines that come while the writer works move neither caret nor page. For the window's thread.
+/// Lines that come while the writer works move neither caret nor page. Tab leaves it. For the
+/// window's thread.
 public final class TranscriptArea extends StackPane {
     private static final TranscriptLine NONE =
             new TranscriptLine("", "", "", TranscriptLine.State.FINAL, List.of());

@@ -1,15 +1,19 @@
 package org.inkwright.kit;
 
 import java.util.Collection;
-import javafx.scene.AccessibleRole;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.jspecify.annotations.Nullable;
 
 /// RichTextFX's area in which a paragraph is a line of a transcript: no typing makes or removes
 /// lines, only their owner does.
 final class TranscriptText extends StyleClassedTextArea {
+    private final AreaVoice voice = new AreaVoice(this);
     private final LineEdits edits;
     private boolean owner;
     private boolean inLine;
@@ -19,7 +23,24 @@ final class TranscriptText extends StyleClassedTextArea {
         this.edits = edits;
         setUndoManager(UndoUtils.noOpUndoManager());
         setWrapText(true);
-        setAccessibleRole(AccessibleRole.TEXT_AREA);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+        addEventFilter(KeyEvent.KEY_TYPED, TranscriptText::noTab);
+    }
+
+    /// Tab leaves: nobody says a tab.
+    private void leave(KeyEvent key) {
+        Leaving.by(key)
+                .or(() -> Leaving.byTab(key))
+                .ifPresent(way -> {
+                    requestFocusTraversal(way);
+                    key.consume();
+                });
+    }
+
+    private static void noTab(KeyEvent key) {
+        if (key.getCharacter().equals("\t")) {
+            key.consume();
+        }
     }
 
     /// What the owner of the lines does.
@@ -122,5 +143,19 @@ final class TranscriptText extends StyleClassedTextArea {
 
     private int line(int place) {
         return offsetToPosition(Math.clamp(place, 0, getLength()), Bias.Forward).getMajor();
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, Object... parameters) {
+        return voice.answer(attribute, parameters)
+                .orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (!voice.does(action, parameters)) {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 }

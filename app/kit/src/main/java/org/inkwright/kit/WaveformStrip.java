@@ -8,6 +8,8 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,8 +21,9 @@ import org.inkwright.kit.internal.TimeScale;
 import org.jspecify.annotations.Nullable;
 
 /// A recording as a strip: how loud it is, chapters as bands, doubtful stretches, borders of lines
-/// that can be dragged, the place being played and a stretch to be played in a loop. For the
-/// window's thread. Moving the playhead paints nothing anew.
+/// that can be dragged, the place being played and a stretch to be played in a loop. Arrows go a
+/// second, pages ten, with Shift the way is selected, plus and minus zoom, Escape selects nothing.
+/// For the window's thread. Moving the playhead paints nothing anew.
 public final class WaveformStrip extends Region {
     private static final double HEIGHT = 88;
 
@@ -35,6 +38,7 @@ public final class WaveformStrip extends Region {
     private WaveContent content = WaveContent.EMPTY;
     private TimeScale scale = TimeScale.whole(0);
     private @Nullable TimeRange selection;
+    private long toldSecond;
     private LongConsumer seeks = millis -> {};
     private Consumer<Optional<TimeRange>> selections = range -> {};
     private BorderMoves borders = (border, millis) -> {};
@@ -155,6 +159,7 @@ public final class WaveformStrip extends Region {
     public void select(TimeRange range) {
         selection = range.toMillis() > range.fromMillis() ? range : null;
         place();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
         selections.accept(selection());
     }
 
@@ -222,7 +227,12 @@ public final class WaveformStrip extends Region {
             repaint();
         }
         place();
-        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        long second = position.get() / 1000;
+        if (second != toldSecond) {
+            toldSecond = second;
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+        }
     }
 
     private void place() {
@@ -277,8 +287,40 @@ public final class WaveformStrip extends Region {
             case VALUE -> (double) position.get();
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> (double) scale.duration();
-            case TEXT, VALUE_STRING -> name + " " + Clock.of(position.get());
+            case TEXT -> name;
+            case VALUE_STRING -> value();
+            case ORIENTATION -> Orientation.HORIZONTAL;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
+    }
+
+    private String value() {
+        String here = SpokenTime.of(position.get());
+        String all = SpokenTime.about(scale.duration());
+        TimeRange range = selection;
+        return range == null
+                ? KitTexts.text("wave.value", here, all)
+                : KitTexts.text(
+                        "wave.chosen",
+                        here,
+                        all,
+                        SpokenTime.of(range.fromMillis()),
+                        SpokenTime.of(range.toMillis()));
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT -> seek(position.get() + WaveHands.LITTLE);
+            case DECREMENT -> seek(position.get() - WaveHands.LITTLE);
+            case BLOCK_INCREMENT -> seek(position.get() + WaveHands.MUCH);
+            case BLOCK_DECREMENT -> seek(position.get() - WaveHands.MUCH);
+            case SET_VALUE -> {
+                if (parameters.length > 0 && parameters[0] instanceof Number there) {
+                    seek(there.longValue());
+                }
+            }
+            default -> super.executeAccessibleAction(action, parameters);
+        }
     }
 }

@@ -173,7 +173,7 @@ final class Shown<T extends Parent> implements AutoCloseable {
                 "",
                 code,
                 keys.contains("Shift+"),
-                keys.contains("Shortcut+"),
+                keys.contains("Shortcut+") || keys.contains("Ctrl+"),
                 keys.contains("Alt+"),
                 false);
     }

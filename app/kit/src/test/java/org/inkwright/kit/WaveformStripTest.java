@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -152,15 +153,45 @@ class WaveformStripTest {
         assertTrue(left <= 80_000 && right >= 80_000);
     }
 
+    private String said() {
+        return shown.ask(strip ->
+                String.valueOf(strip.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING)));
+    }
+
     @Test
-    void aScreenReaderHearsTheTime() {
+    void aScreenReaderHearsTheTimeInWords() {
+        shown.run(strip -> strip.open(3_800_000, (from, to) -> 0.5));
+        assertEquals("0 seconds of 1 hour 3 minutes", said());
+        shown.run(strip -> strip.positionProperty().set(761_900));
+        assertEquals("12 minutes 41 seconds of 1 hour 3 minutes", said());
+        shown.run(strip -> strip.select(new TimeRange(60_000, 3_601_000)));
+        assertEquals(
+                "12 minutes 41 seconds of 1 hour 3 minutes, chosen from 1 minute to 1 hour 1 second",
+                said());
+        assertEquals(
+                "Recording",
+                shown.ask(strip ->
+                        String.valueOf(strip.queryAccessibleAttribute(AccessibleAttribute.TEXT))));
+    }
+
+    @Test
+    void aScreenReaderMovesThePlayhead() {
         shown.run(strip -> {
-            strip.positionProperty().set(61_000);
-            assertEquals(
-                    "Recording 1:01",
-                    strip.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
-            assertEquals(100_000.0, strip.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE));
+            strip.executeAccessibleAction(AccessibleAction.SET_VALUE, 50_000.0);
+            strip.executeAccessibleAction(AccessibleAction.INCREMENT);
+            strip.executeAccessibleAction(AccessibleAction.BLOCK_DECREMENT);
         });
+        assertEquals(List.of("seek 50000", "seek 51000", "seek 41000"), told);
+    }
+
+    @Test
+    void keysOfTheProgramAreLeftToIt() {
+        shown.press("Alt+Left");
+        shown.press("Shortcut+Right");
+        assertEquals(List.of(), told);
+        shown.press("Shift+Right");
+        shown.press("Esc");
+        assertEquals(Optional.empty(), shown.ask(WaveformStrip::selection));
     }
 
     @Test
