@@ -66,8 +66,12 @@ import org.inkwright.desktop.work.WindowTimer;
 import org.inkwright.desktop.write.ChaptersView;
 import org.inkwright.desktop.write.ChaptersViewModel;
 import org.inkwright.desktop.write.FindViewModel;
+import org.inkwright.desktop.write.GoalsViewModel;
+import org.inkwright.desktop.write.HeardViewModel;
 import org.inkwright.desktop.write.HistoryViewModel;
+import org.inkwright.desktop.write.SnapshotsViewModel;
 import org.inkwright.desktop.write.SpellViewModel;
+import org.inkwright.desktop.write.VariantsViewModel;
 import org.inkwright.desktop.write.WriteView;
 import org.inkwright.desktop.write.WriteViewModel;
 import org.inkwright.manuscript.DraftId;
@@ -330,7 +334,7 @@ final class Wiring {
                         transcript,
                         transcript(transcript, player, above),
                         draft,
-                        draft(draft, write, above));
+                        draft(draft, write, player, above));
         var exports =
                 new ExportViewModel(
                         opened.exports(), around.choice(), around.folders(), background, tell);
@@ -353,11 +357,15 @@ final class Wiring {
         return LazyScreen.of(view);
     }
 
-    private LazyScreen draft(DraftViewModel draft, WriteViewModel write, Above above) {
+    private LazyScreen draft(
+            DraftViewModel draft, WriteViewModel write, PlayerViewModel player, Above above) {
         var chapters =
                 new ChaptersViewModel(opened.library(), opened.drafts(), paced, background, tell);
+        var spelling =
+                new SpellViewModel(around.kept().spelling(), opened.library(), background, timer);
         var find = new FindViewModel(chapters, opened.finder(), background, tell);
         draft.modeProperty().subscribe(mode -> chapters.open(DraftViewModel.Mode.draftOf(mode)));
+        draft.modeProperty().map(DraftViewModel.Mode::draftOf).subscribe(spelling::in);
         chapters.selectedProperty()
                 .subscribe(chapter -> {
                     if (chapters.draft() != null && chapter != null) {
@@ -366,15 +374,25 @@ final class Wiring {
                         write.close();
                     }
                 });
-        var spelling = new SpellViewModel(around.kept().spelling(), background, timer);
         draft.languageProperty().subscribe(spelling::write);
         var threads = new WriteView.Threads(background, timer);
-        var history = new HistoryViewModel(write, opened.drafts(), background, zone);
-        var aids = new WriteView.Aids(find, spelling, history);
+        var heard = new HeardViewModel(write, opened.library(), player, background);
+        var aids = new WriteView.Aids(find, spelling, heard, panes(chapters, write));
         var view = new WriteView(write, chapters, aids, threads, above.draftShown());
         LazyScreen page = LazyScreen.of(view);
         features.addAll(view.actions());
         var pages = new DraftView.Pages(LazyScreen.of(new ChaptersView(chapters)), page);
         return LazyScreen.of(new DraftView(draft, chapters, pages));
+    }
+
+    private WriteView.Panes panes(ChaptersViewModel chapters, WriteViewModel write) {
+        var calendar = new GoalsViewModel.Calendar(clock, zone);
+        var keep = new SnapshotsViewModel.Keep(opened.library(), opened.drafts(), clock, zone);
+        return new WriteView.Panes(
+                new HistoryViewModel(write, opened.drafts(), background, zone),
+                new VariantsViewModel(write, opened.library(), opened.drafts(), background),
+                new SnapshotsViewModel(chapters, write, keep, background, tell),
+                new GoalsViewModel(
+                        chapters, opened.library(), opened.drafts(), background, calendar));
     }
 }

@@ -2,9 +2,9 @@ package org.inkwright.desktop.write;
 
 import java.time.Duration;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -15,6 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.Hint;
+import org.inkwright.desktop.kit.LazyScreen;
+import org.inkwright.desktop.kit.OneOpen;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.work.Background;
@@ -67,6 +69,9 @@ public final class WriteView {
     @FXML private StackPane reading;
     @FXML private Label length;
     @FXML private Label saved;
+    @FXML private HBox heard;
+    @FXML private Label heardWords;
+    @FXML private Button heardPlay;
 
     private enum Scrolling {
         NOBODY,
@@ -80,8 +85,22 @@ public final class WriteView {
     ///
     /// @param find finds and replaces in the editor and in the whole draft
     /// @param spelling marks misspelt words
-    /// @param history knows what the chapter read like before
-    public record Aids(FindViewModel find, SpellViewModel spelling, HistoryViewModel history) {}
+    /// @param heard knows where in the recording a paragraph was said
+    /// @param panes what can be shown in the preview's place
+    public record Aids(
+            FindViewModel find, SpellViewModel spelling, HeardViewModel heard, Panes panes) {}
+
+    /// What can be shown in the preview's place, one at a time.
+    ///
+    /// @param history what the chapter read like before
+    /// @param variants other ways in which the chapter was written
+    /// @param snapshots the draft as it was at named moments
+    /// @param goals how much is written
+    public record Panes(
+            HistoryViewModel history,
+            VariantsViewModel variants,
+            SnapshotsViewModel snapshots,
+            GoalsViewModel goals) {}
 
     /// Where the preview is made, and when.
     public record Threads(Background background, Later later) {}
@@ -112,10 +131,22 @@ public final class WriteView {
     @FXML
     void initialize() {
         writing.getChildren().setAll(editor);
-        var history = new HistoryView(aids.history(), editor, threads);
-        Parent past = ViewLoader.load(history);
-        past.visibleProperty().bind(aids.history().openProperty());
-        reading.getChildren().setAll(preview, past);
+        Panes beside = aids.panes();
+        reading.getChildren().setAll(preview);
+        pane(beside.history().openProperty(), new HistoryView(beside.history(), editor, threads));
+        pane(
+                beside.variants().openProperty(),
+                new VariantsView(beside.variants(), editor, threads));
+        pane(beside.snapshots().openProperty(), new SnapshotsView(beside.snapshots()));
+        pane(beside.goals().openProperty(), new GoalsView(beside.goals()));
+        OneOpen.among(
+                List.of(
+                        beside.history().openProperty(),
+                        beside.variants().openProperty(),
+                        beside.snapshots().openProperty(),
+                        beside.goals().openProperty()));
+        new HeardBar(aids.heard(), heard, heardWords, heardPlay).follow();
+        preview.onBlock(block -> aids.heard().choose(editor.text(), block));
         FindView bar = new FindView(aids.find());
         searching.getChildren().setAll(ViewLoader.load(bar));
         bar.attach(editor, model);
@@ -149,6 +180,17 @@ public final class WriteView {
                                         now.words(),
                                         now.characters(),
                                         now.minutes())));
+    }
+
+    /// A pane comes into the window when it is first opened, over the preview.
+    private void pane(BooleanProperty open, Object view) {
+        LazyScreen screen = LazyScreen.of(view);
+        open.subscribe(shown -> {
+            if (shown && !reading.getChildren().contains(screen.node())) {
+                screen.node().visibleProperty().bind(open);
+                reading.getChildren().add(screen.node());
+            }
+        });
     }
 
     private Button button(Tool tool) {
@@ -186,6 +228,16 @@ public final class WriteView {
             aids.spelling().check();
             aids.find().opened(now.chapter());
         }
+    }
+
+    @FXML
+    void turnHeard() {
+        aids.heard().turn();
+    }
+
+    @FXML
+    void leaveHeard() {
+        aids.heard().leave();
     }
 
     @FXML
