@@ -1,7 +1,6 @@
 package org.inkwright.desktop.write;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The ways in which the chapter was written. One counts; the others are kept beside it, to be
 /// compared and to be taken from. For the window's thread.
 public final class VariantsViewModel {
+    private static final String BUILT_IN = "extractive";
+
     private final Texts texts = Texts.of(VariantsViewModel.class);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final BooleanProperty open = new SimpleBooleanProperty();
@@ -160,9 +161,11 @@ public final class VariantsViewModel {
 
     private Row row(Sheet sheet, Variant variant, int words) {
         String who =
-                Objects.equals(variant.engine(), Variant.WRITER)
-                        ? texts.text("variants.writer", variant.number())
-                        : texts.text("variants.made", variant.number(), variant.engine());
+                switch (variant.engine()) {
+                    case Variant.WRITER -> texts.text("variants.writer", variant.number());
+                    case BUILT_IN -> texts.text("variants.built-in", variant.number());
+                    default -> texts.text("variants.made", variant.number(), variant.engine());
+                };
         boolean chosen = variant.id().equals(sheet.variant());
         String line = texts.text(chosen ? "variants.chosen" : "variants.beside", who, words);
         return new Row(variant.id(), line, chosen ? Place.CHOSEN : Place.BESIDE);

@@ -131,20 +131,7 @@ public final class WriteView {
     @FXML
     void initialize() {
         writing.getChildren().setAll(editor);
-        Panes beside = aids.panes();
-        reading.getChildren().setAll(preview);
-        pane(beside.history().openProperty(), new HistoryView(beside.history(), editor, threads));
-        pane(
-                beside.variants().openProperty(),
-                new VariantsView(beside.variants(), editor, threads));
-        pane(beside.snapshots().openProperty(), new SnapshotsView(beside.snapshots()));
-        pane(beside.goals().openProperty(), new GoalsView(beside.goals()));
-        OneOpen.among(
-                List.of(
-                        beside.history().openProperty(),
-                        beside.variants().openProperty(),
-                        beside.snapshots().openProperty(),
-                        beside.goals().openProperty()));
+        fillBeside();
         new HeardBar(aids.heard(), heard, heardWords, heardPlay).follow();
         preview.onBlock(block -> aids.heard().choose(editor.text(), block));
         FindView bar = new FindView(aids.find());
@@ -180,6 +167,23 @@ public final class WriteView {
                                         now.words(),
                                         now.characters(),
                                         now.minutes())));
+    }
+
+    private void fillBeside() {
+        Panes beside = aids.panes();
+        reading.getChildren().setAll(preview);
+        pane(beside.history().openProperty(), new HistoryView(beside.history(), editor, threads));
+        pane(
+                beside.variants().openProperty(),
+                new VariantsView(beside.variants(), editor, threads));
+        pane(beside.snapshots().openProperty(), new SnapshotsView(beside.snapshots()));
+        pane(beside.goals().openProperty(), new GoalsView(beside.goals()));
+        OneOpen.among(
+                List.of(
+                        beside.history().openProperty(),
+                        beside.variants().openProperty(),
+                        beside.snapshots().openProperty(),
+                        beside.goals().openProperty()));
     }
 
     /// A pane comes into the window when it is first opened, over the preview.

@@ -135,7 +135,7 @@ class PanesTest {
         variants.begin();
         assertEquals(
                 List.of(
-                        "Variant 1, by extractive · 2 words",
+                        "Variant 1, by the built-in writer · 2 words",
                         "Variant 2, yours · in use · 2 words"),
                 variants.rows().stream().map(VariantsViewModel.Row::words).toList());
         write.typed(() -> "Six hives.");
