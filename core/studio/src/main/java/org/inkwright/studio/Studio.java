@@ -48,6 +48,9 @@ public interface Studio extends AutoCloseable {
     /// Writing files.
     Exports exports();
 
+    /// Keeps the pictures of drafts.
+    Pictures pictures();
+
     /// The speech model that transcribes.
     SpeechModels models();
 
