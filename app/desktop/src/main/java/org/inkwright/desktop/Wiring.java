@@ -299,6 +299,7 @@ final class Wiring {
                         write.savedProperty().get() == Saved.FAILED
                                 || transcript.savedProperty().get() == Saved.FAILED;
         parts.shell().follow(transcript.savedProperty(), write.savedProperty());
+        above.desk().turnsWhile(() -> !transcript.touched());
         endings.add(write::finish);
         endings.add(transcript::finish);
         endings.add(player::finish);

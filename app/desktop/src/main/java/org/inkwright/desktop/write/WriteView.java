@@ -136,6 +136,7 @@ public final class WriteView {
     @FXML
     void initialize() {
         writing.getChildren().setAll(editor);
+        editor.getStyleClass().add("takes-focus");
         editor.keepPictures(aids.pictures());
         preview.takePictures(aids.pictures());
         fillBeside();
