@@ -2,6 +2,7 @@ package org.inkwright.studio;
 
 import java.time.Duration;
 import java.util.List;
+import org.inkwright.manuscript.Backup;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Job;
@@ -77,4 +78,7 @@ public sealed interface StudioEvent {
 
     /// A draft was changed by the writer: text, titles, order, chapters, snapshots.
     record DraftEdited(DraftId draft) implements AtTheDesk {}
+
+    /// A backup was made.
+    record BackedUp(Backup backup) implements AtTheDesk {}
 }
