@@ -30,6 +30,17 @@ public interface Backups {
     /// Takes back what was prepared. The library stays as it is.
     void keepPresent();
 
+    /// How much room the library and what is kept beside it take now.
+    Sizes sizes();
+
+    /// How much room things take, in bytes.
+    ///
+    /// @param database all texts
+    /// @param index for searching; made anew when it is lost
+    /// @param recordings made by microphone
+    /// @param setAside earlier libraries, which a restored backup replaced
+    record Sizes(long database, long index, long recordings, long setAside) {}
+
     /// How far a backup or a restore is.
     ///
     /// @param done bytes so far

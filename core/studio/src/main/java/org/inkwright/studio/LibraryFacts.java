@@ -3,6 +3,7 @@ package org.inkwright.studio;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.inkwright.manuscript.Backups;
 import org.inkwright.manuscript.MediaPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,9 @@ public record LibraryFacts(
 
     /// How much room things take, in bytes.
     ///
-    /// @param database all texts
-    /// @param index for searching; made anew when it is lost
-    /// @param recordings made by microphone
+    /// @param library the library and what is kept beside it
     /// @param models speech models
-    /// @param setAside earlier libraries, which a restored backup replaced
-    public record Sizes(long database, long index, long recordings, long models, long setAside) {}
+    public record Sizes(Backups.Sizes library, long models) {}
 
     /// How many things there are.
     ///

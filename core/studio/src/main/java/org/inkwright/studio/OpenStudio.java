@@ -20,6 +20,7 @@ final class OpenStudio implements Studio {
     private final StoredShelf shelf;
     private final BundledSample sample;
     private final TidyingDesk shelves;
+    private final KeptSafe safekeeping;
     private final EditingDesk transcripts;
     private final WritingDesk drafts;
     private final SheetFinder finder;
@@ -60,6 +61,13 @@ final class OpenStudio implements Studio {
         sample = new BundledSample(around.folders().data());
         var trial = new SpeedTrial(parts.transcriber(), sample);
         shelf = new StoredShelf(books, models, parts.supply(), trial);
+        safekeeping =
+                new KeptSafe(
+                        books,
+                        parts.shelf().backups(),
+                        new MovedSearch(books, parts.probe()),
+                        around.folders().data(),
+                        shelf);
         report = new StoredReport(books, shelf, parts.supply().machine(), around);
         Map<JobKind, Stage> stages =
                 Map.of(
@@ -99,6 +107,11 @@ final class OpenStudio implements Studio {
     @Override
     public LibraryDesk shelves() {
         return shelves;
+    }
+
+    @Override
+    public Safekeeping safekeeping() {
+        return safekeeping;
     }
 
     @Override

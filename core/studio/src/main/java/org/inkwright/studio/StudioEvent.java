@@ -7,6 +7,7 @@ import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.KeptEdit;
+import org.inkwright.manuscript.MediaPlace;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Segment;
@@ -81,4 +82,11 @@ public sealed interface StudioEvent {
 
     /// A backup was made.
     record BackedUp(Backup backup) implements AtTheDesk {}
+
+    /// Recordings that were missing are read from a new place.
+    record RecordingsFound(List<MediaPlace> found) implements AtTheDesk {
+        public RecordingsFound {
+            found = List.copyOf(found);
+        }
+    }
 }
