@@ -5,7 +5,6 @@ import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
-import org.inkwright.studio.ModelShelf;
 import org.inkwright.studio.ProblemReport;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.TranscriptDesk;
@@ -44,11 +43,6 @@ interface UnaskedStudio extends Studio {
 
     @Override
     default ProblemReport report() {
-        throw new UnsupportedOperationException("no command asks for it");
-    }
-
-    @Override
-    default ModelShelf shelf() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 }

@@ -61,13 +61,7 @@ final class OpenStudio implements Studio {
         sample = new BundledSample(around.folders().data());
         var trial = new SpeedTrial(parts.transcriber(), sample);
         shelf = new StoredShelf(books, models, parts.supply(), trial);
-        safekeeping =
-                new KeptSafe(
-                        books,
-                        parts.shelf().backups(),
-                        new MovedSearch(books, parts.probe()),
-                        around.folders().data(),
-                        shelf);
+        safekeeping = safe(parts, books, shelf, around.folders().data());
         report = new StoredReport(books, shelf, parts.supply().machine(), around);
         Map<JobKind, Stage> stages =
                 Map.of(
@@ -82,6 +76,11 @@ final class OpenStudio implements Studio {
                         new ExportStage(books, exports));
         var runner = new StageRunner(stages, books, leases, ids, tempo.backoff(), active);
         workers = new Crew(books, new JobQueue(books, leases, gate), runner, active, wake, feed);
+    }
+
+    private static KeptSafe safe(StudioParts parts, Books books, ModelShelf shelf, Path data) {
+        var search = new MovedSearch(books, parts.probe());
+        return new KeptSafe(books, parts.shelf().backups(), search, data, shelf);
     }
 
     @Override

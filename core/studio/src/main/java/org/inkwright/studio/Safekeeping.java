@@ -45,5 +45,5 @@ public interface Safekeeping {
     /// Looks for missing recordings in a folder and all below it, and lets their sources read from
     /// there from now on: a file with the same fingerprint, else one with the same name and length.
     /// Interruption ends it early; what was found stays found.
-    MovedFiles findMoved(Path folder) throws InterruptedException;
+    MovedFiles findMoved(Path folder);
 }
