@@ -28,11 +28,15 @@ module org.inkwright.desktop {
             javafx.fxml;
     opens org.inkwright.desktop.library to
             javafx.fxml;
+    opens org.inkwright.desktop.microphone to
+            javafx.fxml;
     opens org.inkwright.desktop.models to
             javafx.fxml;
     opens org.inkwright.desktop.notes to
             javafx.fxml;
     opens org.inkwright.desktop.player to
+            javafx.fxml;
+    opens org.inkwright.desktop.report to
             javafx.fxml;
     opens org.inkwright.desktop.settings to
             javafx.fxml;

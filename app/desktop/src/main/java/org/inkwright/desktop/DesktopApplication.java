@@ -39,7 +39,8 @@ public final class DesktopApplication extends Application {
                         new DesktopProgram.Kept(
                                 new WindowMemory(folders().data().resolve("window.properties")),
                                 new HunspellSpelling(folders().data().resolve("spelling")),
-                                sound(folders().cache())));
+                                sound(folders().cache()),
+                                folders().data().resolve("rescued")));
         program.start();
     }
 

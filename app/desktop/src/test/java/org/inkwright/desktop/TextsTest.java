@@ -20,10 +20,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inkwright.desktop.desk.NextAction;
 import org.inkwright.desktop.kit.Action;
+import org.inkwright.desktop.library.LibraryFilter;
 import org.inkwright.desktop.tour.TourViewModel;
+import org.inkwright.manuscript.ItemKind;
+import org.inkwright.manuscript.ItemState;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
+import org.inkwright.manuscript.LibraryQuery;
 import org.inkwright.manuscript.SourceKind;
+import org.inkwright.media.RecorderState;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.publishing.TranscriptFormat;
 import org.inkwright.studio.ImportResult;
@@ -123,7 +128,14 @@ class TextsTest {
                                     members("tour", TourViewModel.Card.values()).stream()
                                             .map(key -> key + "." + part))
                             .collect(Collectors.toCollection(TreeSet::new));
-            case "library" -> members("refused", ImportResult.Reason.values());
+            case "library" -> {
+                Set<String> keys = members("refused", ImportResult.Reason.values());
+                keys.addAll(members("kind", ItemKind.values()));
+                keys.addAll(members("found", ItemState.values()));
+                keys.addAll(members("period", LibraryFilter.Period.values()));
+                keys.addAll(members("sort", LibraryQuery.Sort.values()));
+                yield keys;
+            }
             case "desk" -> {
                 Set<String> keys = members("kind", SourceKind.values());
                 keys.addAll(members("export", DraftFormat.values()));
@@ -133,6 +145,7 @@ class TextsTest {
                 yield keys;
             }
             case "jobs" -> members("kind", JobKind.values());
+            case "microphone" -> members("failed", RecorderState.Reason.values());
             case "terminal" -> {
                 Set<String> keys = new TreeSet<>();
                 Stream.of(JobKind.values()).forEach(kind -> keys.add("job." + kind));

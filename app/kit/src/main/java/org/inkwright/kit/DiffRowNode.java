@@ -2,6 +2,7 @@ package org.inkwright.kit;
 
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
@@ -17,8 +18,14 @@ final class DiffRowNode extends Region {
         this.columns = List.copyOf(columns);
         this.take = take;
         getStyleClass().add("diff-row");
+        setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(columns);
         getChildren().add(take);
+    }
+
+    /// The button that takes the row.
+    Button take() {
+        return take;
     }
 
     @Override

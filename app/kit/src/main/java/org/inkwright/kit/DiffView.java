@@ -19,10 +19,12 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.inkwright.kit.internal.WordDiff;
 
 /// Two texts compared word by word, beside one another or in one column. Each changed paragraph of
-/// the second can be taken into the first. For the window's thread.
+/// the second can be taken into the first: by its button, by Enter on it; Up and Down go from one
+/// change to the next. For the window's thread.
 public final class DiffView extends StackPane {
     private final ObservableList<WordDiff.Row> rows = FXCollections.observableArrayList();
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.SIDE_BY_SIDE);
+    private final VirtualFlow<WordDiff.Row, Cell<WordDiff.Row, DiffRowNode>> flow;
     private Consumer<TextChange> takes = change -> {};
     private String before = "";
 
@@ -55,8 +57,8 @@ public final class DiffView extends StackPane {
         getStyleClass().add("diff-view");
         getStylesheets().add(KitStyle.sheet("diff-view"));
         setAccessibleText(name);
-        VirtualFlow<WordDiff.Row, Cell<WordDiff.Row, DiffRowNode>> flow =
-                VirtualFlow.createVertical(rows, row -> Cell.wrapNode(node(row)));
+        flow = VirtualFlow.createVertical(rows, row -> Cell.wrapNode(node(row)));
+        new DiffKeys(this, flow, at -> at < rows.size() && rows.get(at).isChanged());
         getChildren().add(new VirtualizedScrollPane<>(flow));
         layout.addListener((o, was, is) -> rows.setAll(new ArrayList<>(rows)));
     }
@@ -82,18 +84,42 @@ public final class DiffView extends StackPane {
         takes = listener;
     }
 
+    int size() {
+        return rows.size();
+    }
+
     private DiffRowNode node(WordDiff.Row row) {
         List<Region> columns =
                 layout.get() == Layout.INLINE
                         ? List.of(flow(row, null))
                         : List.of(flow(row, WordDiff.Kind.CAME), flow(row, WordDiff.Kind.GONE));
-        return new DiffRowNode(columns, takeButton(row));
+        DiffRowNode node = new DiffRowNode(columns, takeButton(row));
+        node.setAccessibleText(said(row));
+        return node;
+    }
+
+    private static String said(WordDiff.Row row) {
+        String here = row.before().words();
+        String there = row.after().words();
+        if (!row.isChanged()) {
+            return here;
+        }
+        return here.isEmpty()
+                ? KitTexts.text("diff.came", there)
+                : there.isEmpty()
+                        ? KitTexts.text("diff.gone", here)
+                        : KitTexts.text("diff.changed", here, there);
     }
 
     private Button takeButton(WordDiff.Row row) {
         Button take = new Button(KitTexts.text("diff.take"));
         take.getStyleClass().add("diff-take");
         take.setVisible(row.isChanged());
+        String there = row.after().words();
+        take.setAccessibleText(
+                there.isEmpty()
+                        ? KitTexts.text("diff.take-out", row.before().words())
+                        : KitTexts.text("diff.take-this", there));
         take.setOnAction(event -> takes.accept(taken(row)));
         return take;
     }

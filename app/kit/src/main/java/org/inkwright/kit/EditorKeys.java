@@ -2,6 +2,7 @@ package org.inkwright.kit;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -39,7 +40,11 @@ final class EditorKeys {
     }
 
     private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.TAB) {
+        Optional<TraversalDirection> way = Leaving.by(key);
+        if (way.isPresent()) {
+            area.requestFocusTraversal(way.get());
+            key.consume();
+        } else if (key.getCode() == KeyCode.TAB) {
             tab(key);
         } else if (area.isEditable() && handled(key)) {
             key.consume();
@@ -63,8 +68,8 @@ final class EditorKeys {
         return false;
     }
 
-    /// Tab moves list items, blanks in code, and the focus everywhere else: nobody who uses only
-    /// keys is caught in the text.
+    /// Tab moves list items, types blanks in code, and moves the focus everywhere else; F6 and
+    /// Ctrl+Tab always move the focus.
     private void tab(KeyEvent key) {
         boolean inCode = styles.fenceAt(area.getCurrentParagraph()).isOpen();
         if (TAB.match(key)) {

@@ -57,7 +57,10 @@ public final class GoalPlot extends Region {
             Region bar = new Region();
             boolean full = goal > 0 && day.words() >= goal;
             bar.getStyleClass().addAll(full ? List.of("goal-bar", "reached") : List.of("goal-bar"));
-            Tooltip.install(bar, new Tooltip(KitTexts.text("goal.day", day.name(), day.words())));
+            String said = KitTexts.text("goal.day", day.name(), day.words());
+            bar.setAccessibleRole(AccessibleRole.TEXT);
+            bar.setAccessibleText(said);
+            Tooltip.install(bar, new Tooltip(said));
             bars.add(bar);
         }
         getChildren().setAll(bars);

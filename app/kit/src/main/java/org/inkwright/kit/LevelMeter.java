@@ -19,6 +19,7 @@ public final class LevelMeter extends Region {
     private final Region mark = new Region();
     private final DoubleProperty shown = new SimpleDoubleProperty(0);
     private double loudest;
+    private String told = "";
 
     /// A silent meter.
     ///
@@ -42,7 +43,11 @@ public final class LevelMeter extends Region {
         loudest = Math.max(now, loudest - FALL / 10);
         pseudoClassStateChanged(TOO_LOUD, loudest >= LOUD);
         requestLayout();
-        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        if (!words().equals(told)) {
+            told = words();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+        }
     }
 
     /// Silence.
@@ -50,6 +55,13 @@ public final class LevelMeter extends Region {
         shown.set(0);
         loudest = 0;
         level(0);
+    }
+
+    /// In steps of ten, so that a screen reader does not talk without end.
+    private String words() {
+        return loudest >= LOUD
+                ? KitTexts.text("level.too-loud")
+                : KitTexts.text("level.percent", Math.round(shown.get() * 10) * 10);
     }
 
     double shown() {
@@ -70,6 +82,7 @@ public final class LevelMeter extends Region {
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> 1.0;
             case TEXT -> name;
+            case VALUE_STRING -> words();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

@@ -1,5 +1,7 @@
 package org.inkwright.kit;
 
+import java.util.List;
+
 /// One change of a text: at a place something went and something came.
 ///
 /// @param from where, in UTF-16 units of the text before and after
@@ -56,6 +58,21 @@ public record TextChange(int from, String removed, String inserted) {
             throw new IllegalArgumentException("the change belongs to another text");
         }
         return text.substring(0, from) + inserted + text.substring(from + removed.length());
+    }
+
+    /// Whether what changes remove stands in a text. Looks only at changes from front to back, each
+    /// counting in the text that those before it left; others are believed.
+    static boolean fit(String text, List<TextChange> changes) {
+        int more = 0;
+        int done = 0;
+        for (TextChange change : changes) {
+            if (change.from() >= done && !text.startsWith(change.removed, change.from - more)) {
+                return false;
+            }
+            more += change.inserted.length() - change.removed.length();
+            done = change.from + change.inserted.length();
+        }
+        return true;
     }
 
     /// Where a place of the text before is in the text after; a place inside what was removed moves

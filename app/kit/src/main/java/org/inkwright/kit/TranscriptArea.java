@@ -1,13 +1,11 @@
 package org.inkwright.kit;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -15,18 +13,13 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.SelectionImpl;
 import org.fxmisc.richtext.model.PlainTextChange;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
-import org.fxmisc.richtext.model.SegmentOps;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
-import org.inkwright.kit.internal.Span;
-import org.inkwright.kit.internal.StyleRuns;
+import org.inkwright.kit.internal.CaretPlace;
 
 /// A transcript to be read, heard and mended: lines with speaker and time in the margin. A click
 /// places the caret, a click with Ctrl or Cmd asks to be taken there; the word being spoken is lit.
-/// Lines that come while the writer works move neither caret nor page. For the window's thread.
+/// Lines that come while the writer works move neither caret nor page. Tab leaves it. For the
+/// window's thread.
 public final class TranscriptArea extends StackPane {
     private static final TranscriptLine NONE =
             new TranscriptLine("", "", "", TranscriptLine.State.FINAL, List.of());
@@ -38,9 +31,8 @@ public final class TranscriptArea extends StackPane {
     private final LineEdits edits;
     private final SelectionImpl<Collection<String>, String, Collection<String>> spoken;
     private final List<TranscriptLine> lines = new ArrayList<>();
-    private final Map<Mark, List<LineRange>> marks = new EnumMap<>(Mark.class);
-    private final BitSet stale = new BitSet();
-    private final NextPulse refresh = new NextPulse(this::refreshSeen);
+    private final TranscriptStyles styles;
+    private final ReadOnlyIntegerWrapper caretLine = new ReadOnlyIntegerWrapper(0);
     private Seeks seeks = (line, at) -> {};
 
     /// Hears where in the words the writer wants to be taken.
@@ -60,6 +52,7 @@ public final class TranscriptArea extends StackPane {
     public TranscriptArea(String name, LineEdits edits) {
         this.edits = edits;
         area = new TranscriptText(edits);
+        styles = new TranscriptStyles(area, this::line);
         getStyleClass().add("transcript-area");
         area.setAccessibleText(name);
         area.getStylesheets().add(KitStyle.sheet("transcript-area"));
@@ -68,13 +61,13 @@ public final class TranscriptArea extends StackPane {
         area.setParagraphGraphicFactory(new TranscriptMargin(this::line));
         area.plainTextChanges().subscribe(this::changed);
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
-        area.viewportDirtyEvents().subscribe(dirty -> refresh.ask());
+        area.currentParagraphProperty().addListener((place, old, now) -> caretMoved());
         getChildren().add(new VirtualizedScrollPane<>(area));
     }
 
     /// Shows other lines from the beginning.
     public void open(List<TranscriptLine> newLines) {
-        marks.clear();
+        styles.clear();
         spoken.selectRange(0, 0);
         lines.clear();
         area.asOwner(() -> area.replaceText(0, area.getLength(), ""));
@@ -88,58 +81,85 @@ public final class TranscriptArea extends StackPane {
         replaceLines(lines.size(), lines.size(), newLines);
     }
 
-    /// Shows lines in place of others. The caret keeps its place where its line stays.
+    /// Shows lines in place of others. The caret stays with its words; lines whose words are the
+    /// same keep their place in the text, whatever else of them changes.
     ///
     /// @param from the first line that goes
     /// @param to the line after the last that goes
     public void replaceLines(int from, int to, List<TranscriptLine> newLines) {
-        if (from == to && newLines.isEmpty()) {
-            return;
+        int shorter = Math.min(to - from, newLines.size());
+        int first = 0;
+        while (first < shorter && sameWords(from + first, newLines.get(first))) {
+            first++;
         }
-        TextAnchor anchor = new TextAnchor(area.getAnchor());
-        TextAnchor caret = new TextAnchor(area.getCaretPosition());
-        TextChange change = change(from, to, newLines);
-        lines.subList(from, to).clear();
-        lines.addAll(from, newLines);
-        area.asOwner(() ->
-                area.replace(
-                        change.from(),
-                        change.from() + change.removed().length(),
-                        styled(change, from, newLines)));
-        boolean behind = change.removed().isEmpty() && change.from() == caret.place();
-        if (!behind) {
-            anchor.follow(change);
-            caret.follow(change);
+        int behind = 0;
+        while (behind < shorter - first
+                && sameWords(to - 1 - behind, newLines.get(newLines.size() - 1 - behind))) {
+            behind++;
         }
-        area.selectRange(anchor.place(), caret.place());
+        for (int at = 0; at < first; at++) {
+            renew(from + at, newLines.get(at));
+        }
+        for (int at = 1; at <= behind; at++) {
+            renew(to - at, newLines.get(newLines.size() - at));
+        }
+        replaceWords(from + first, to - behind, newLines.subList(first, newLines.size() - behind));
         area.pseudoClassStateChanged(
                 NAMED, lines.stream().anyMatch(line -> !line.speaker().isEmpty()));
         renewMargins(from - 1, from + newLines.size());
     }
 
-    /// New lines come with their styles in one piece: styling line after line costs the area far
-    /// more than the lines themselves.
-    private ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> styled(
-            TextChange change, int from, List<TranscriptLine> newLines) {
-        var document =
-                new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(
-                        SegmentOps.styledTextOps(), Set.of());
-        boolean begins = change.inserted().startsWith("\n") && from > 0;
-        boolean ends = change.inserted().endsWith("\n") && !begins;
-        if (begins) {
-            document.addParagraph("", Set.<String>of());
+    private boolean sameWords(int index, TranscriptLine line) {
+        return lines.get(index).words().equals(line.words());
+    }
+
+    private void renew(int index, TranscriptLine line) {
+        if (!lines.set(index, line).equals(line)) {
+            styles.stale(index);
         }
-        for (int at = 0; at < newLines.size(); at++) {
-            TranscriptLine line = newLines.get(at);
-            document.addParagraph(
-                    line.words(),
-                    spans(runs(line, from + at), line.words().length()),
-                    paragraphStyle(line));
+    }
+
+    private void replaceWords(int from, int to, List<TranscriptLine> newLines) {
+        if (from == to && newLines.isEmpty()) {
+            return;
         }
-        if (ends || newLines.isEmpty()) {
-            document.addParagraph("", Set.<String>of());
+        List<String> before = words(lines.subList(from, to));
+        List<String> after = words(newLines);
+        CaretPlace anchor = moved(area.getAnchor(), from, before, after);
+        CaretPlace caret = moved(area.getCaretPosition(), from, before, after);
+        TextChange change = change(from, to, newLines);
+        lines.subList(from, to).clear();
+        lines.addAll(from, newLines);
+        styles.replaced(from, to, newLines.size());
+        area.asOwner(() ->
+                area.replace(
+                        change.from(),
+                        change.from() + change.removed().length(),
+                        styles.document(change, from, newLines)));
+        area.selectRange(place(anchor), place(caret));
+        caretMoved();
+    }
+
+    private static List<String> words(List<TranscriptLine> some) {
+        return some.stream().map(TranscriptLine::words).toList();
+    }
+
+    private CaretPlace moved(int place, int from, List<String> before, List<String> after) {
+        var now = area.offsetToPosition(place, Bias.Forward);
+        int line = now.getMajor();
+        if (line < from) {
+            return new CaretPlace(line, now.getMinor());
         }
-        return document.build();
+        if (line >= from + before.size()) {
+            return new CaretPlace(line + after.size() - before.size(), now.getMinor());
+        }
+        CaretPlace inside = new CaretPlace(line - from, now.getMinor()).after(before, after);
+        return new CaretPlace(from + inside.line(), inside.at());
+    }
+
+    private int place(CaretPlace place) {
+        int line = Math.clamp(place.line(), 0, area.getParagraphs().size() - 1);
+        return start(line) + Math.clamp(place.at(), 0, area.getParagraphLength(line));
     }
 
     /// The margins of what the reader sees; the others are made when they are scrolled to.
@@ -209,6 +229,18 @@ public final class TranscriptArea extends StackPane {
         return new LineRange(place.getMajor(), new TextRange(place.getMinor(), place.getMinor()));
     }
 
+    /// The line the caret is in, counted from 0. Tells nothing of the steps between while lines are
+    /// replaced.
+    public ReadOnlyIntegerProperty caretLineProperty() {
+        return caretLine.getReadOnlyProperty();
+    }
+
+    private void caretMoved() {
+        if (!area.isOwner()) {
+            caretLine.set(area.getCurrentParagraph());
+        }
+    }
+
     /// What is selected, line by line; empty when nothing is.
     public List<LineRange> selection() {
         List<LineRange> found = new ArrayList<>();
@@ -255,11 +287,7 @@ public final class TranscriptArea extends StackPane {
 
     /// Marks stretches, in place of those of the same kind before.
     public void mark(Mark mark, List<LineRange> ranges) {
-        List<LineRange> before = marks.getOrDefault(mark, List.of());
-        before.forEach(range -> stale.set(range.line()));
-        ranges.forEach(range -> stale.set(range.line()));
-        marks.put(mark, List.copyOf(ranges));
-        refresh.ask();
+        styles.mark(mark, ranges);
     }
 
     @Override
@@ -283,58 +311,10 @@ public final class TranscriptArea extends StackPane {
         int line = area.offsetToPosition(change.getPosition(), Bias.Forward).getMajor();
         String words = area.getText(line);
         if (line < lines.size()) {
+            styles.follow(line, TextChange.between(lines.get(line).words(), words));
             lines.set(line, lines.get(line).withWords(words));
-            show(line);
+            styles.show(line);
             edits.edited(line, words);
         }
-    }
-
-    private void refreshSeen() {
-        if (area.getVisibleParagraphs().isEmpty() || stale.isEmpty()) {
-            return;
-        }
-        int last = area.lastVisibleParToAllParIndex();
-        int at = stale.nextSetBit(area.firstVisibleParToAllParIndex());
-        while (at >= 0 && at <= last) {
-            show(at);
-            at = stale.nextSetBit(at + 1);
-        }
-    }
-
-    private void show(int index) {
-        stale.clear(index);
-        TranscriptLine line = line(index);
-        int length = area.getParagraphLength(index);
-        if (length > 0) {
-            area.setStyleSpans(index, 0, spans(runs(line, index), length));
-        }
-        area.setParagraphStyle(index, paragraphStyle(line));
-    }
-
-    private List<Span> runs(TranscriptLine line, int index) {
-        StyleRuns runs = StyleRuns.of(line.words().length());
-        line.doubts().forEach(doubt -> runs.add(doubt.from(), doubt.to(), "doubt"));
-        marks.forEach((mark, ranges) ->
-                ranges.stream()
-                        .filter(range -> range.line() == index)
-                        .forEach(range ->
-                                runs.add(
-                                        range.range().from(),
-                                        range.range().to(),
-                                        mark.styleClass())));
-        return runs.spans();
-    }
-
-    private static Collection<String> paragraphStyle(TranscriptLine line) {
-        return line.state() == TranscriptLine.State.PENDING ? Set.of("pending") : Set.of();
-    }
-
-    private static StyleSpans<Collection<String>> spans(List<Span> spans, int length) {
-        var builder = new StyleSpansBuilder<Collection<String>>();
-        if (spans.isEmpty()) {
-            builder.add(Set.of(), length);
-        }
-        spans.forEach(span -> builder.add(span.styles(), span.length()));
-        return builder.create();
     }
 }

@@ -2,6 +2,7 @@ package org.inkwright.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inkwright.kit.internal.TimeScale;
 
 /// What a waveform strip shows of a recording.
 ///
@@ -14,6 +15,9 @@ record WaveContent(
         List<WaveformStrip.Band> bands,
         List<TimeRange> doubts,
         List<Long> borders) {
+    /// How many pixels a border has to itself on average.
+    private static final double ROOM = 16;
+
     static final WaveContent EMPTY =
             new WaveContent((from, to) -> 0, List.of(), List.of(), List.of());
 
@@ -21,6 +25,15 @@ record WaveContent(
         bands = List.copyOf(bands);
         doubts = List.copyOf(doubts);
         borders = List.copyOf(borders);
+    }
+
+    /// Whether borders stand far enough from one another to be taken by hand.
+    boolean showsBorders(TimeScale scale, double width) {
+        long seen =
+                borders.stream()
+                        .filter(border -> border >= scale.from() && border <= scale.to())
+                        .count();
+        return seen * ROOM <= width;
     }
 
     WaveContent withPeaks(WaveformStrip.Peaks newPeaks) {

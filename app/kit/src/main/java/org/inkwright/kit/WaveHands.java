@@ -7,11 +7,17 @@ import javafx.scene.input.ScrollEvent;
 
 /// What mouse and keys do on a waveform strip.
 final class WaveHands {
+    /// How far arrows and pages go, in milliseconds.
+    static final long LITTLE = 1_000;
+
+    static final long MUCH = 10_000;
+
     private static final double STEP = 1.25;
     private static final double CLICK = 3;
 
     private final WaveformStrip strip;
     private int border = -1;
+    private int borders;
     private double pressedX;
     private boolean dragging;
 
@@ -32,11 +38,12 @@ final class WaveHands {
         pressedX = event.getX();
         dragging = false;
         border = strip.borderAt(pressedX);
+        borders = strip.borderCount();
     }
 
     private void dragged(MouseEvent event) {
         dragging = dragging || Math.abs(event.getX() - pressedX) > CLICK;
-        if (!dragging) {
+        if (!dragging || lostBorder()) {
             return;
         }
         long here = strip.millisAt(event.getX());
@@ -49,13 +56,21 @@ final class WaveHands {
     }
 
     private void released(MouseEvent event) {
-        if (dragging && border >= 0) {
+        if (dragging && lostBorder()) {
+            dragging = false;
+        } else if (dragging && border >= 0) {
+            strip.dragBorder(border, strip.millisAt(event.getX()));
             strip.dropBorder(border);
         } else if (!dragging) {
             strip.select(new TimeRange(0, 0));
             strip.seek(strip.millisAt(event.getX()));
         }
         border = -1;
+    }
+
+    /// Lines came or went while a border was dragged: nobody knows which one it is now.
+    private boolean lostBorder() {
+        return border >= 0 && borders != strip.borderCount();
     }
 
     private void scrolled(ScrollEvent event) {
@@ -69,17 +84,28 @@ final class WaveHands {
     }
 
     private void key(KeyEvent key) {
+        if (key.isAltDown() || key.isShortcutDown() || key.isControlDown()) {
+            return;
+        }
         long here = strip.positionProperty().get();
         switch (key.getCode()) {
-            case LEFT -> go(key, here - 1_000);
-            case RIGHT -> go(key, here + 1_000);
-            case PAGE_UP -> go(key, here - 10_000);
-            case PAGE_DOWN -> go(key, here + 10_000);
+            case LEFT -> go(key, here - LITTLE);
+            case RIGHT -> go(key, here + LITTLE);
+            case PAGE_UP -> go(key, here - MUCH);
+            case PAGE_DOWN -> go(key, here + MUCH);
             case HOME -> go(key, 0);
             case END -> go(key, Long.MAX_VALUE);
             case PLUS, ADD, EQUALS -> zoom(key, STEP);
             case MINUS, SUBTRACT -> zoom(key, 1 / STEP);
+            case ESCAPE -> letGo(key);
             default -> {}
+        }
+    }
+
+    private void letGo(KeyEvent key) {
+        if (strip.selection().isPresent()) {
+            strip.select(new TimeRange(0, 0));
+            key.consume();
         }
     }
 

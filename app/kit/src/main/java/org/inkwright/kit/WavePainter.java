@@ -35,13 +35,8 @@ final class WavePainter {
             odd = !odd;
         }
         wave(content.peaks());
-        pen.setFill(colours.border());
-        for (long border : content.borders()) {
-            double x = Math.round(scale.x(border, width));
-            if (x >= 0 && x <= width) {
-                pen.fillRect(x, TOP, 1, height - TOP - BOTTOM);
-                pen.fillRect(x - 2, TOP, 5, 4);
-            }
+        if (content.showsBorders(scale, width)) {
+            content.borders().forEach(this::border);
         }
         content.doubts().forEach(this::doubt);
     }
@@ -75,6 +70,15 @@ final class WavePainter {
             double peak = from >= scale.duration() ? 0 : Math.clamp(peaks.peak(from, to), 0, 1);
             double size = Math.max(0.5, peak * half);
             pen.fillRect(x, middle - size, 2, 2 * size);
+        }
+    }
+
+    private void border(long border) {
+        double x = Math.round(scale.x(border, width));
+        if (x >= 0 && x <= width) {
+            pen.setFill(colours.border());
+            pen.fillRect(x, TOP, 1, height - TOP - BOTTOM);
+            pen.fillRect(x - 2, TOP, 5, 4);
         }
     }
 

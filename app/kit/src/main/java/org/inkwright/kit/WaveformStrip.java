@@ -8,8 +8,11 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -18,8 +21,9 @@ import org.inkwright.kit.internal.TimeScale;
 import org.jspecify.annotations.Nullable;
 
 /// A recording as a strip: how loud it is, chapters as bands, doubtful stretches, borders of lines
-/// that can be dragged, the place being played and a stretch to be played in a loop. For the
-/// window's thread. Moving the playhead paints nothing anew.
+/// that can be dragged, the place being played and a stretch to be played in a loop. Arrows go a
+/// second, pages ten, with Shift the way is selected, plus and minus zoom, Escape selects nothing.
+/// For the window's thread. Moving the playhead paints nothing anew.
 public final class WaveformStrip extends Region {
     private static final double HEIGHT = 88;
 
@@ -27,12 +31,14 @@ public final class WaveformStrip extends Region {
     private final Canvas canvas = new Canvas();
     private final Line playhead = new Line();
     private final Rectangle chosen = new Rectangle();
+    private final List<Line> edges = List.of(new Line(), new Line());
     private final WaveColours colours = new WaveColours(this, this::repaint);
     private final LongProperty position = new SimpleLongProperty(0);
     private final NextPulse painting = new NextPulse(this::paint);
     private WaveContent content = WaveContent.EMPTY;
     private TimeScale scale = TimeScale.whole(0);
     private @Nullable TimeRange selection;
+    private long toldSecond;
     private LongConsumer seeks = millis -> {};
     private Consumer<Optional<TimeRange>> selections = range -> {};
     private BorderMoves borders = (border, millis) -> {};
@@ -70,12 +76,12 @@ public final class WaveformStrip extends Region {
         getStylesheets().add(KitStyle.sheet("waveform-strip"));
         playhead.getStyleClass().add("waveform-playhead");
         chosen.getStyleClass().add("waveform-chosen");
-        chosen.setVisible(false);
-        for (var node : List.of(canvas, chosen, playhead)) {
+        edges.forEach(edge -> edge.getStyleClass().add("waveform-edge"));
+        getChildren().addAll(canvas, chosen, edges.getFirst(), edges.getLast(), playhead);
+        for (Node node : getChildren()) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
-        getChildren().addAll(canvas, chosen, playhead);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setPrefHeight(HEIGHT);
@@ -95,6 +101,16 @@ public final class WaveformStrip extends Region {
         repaint();
     }
 
+    /// Shows more of the same recording while it is being read: zoom, selection, marks and the
+    /// place being played stay. A few times a second costs little.
+    ///
+    /// @param durationMillis how long it is, as far as is known by now
+    public void redraw(long durationMillis, Peaks peaks) {
+        content = content.withPeaks(peaks);
+        scale = scale.lasting(durationMillis);
+        repaint();
+    }
+
     /// Shows chapters over the strip.
     public void bands(List<Band> bands) {
         content = content.withBands(bands);
@@ -107,7 +123,8 @@ public final class WaveformStrip extends Region {
         repaint();
     }
 
-    /// Shows borders of lines that can be dragged, in their order.
+    /// Shows borders of lines that can be dragged, in their order; as long as they stand too close
+    /// to be taken by hand, none is shown and none can be dragged.
     public void borders(List<Long> millis) {
         content = content.withBorders(millis);
         repaint();
@@ -142,6 +159,7 @@ public final class WaveformStrip extends Region {
     public void select(TimeRange range) {
         selection = range.toMillis() > range.fromMillis() ? range : null;
         place();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
         selections.accept(selection());
     }
 
@@ -168,6 +186,10 @@ public final class WaveformStrip extends Region {
         seeks.accept(place);
     }
 
+    int borderCount() {
+        return content.borders().size();
+    }
+
     void dragBorder(int border, long millis) {
         content = content.withBorder(border, millis);
         repaint();
@@ -179,6 +201,9 @@ public final class WaveformStrip extends Region {
 
     /// The border under a place, -1 for none.
     int borderAt(double x) {
+        if (!content.showsBorders(scale, getWidth())) {
+            return -1;
+        }
         for (int at = 0; at < content.borders().size(); at++) {
             if (Math.abs(scale.x(content.borders().get(at), getWidth()) - x) <= 4) {
                 return at;
@@ -202,24 +227,36 @@ public final class WaveformStrip extends Region {
             repaint();
         }
         place();
-        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        long second = position.get() / 1000;
+        if (second != toldSecond) {
+            toldSecond = second;
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+        }
     }
 
     private void place() {
-        double x = Math.round(scale.x(position.get(), getWidth())) + 0.5;
-        playhead.setStartX(x);
-        playhead.setEndX(x);
-        playhead.setStartY(0);
-        playhead.setEndY(getHeight());
+        stand(playhead, scale.x(position.get(), getWidth()));
         TimeRange range = selection;
         chosen.setVisible(range != null);
+        edges.forEach(edge -> edge.setVisible(range != null));
         if (range != null) {
             double left = Math.max(0, scale.x(range.fromMillis(), getWidth()));
             double right = Math.min(getWidth(), scale.x(range.toMillis(), getWidth()));
             chosen.setX(left);
             chosen.setWidth(Math.max(0, right - left));
             chosen.setHeight(getHeight());
+            stand(edges.getFirst(), left);
+            stand(edges.getLast(), right);
         }
+    }
+
+    private void stand(Line line, double x) {
+        double sharp = Math.round(x) + 0.5;
+        line.setVisible(x >= 0 && x <= getWidth());
+        line.setStartX(sharp);
+        line.setEndX(sharp);
+        line.setEndY(getHeight());
     }
 
     private void repaint() {
@@ -250,8 +287,40 @@ public final class WaveformStrip extends Region {
             case VALUE -> (double) position.get();
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> (double) scale.duration();
-            case TEXT, VALUE_STRING -> name + " " + Clock.of(position.get());
+            case TEXT -> name;
+            case VALUE_STRING -> value();
+            case ORIENTATION -> Orientation.HORIZONTAL;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
+    }
+
+    private String value() {
+        String here = SpokenTime.of(position.get());
+        String all = SpokenTime.about(scale.duration());
+        TimeRange range = selection;
+        return range == null
+                ? KitTexts.text("wave.value", here, all)
+                : KitTexts.text(
+                        "wave.chosen",
+                        here,
+                        all,
+                        SpokenTime.of(range.fromMillis()),
+                        SpokenTime.of(range.toMillis()));
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT -> seek(position.get() + WaveHands.LITTLE);
+            case DECREMENT -> seek(position.get() - WaveHands.LITTLE);
+            case BLOCK_INCREMENT -> seek(position.get() + WaveHands.MUCH);
+            case BLOCK_DECREMENT -> seek(position.get() - WaveHands.MUCH);
+            case SET_VALUE -> {
+                if (parameters.length > 0 && parameters[0] instanceof Number there) {
+                    seek(there.longValue());
+                }
+            }
+            default -> super.executeAccessibleAction(action, parameters);
+        }
     }
 }

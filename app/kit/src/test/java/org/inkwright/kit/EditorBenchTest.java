@@ -2,12 +2,14 @@ package org.inkwright.kit;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.BiConsumer;
+import javafx.scene.Parent;
 import org.inkwright.testing.BenchReport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// P8: typing in a draft of 200,000 words. What is timed is the window's thread from the key to the
-/// end of the layout that follows; painting is the platform's.
+/// P8: typing in a draft of 200,000 words, from the key to the layout that follows, and from the
+/// key to a window of 900 by 700 that is painted whole, by the software painter.
 @Tag("bench")
 @NeedsWindow
 class EditorBenchTest {
@@ -37,13 +39,6 @@ class EditorBenchTest {
                 shown.run(editor -> editor.open(text));
                 shown.pulses();
             }
-            double open =
-                    shown.ask(editor -> {
-                        long before = System.nanoTime();
-                        editor.open(text);
-                        editor.layout();
-                        return (System.nanoTime() - before) / 1e9;
-                    });
             shown.run(editor -> editor.select(new TextRange(700_000, 700_000)));
             shown.pulses();
             double[] wall = new double[600];
@@ -62,9 +57,40 @@ class EditorBenchTest {
                     shown.pulses();
                 }
             }
-            BenchReport.row("P8", "open 200,000 words, warm", open, 0.5, "s");
+            keys(shown, "of 200,000 words", (editor, letter) -> editor.insert(letter));
+            Shown.Cost opened = shown.paint(editor -> editor.open(text));
+            BenchReport.row(
+                    "P8", "open 200,000 words and paint, CPU", opened.cpu() / 1000, 0.5, "s");
+
             BenchReport.row("P8", "key to laid-out text, p99", p99(wall), 16, "ms");
         }
+    }
+
+    /// Keys one after the other, each until the window is painted. What passes depends on what else
+    /// the machine does, so the budget binds what is computed.
+    static <T extends Parent> void keys(Shown<T> shown, String where, BiConsumer<T, String> type) {
+        double[] cpu = new double[400];
+        double[] wall = new double[cpu.length];
+        for (int key = -100; key < cpu.length; key++) {
+            String letter = key % 6 == 0 ? " " : "e";
+            Shown.Cost cost = shown.paint(control -> type.accept(control, letter));
+            if (key >= 0) {
+                cpu[key] = cost.cpu();
+                wall[key] = cost.wall();
+            }
+            if (key % 10 == 0) {
+                shown.pulses();
+            }
+        }
+        BenchReport.row("P8", "key to painted text " + where + ", CPU, p99", p99(cpu), 16, "ms");
+        BenchReport.comparison(
+                "P8", "key to painted text " + where + ", half of them within", half(wall), "ms");
+    }
+
+    private static double half(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     static double p99(double[] values) {

@@ -88,6 +88,65 @@ class MarkdownEditorTest {
     }
 
     @Test
+    void draggedWordsAreOneStep() {
+        open("one two three");
+        shown.run(editor -> {
+            editor.select(new TextRange(0, 4));
+            area(editor).moveSelectedText(8);
+        });
+        assertEquals("two one three", text());
+        assertEquals(new TextRange(4, 8), shown.ask(MarkdownEditor::selection));
+        shown.run(MarkdownEditor::undo);
+        assertEquals("one two three", text());
+        shown.run(MarkdownEditor::redo);
+        assertEquals("two one three", text());
+        shown.run(editor -> {
+            editor.select(new TextRange(8, 13));
+            area(editor).moveSelectedText(0);
+        });
+        assertEquals("threetwo one ", text());
+    }
+
+    @Test
+    void changesOfAnotherTextAreNotMade() {
+        open("one two");
+        assertTrue(
+                shown.holds(editor -> !editor.makeAll(List.of(new TextChange(0, "two", "three")))));
+        assertTrue(
+                shown.holds(editor ->
+                        !editor.makeAll(
+                                List.of(
+                                        new TextChange(0, "one", "1"),
+                                        new TextChange(2, "too", "2")))));
+        assertEquals("one two", text());
+        assertTrue(
+                shown.holds(editor ->
+                        editor.makeAll(
+                                List.of(
+                                        new TextChange(0, "one", "1"),
+                                        new TextChange(2, "two", "2")))));
+        assertEquals("1 2", text());
+    }
+
+    @Test
+    void theHitThatTheSearchIsAtCanBeReadEverywhere() {
+        open("a bee\n\n> a [bee](https://bee.org) in a quotation\n\nanother");
+        shown.run(editor -> {
+            editor.view().focusProperty().set(FocusMode.PARAGRAPH);
+            editor.select(new TextRange(0, 0));
+            editor.mark(Mark.CURRENT_HIT, List.of(new TextRange(2, editor.length())));
+        });
+        shown.pulses();
+        List<String> inks =
+                shown.ask(editor ->
+                        editor.lookupAll(".mark-current-hit").stream()
+                                .map(node -> ((javafx.scene.text.Text) node).getFill().toString())
+                                .distinct()
+                                .toList());
+        assertEquals(List.of("0xffffffff"), inks);
+    }
+
+    @Test
     void onlyLinesThatChangeAreStyledAnew() {
         open("plain\n**bold**\nplain");
         caret(2);

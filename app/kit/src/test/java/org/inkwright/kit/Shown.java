@@ -17,10 +17,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -98,12 +100,14 @@ final class Shown<T extends Parent> implements AutoCloseable {
                             night
                                     ? new PrimerDark().getUserAgentStylesheet()
                                     : new PrimerLight().getUserAgentStylesheet());
-                    T made = control.get();
-                    Scene scene = new Scene(made, width, height);
+                    // the tokens first: what is styled without them complains
+                    Scene scene = new Scene(new Group(), width, height);
                     String css =
                             "app/desktop/src/main/resources/org/inkwright/desktop/css/tokens-%s.css"
                                     .formatted(night ? "dark" : "light");
                     scene.getStylesheets().add(Fixtures.root().resolve(css).toUri().toString());
+                    T made = control.get();
+                    scene.setRoot(made);
                     Stage stage = new Stage();
                     stage.setScene(scene);
                     stage.show();
@@ -127,6 +131,54 @@ final class Shown<T extends Parent> implements AutoCloseable {
             work.accept(control);
             return true;
         });
+    }
+
+    /// What some work on the control costs until the whole window is laid out and painted.
+    ///
+    /// @param wall milliseconds that pass; says little on a machine that is busy otherwise
+    /// @param cpu milliseconds that the window's thread and the painter's compute
+    record Cost(double wall, double cpu) {}
+
+    /// Does some work and paints the whole window.
+    Cost paint(Consumer<T> work) {
+        WritableImage image = new WritableImage(width(), height());
+        return TOOLKIT.ask(() -> {
+            long wall = System.nanoTime();
+            long cpu = computed();
+            work.accept(control);
+            stage.getScene().snapshot(image);
+            return new Cost((System.nanoTime() - wall) / 1e6, (computed() - cpu) / 1e6);
+        });
+    }
+
+    /// What this thread and the painter's have computed, in nanoseconds, as Linux counts it;
+    /// elsewhere the time that passes.
+    private static long computed() {
+        Path tasks = Path.of("/proc/self/task");
+        try (Stream<Path> all = Files.list(tasks)) {
+            long painter = 0;
+            for (Path task : all.toList()) {
+                if (Files.readString(task.resolve("comm")).startsWith("QuantumRendere")) {
+                    painter += nanos(task);
+                }
+            }
+            return painter + nanos(Path.of("/proc/thread-self"));
+        } catch (IOException e) {
+            return System.nanoTime();
+        }
+    }
+
+    private static long nanos(Path task) throws IOException {
+        String[] counts = Files.readString(task.resolve("schedstat")).split(" ", 2);
+        return Long.parseLong(counts[0]);
+    }
+
+    private int width() {
+        return (int) stage.getScene().getWidth();
+    }
+
+    private int height() {
+        return (int) stage.getScene().getHeight();
     }
 
     /// Waits until what has been changed has been laid out and drawn.
@@ -173,7 +225,7 @@ final class Shown<T extends Parent> implements AutoCloseable {
                 "",
                 code,
                 keys.contains("Shift+"),
-                keys.contains("Shortcut+"),
+                keys.contains("Shortcut+") || keys.contains("Ctrl+"),
                 keys.contains("Alt+"),
                 false);
     }

@@ -1,9 +1,11 @@
 package org.inkwright.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +62,14 @@ class TextChangeTest {
         assertEquals(9, change.moved(7));
         assertEquals(12, change.moved(10));
         assertEquals(5, new TextChange(3, "", "xx").moved(3), "an insertion pushes its place on");
+    }
+
+    @Test
+    void changesOfAnotherTextDoNotFit() {
+        var first = new TextChange(0, "one", "1");
+        var second = new TextChange(2, "two", "2");
+        assertTrue(TextChange.fit("one two", List.of(first, second)));
+        assertFalse(TextChange.fit("one too", List.of(first, second)));
+        assertFalse(TextChange.fit("on", List.of(first)));
     }
 }

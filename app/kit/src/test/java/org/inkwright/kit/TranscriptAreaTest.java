@@ -60,6 +60,15 @@ class TranscriptAreaTest {
         return new TranscriptLine("Ada", "0:01", words, TranscriptLine.State.FINAL, List.of());
     }
 
+    private static TranscriptLine doubted(String words) {
+        return new TranscriptLine(
+                "Ada",
+                "0:01",
+                words,
+                TranscriptLine.State.FINAL,
+                List.of(new TextRange(0, words.length())));
+    }
+
     private void open(String... words) {
         shown.run(area ->
                 area.open(
@@ -146,6 +155,116 @@ class TranscriptAreaTest {
         assertEquals("", text());
         shown.run(area -> area.append(List.of(line("again"))));
         assertEquals("again", text());
+    }
+
+    @Test
+    void theLineOfTheCaretIsToldWithoutTheStepsBetween() {
+        open("one", "two", "three");
+        List<Integer> heard = new ArrayList<>();
+        shown.run(area ->
+                area.caretLineProperty().subscribe((old, now) -> heard.add(now.intValue())));
+        caret(2, 1);
+        shown.run(area -> area.replaceLines(0, 1, List.of(line("zero"), line("one"))));
+        shown.run(area -> area.replaceLines(0, 2, List.of()));
+        assertEquals(List.of(2, 3, 1), heard);
+    }
+
+    @Test
+    void pastingOverLinesBringsOnlyTheirWords() {
+        open("one two", "three four", "five");
+        shown.run(area -> {
+            text(area).selectRange(4, 13);
+            text(area).copy();
+            text(area).moveTo(0);
+            text(area).paste();
+        });
+        assertEquals("two threeone two\nthree four\nfive", text());
+        assertEquals(List.of("edited 0 two threeone two"), told);
+        assertTrue(shown.holds(area -> area.lineCount() == 3));
+    }
+
+    @Test
+    void draggedWordsAreToldInBothLines() {
+        open("one two", "three four", "five");
+        shown.run(area -> {
+            text(area).selectRange(0, 4);
+            text(area).moveSelectedText(14);
+        });
+        assertEquals("two\nthree one four\nfive", text());
+        assertEquals(List.of("edited 1 three one four", "edited 0 two"), told);
+        assertEquals("one ", shown.ask(area -> text(area).getSelectedText()));
+        told.clear();
+        shown.run(area -> {
+            text(area).selectRange(1, 9);
+            text(area).moveSelectedText(text(area).getLength());
+        });
+        assertEquals("t\n one four\nfivewo three", text());
+        assertEquals(List.of("edited 2 fivewo three", "edited 1  one four", "edited 0 t"), told);
+        shown.run(area -> {
+            text(area).selectRange(12, 16);
+            text(area).moveSelectedText(1);
+        });
+        assertEquals("tfive\n one four\nwo three", text());
+        assertTrue(shown.holds(area -> area.lineCount() == 3));
+    }
+
+    @Test
+    void theCaretStaysWithItsWordsWhileLinesAreShownAnew() {
+        open("zero", "one", "two", "three", "four");
+        caret(2, 1);
+        shown.run(area ->
+                area.replaceLines(
+                        0,
+                        5,
+                        List.of(
+                                doubted("zero"),
+                                line("one"),
+                                line("two"),
+                                line("three"),
+                                doubted("four"))));
+        assertEquals(new LineRange(2, new TextRange(1, 1)), shown.ask(TranscriptArea::caret));
+        shown.run(area ->
+                area.replaceLines(
+                        0,
+                        5,
+                        List.of(line("um zero"), line("two"), line("three"), line("um four"))));
+        assertEquals("um zero\ntwo\nthree\num four", text());
+        assertEquals(new LineRange(1, new TextRange(1, 1)), shown.ask(TranscriptArea::caret));
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void afterASplitTheCaretStandsInTheSecondLine() {
+        open("zero", "one two", "three");
+        caret(1, 3);
+        shown.run(area -> area.replaceLines(1, 2, List.of(line("one"), line("two"))));
+        assertEquals(new LineRange(2, new TextRange(0, 0)), shown.ask(TranscriptArea::caret));
+        shown.run(area -> area.replaceLines(1, 3, List.of(line("one two"))));
+        assertEquals(new LineRange(1, new TextRange(4, 4)), shown.ask(TranscriptArea::caret));
+    }
+
+    @Test
+    void doubtsAreShownWhereTheWordsStay() {
+        open("zero", "one", "two");
+        shown.run(area ->
+                area.replaceLines(0, 3, List.of(doubted("zero"), line("one"), doubted("two"))));
+        shown.pulses();
+        assertEquals("[doubt]", shown.ask(area -> text(area).getStyleOfChar(0).toString()));
+        assertEquals("[]", shown.ask(area -> text(area).getStyleOfChar(5).toString()));
+        assertEquals("[doubt]", shown.ask(area -> text(area).getStyleOfChar(9).toString()));
+    }
+
+    @Test
+    void marksStayWithTheirWords() {
+        open("zero", "one bee", "two");
+        shown.run(area -> area.mark(Mark.HIT, List.of(new LineRange(1, new TextRange(4, 7)))));
+        shown.run(area -> area.replaceLines(0, 1, List.of(line("new"), line("newer"))));
+        shown.run(area -> area.select(new LineRange(2, new TextRange(0, 0))));
+        shown.type("x");
+        shown.pulses();
+        assertEquals("[]", shown.ask(area -> text(area).getStyleOfChar(13).toString()));
+        assertEquals("[mark-hit]", shown.ask(area -> text(area).getStyleOfChar(15).toString()));
+        assertEquals("xone bee", shown.ask(area -> area.line(2).words()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -96,6 +97,39 @@ class WaveformStripTest {
     }
 
     @Test
+    void aBorderIsLeftAloneWhenLinesComeWhileItIsDragged() {
+        mouse(MouseEvent.MOUSE_PRESSED, 400);
+        mouse(MouseEvent.MOUSE_DRAGGED, 450);
+        shown.run(strip -> strip.borders(List.of(20_000L)));
+        mouse(MouseEvent.MOUSE_DRAGGED, 460);
+        mouse(MouseEvent.MOUSE_RELEASED, 460);
+        assertEquals(List.of(), told);
+        mouse(MouseEvent.MOUSE_PRESSED, 200);
+        mouse(MouseEvent.MOUSE_DRAGGED, 250);
+        shown.run(strip -> strip.borders(List.of(20_000L)));
+        mouse(MouseEvent.MOUSE_RELEASED, 250);
+        assertEquals(List.of("border 0 25000"), told);
+    }
+
+    @Test
+    void bordersTooCloseForAHandAreNotInItsWay() {
+        shown.run(strip ->
+                strip.borders(
+                        java.util.stream.LongStream.range(0, 500)
+                                .mapToObj(at -> at * 200)
+                                .toList()));
+        mouse(MouseEvent.MOUSE_PRESSED, 500);
+        mouse(MouseEvent.MOUSE_DRAGGED, 600);
+        mouse(MouseEvent.MOUSE_RELEASED, 600);
+        assertEquals(List.of(), told);
+        assertEquals(
+                Optional.of(new TimeRange(50_000, 60_000)), shown.ask(WaveformStrip::selection));
+        shown.run(strip -> strip.zoom(100));
+        shown.pulses();
+        assertTrue(shown.holds(strip -> strip.borderAt(0) >= 0));
+    }
+
+    @Test
     void keysMoveAndSelect() {
         shown.press("Right");
         shown.press("Shift+Right");
@@ -119,15 +153,74 @@ class WaveformStripTest {
         assertTrue(left <= 80_000 && right >= 80_000);
     }
 
+    private String said() {
+        return shown.ask(strip ->
+                String.valueOf(strip.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING)));
+    }
+
     @Test
-    void aScreenReaderHearsTheTime() {
+    void aScreenReaderHearsTheTimeInWords() {
+        shown.run(strip -> strip.open(3_800_000, (from, to) -> 0.5));
+        assertEquals("0 seconds of 1 hour 3 minutes", said());
+        shown.run(strip -> strip.positionProperty().set(761_900));
+        assertEquals("12 minutes 41 seconds of 1 hour 3 minutes", said());
+        shown.run(strip -> strip.select(new TimeRange(60_000, 3_601_000)));
+        assertEquals(
+                "12 minutes 41 seconds of 1 hour 3 minutes, chosen from 1 minute to 1 hour 1 second",
+                said());
+        assertEquals(
+                "Recording",
+                shown.ask(strip ->
+                        String.valueOf(strip.queryAccessibleAttribute(AccessibleAttribute.TEXT))));
+    }
+
+    @Test
+    void aScreenReaderMovesThePlayhead() {
         shown.run(strip -> {
-            strip.positionProperty().set(61_000);
-            assertEquals(
-                    "Recording 1:01",
-                    strip.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
-            assertEquals(100_000.0, strip.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE));
+            strip.executeAccessibleAction(AccessibleAction.SET_VALUE, 50_000.0);
+            strip.executeAccessibleAction(AccessibleAction.INCREMENT);
+            strip.executeAccessibleAction(AccessibleAction.BLOCK_DECREMENT);
         });
+        assertEquals(List.of("seek 50000", "seek 51000", "seek 41000"), told);
+    }
+
+    @Test
+    void keysOfTheProgramAreLeftToIt() {
+        shown.press("Alt+Left");
+        shown.press("Shortcut+Right");
+        assertEquals(List.of(), told);
+        shown.press("Shift+Right");
+        shown.press("Esc");
+        assertEquals(Optional.empty(), shown.ask(WaveformStrip::selection));
+    }
+
+    @Test
+    void aRecordingThatIsStillReadKeepsWhatTheWriterDid() {
+        shown.run(strip -> {
+            strip.zoom(10);
+            strip.positionProperty().set(80_000);
+            strip.select(new TimeRange(79_000, 81_000));
+            strip.redraw(120_000, (from, to) -> 0.9);
+        });
+        shown.pulses();
+        assertTrue(shown.holds(strip -> strip.millisAt(1000) - strip.millisAt(0) == 10_000));
+        assertTrue(shown.holds(strip -> strip.positionProperty().get() == 80_000));
+        assertEquals(
+                Optional.of(new TimeRange(79_000, 81_000)), shown.ask(WaveformStrip::selection));
+        assertTrue(
+                shown.holds(strip ->
+                        strip.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE)
+                                .equals(120_000.0)));
+    }
+
+    @Test
+    void aRecordingSeenWholeIsSeenWholeWhenItGrows() {
+        shown.run(strip -> strip.redraw(200_000, (from, to) -> 0.5));
+        shown.pulses();
+        assertTrue(shown.holds(strip -> strip.millisAt(1000) == 200_000));
+        shown.run(strip -> strip.redraw(0, (from, to) -> 0.5));
+        shown.pulses();
+        assertTrue(shown.holds(strip -> strip.millisAt(1000) == 0));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.inkwright.studio;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.SourceId;
@@ -18,6 +19,9 @@ public interface Dictation {
     /// @param listener told of levels and changes, on the recorder's thread
     Start begin(String title, PipelineSettings settings, Consumer<RecorderEvent> listener)
             throws InterruptedException;
+
+    /// The same without transcribing: for a writer who has no model that could listen.
+    Start keep(String title, Consumer<RecorderEvent> listener) throws InterruptedException;
 
     /// Takes into the library what a killed program recorded. To be called once after opening, off
     /// the window's thread: it looks into each file.
@@ -39,8 +43,8 @@ public interface Dictation {
         /// The source that it becomes.
         SourceId source();
 
-        /// The run that transcribes it.
-        RunId run();
+        /// The run that transcribes it; empty when it is only kept.
+        Optional<RunId> run();
 
         /// How long it is by now, in milliseconds.
         long millis();

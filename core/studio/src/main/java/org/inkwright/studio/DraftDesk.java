@@ -45,6 +45,10 @@ public interface DraftDesk {
     /// A revision with its text.
     Optional<Revision> revision(Sheet sheet, int number);
 
+    /// A new variant of the writer's own that reads as this one does now. The chapter keeps both;
+    /// the new one counts from now on.
+    Sheet branch(Sheet sheet);
+
     /// Makes another variant the one that counts.
     void choose(DraftId draft, ChapterId chapter, VariantId variant);
 

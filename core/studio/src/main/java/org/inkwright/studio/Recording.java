@@ -1,6 +1,7 @@
 package org.inkwright.studio;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +43,24 @@ final class Recording implements Dictation {
     @Override
     public Start begin(String title, PipelineSettings settings, Consumer<RecorderEvent> listener)
             throws InterruptedException {
+        return record(
+                title,
+                (change, source) -> Optional.of(runs.listen(change, source, settings)),
+                listener);
+    }
+
+    @Override
+    public Start keep(String title, Consumer<RecorderEvent> listener) throws InterruptedException {
+        return record(title, (change, source) -> Optional.empty(), listener);
+    }
+
+    /// What is done with a recording that has begun.
+    private interface Purpose {
+        Optional<RunId> begin(Change change, SourceId source);
+    }
+
+    private Start record(String title, Purpose purpose, Consumer<RecorderEvent> listener)
+            throws InterruptedException {
         var source =
                 new Source(
                         new SourceId(shelf.ids().next()),
@@ -60,20 +79,20 @@ final class Recording implements Dictation {
         if (recorder.state() instanceof RecorderState.Failed failed) {
             return new Start.Refused(failed);
         }
-        OneTake take = begun(source, recorder, settings);
+        OneTake take = begun(source, recorder, purpose);
         opening.takes(take);
         return new Start.Begun(take);
     }
 
-    private OneTake begun(Source source, Recorder recorder, PipelineSettings settings) {
+    private OneTake begun(Source source, Recorder recorder, Purpose purpose) {
         takes.began(source.id());
-        RunId run =
+        Optional<RunId> run =
                 books.change(change -> {
                     change.unit().sources().add(source);
                     change.tell(new StudioEvent.SourceAdded(source));
-                    return runs.listen(change, source.id(), settings);
+                    return purpose.begin(change, source.id());
                 });
-        var take = new OneTake(source.id(), run, recorder);
+        var take = new OneTake(source.id(), run.orElse(null), recorder);
         open.add(take);
         return take;
     }
@@ -149,10 +168,10 @@ final class Recording implements Dictation {
 
     private final class OneTake implements Take {
         private final SourceId source;
-        private final RunId run;
+        private final @Nullable RunId run;
         private final Recorder recorder;
 
-        OneTake(SourceId source, RunId run, Recorder recorder) {
+        OneTake(SourceId source, @Nullable RunId run, Recorder recorder) {
             this.source = source;
             this.run = run;
             this.recorder = recorder;
@@ -164,8 +183,8 @@ final class Recording implements Dictation {
         }
 
         @Override
-        public RunId run() {
-            return run;
+        public Optional<RunId> run() {
+            return Optional.ofNullable(run);
         }
 
         @Override

@@ -54,6 +54,23 @@ record Scribe(Ids ids, InstantSource clock, ZoneId zone) {
                 now());
     }
 
+    /// A variant that begins as another reads. No word was written by that, so none is counted.
+    Sheet branch(Drafts drafts, Sheet sheet) {
+        Variant own = ownVariant(drafts, sheet.chapter());
+        drafts.add(own);
+        drafts.newest(sheet.variant())
+                .ifPresent(newest ->
+                        drafts.add(
+                                new Revision(
+                                        new RevisionId(ids.next()),
+                                        own.id(),
+                                        Lineage.after(0),
+                                        newest.text(),
+                                        newest.author(),
+                                        now())));
+        return new Sheet(sheet.draft(), sheet.chapter(), own.id());
+    }
+
     /// Adds a text of its own, unless it is the one that is there.
     Saved write(Change change, Sheet sheet, int follows, Next next) {
         Optional<Revision> newest = change.unit().drafts().newest(sheet.variant());

@@ -122,6 +122,16 @@ final class WritingDesk implements DraftDesk {
     }
 
     @Override
+    public Sheet branch(Sheet sheet) {
+        return books.change(change -> {
+            Sheet copy = scribe.branch(change.unit().drafts(), sheet);
+            change.unit().drafts().choose(sheet.chapter(), copy.variant());
+            change.tell(new StudioEvent.DraftEdited(sheet.draft()));
+            return copy;
+        });
+    }
+
+    @Override
     public void choose(DraftId draft, ChapterId chapter, VariantId variant) {
         edit(draft, change -> change.unit().drafts().choose(chapter, variant));
     }

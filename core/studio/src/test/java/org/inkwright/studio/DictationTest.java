@@ -52,12 +52,12 @@ class DictationTest {
         Dictation.Take take = begin();
         Eventually.is("all windows", () -> heard(take.source()) == 20);
 
-        assertEquals(JobState.RUNNING, rig.job(take.run()).state(), "more may come");
+        assertEquals(JobState.RUNNING, rig.job(take.run().orElseThrow()).state(), "more may come");
         assertInstanceOf(Extent.Growing.class, rig.transcriber.requests().getLast().extent());
         Eventually.is("some sound", () -> take.millis() > 200);
         assertInstanceOf(RecorderState.Finished.class, take.finish());
 
-        rig.awaitState(take.run(), JobState.COMPLETED);
+        rig.awaitState(take.run().orElseThrow(), JobState.COMPLETED);
         var media = rig.studio.library().read(unit -> unit.sources().mediaOf(take.source())).get();
         assertTrue(Files.exists(media.file().path()));
         Eventually.is(
@@ -90,6 +90,22 @@ class DictationTest {
     }
 
     @Test
+    void aRecordingCanBeKeptWithoutTranscribingIt() throws InterruptedException {
+        rig.studio.workers().start();
+        var begun =
+                assertInstanceOf(
+                        Dictation.Start.Begun.class,
+                        rig.studio.dictation().keep("Interview", event -> {}));
+        Eventually.is("some sound", () -> begun.take().millis() > 200);
+
+        assertInstanceOf(RecorderState.Finished.class, begun.take().finish());
+
+        assertEquals(Optional.empty(), begun.take().run());
+        assertTrue(media(begun.take().source()));
+        assertEquals(List.of(), rig.studio.jobs().list());
+    }
+
+    @Test
     void closingTheProgramKeepsTheRecording() throws InterruptedException {
         Dictation.Take take = begin();
         Eventually.is("some sound", () -> take.millis() > 200);
@@ -97,7 +113,7 @@ class DictationTest {
         rig.reopen();
 
         assertTrue(media(take.source()));
-        assertEquals(JobState.COMPLETED, rig.work(take.run()).state());
+        assertEquals(JobState.COMPLETED, rig.work(take.run().orElseThrow()).state());
         assertEquals(20, heard(take.source()));
     }
 
@@ -145,7 +161,7 @@ class DictationTest {
 
         rig.microphone.unplug();
 
-        rig.awaitState(take.run(), JobState.COMPLETED);
+        rig.awaitState(take.run().orElseThrow(), JobState.COMPLETED);
         assertInstanceOf(RecorderState.Failed.class, take.state());
         assertTrue(media(take.source()));
     }

@@ -83,6 +83,24 @@ class WritingTest {
     }
 
     @Test
+    void aBranchReadsTheSameAndLeavesTheOtherAlone() {
+        Sheet first = sheet(0);
+        String before = chapter(0).markdown();
+        int supported = revision(0).text().support().size();
+
+        Sheet branch = desk().branch(first);
+
+        assertEquals(branch, sheet(0), "the new one counts");
+        assertEquals(before, chapter(0).markdown());
+        assertEquals(supported, revision(0).text().support().size());
+        desk().keep(branch, 1, "quite another way to say it");
+        desk().choose(draft, first.chapter(), first.variant());
+        assertEquals(before, chapter(0).markdown());
+        var variants = rig.studio.library().read(unit -> unit.drafts().variants(first.chapter()));
+        assertEquals(2, variants.size());
+    }
+
+    @Test
     void undoReachesBackAcrossARestart() {
         Sheet sheet = sheet(0);
         String machine = chapter(0).markdown();

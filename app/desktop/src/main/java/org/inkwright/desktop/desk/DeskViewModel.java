@@ -211,7 +211,11 @@ public final class DeskViewModel {
                     work.run();
                     return name;
                 },
-                done -> {});
+                done -> {},
+                failure -> {
+                    offered();
+                    throw failure;
+                });
     }
 
     private void onJob(Predicate<JobId> step) {

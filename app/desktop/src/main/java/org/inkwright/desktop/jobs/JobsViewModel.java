@@ -1,19 +1,22 @@
 package org.inkwright.desktop.jobs;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.inkwright.desktop.kit.Durations;
-import org.inkwright.desktop.kit.Texts;
-import org.inkwright.desktop.library.SourceWords;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobId;
@@ -23,26 +26,29 @@ import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.JobDesk;
+import org.inkwright.studio.JobTarget;
 import org.inkwright.studio.StudioEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Every job, those that failed on top, then the newest. For the window's thread.
+/// The queue: what failed, what is at work, what waits, what is done. For the window's thread.
 public final class JobsViewModel {
-    private static final Comparator<JobRow> ORDER =
-            Comparator.comparing((JobRow row) -> row.job().state() != JobState.FAILED)
-                    .thenComparing(row -> row.job().state().settled())
-                    .thenComparing(row -> row.job().createdAt(), Comparator.reverseOrder())
-                    .thenComparing(
-                            row -> row.job().id().value().toString(), Comparator.reverseOrder());
+    private static final int FIRST = 10;
+    private static final int LAST = 1;
+    private static final int OLDER = 50;
 
-    private final Texts texts = Texts.of(JobsViewModel.class);
-    private final SourceWords words = new SourceWords();
+    private final JobWords words = new JobWords();
     private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper older = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable JobDetails> details =
+            new ReadOnlyObjectWrapper<>();
     private final Map<SourceId, String> titles = new HashMap<>();
     private final Library library;
     private final JobDesk desk;
     private final Background background;
+    private Consumer<JobTarget> opened = target -> {};
 
     /// A list that follows the studio.
     ///
@@ -52,7 +58,7 @@ public final class JobsViewModel {
         this.desk = desk;
         this.background = background;
         feed.subscribe(this::apply);
-        background.start("jobs", this::read, this::show);
+        background.start("jobs", () -> titled(desk.list()), this::show);
     }
 
     /// The rows in order. The view must not change them.
@@ -65,63 +71,110 @@ public final class JobsViewModel {
         return running.getReadOnlyProperty();
     }
 
-    /// What a job does, in words.
-    public String kind(JobRow row) {
-        return texts.text("kind." + row.job().kind().name().toLowerCase(Locale.ROOT));
+    /// All jobs in one line; empty when nothing is to be done.
+    ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
     }
 
-    /// Where a job is, in words.
-    public String state(JobRow row) {
-        Job job = row.job();
-        int percent = job.status().progress().thousandths() / 10;
-        return switch (job.state()) {
-            case PENDING -> texts.text("state.pending", reason(job));
-            case QUEUED -> texts.text("state.queued");
-            case RUNNING -> running(percent, row.timeLeft());
-            case PAUSED -> texts.text("state.paused", percent);
-            case COMPLETED -> texts.text("state.completed");
-            case FAILED -> reason(job);
-            case CANCELLED -> texts.text("state.cancelled", percent);
-        };
+    /// Whether there may be more that are done than are shown.
+    ReadOnlyBooleanProperty olderProperty() {
+        return older.getReadOnlyProperty();
     }
 
-    private String running(int percent, @Nullable Duration left) {
-        return left == null
-                ? texts.text("state.running", percent)
-                : texts.text("state.running.left", percent, Durations.inWords(left));
+    /// Whether any job is paused.
+    ReadOnlyBooleanProperty pausedProperty() {
+        return paused.getReadOnlyProperty();
     }
 
-    private String reason(Job job) {
-        var error = job.status().error();
-        return words.why(error == null ? "unknown" : error.code());
+    /// What happened in the job whose details are wanted; null while none are.
+    ReadOnlyObjectProperty<@Nullable JobDetails> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    /// Names who shows what a job made.
+    public void onOpened(Consumer<JobTarget> listener) {
+        opened = listener;
+    }
+
+    /// Shows what a job has made so far; also of one that failed.
+    void open(JobRow row) {
+        background.<Optional<JobTarget>>start(
+                "job-target",
+                () -> desk.target(row.job().id()),
+                target -> target.ifPresent(opened));
     }
 
     /// Holds a job back.
-    public void pause(JobRow row) {
-        steer(row, desk::pause);
+    void pause(JobRow row) {
+        steer(() -> desk.pause(row.job().id()));
     }
 
     /// Lets a job go on.
-    public void resume(JobRow row) {
-        steer(row, desk::resume);
+    void resume(JobRow row) {
+        steer(() -> desk.resume(row.job().id()));
     }
 
     /// Stops a job.
-    public void stop(JobRow row) {
-        steer(row, desk::cancel);
+    void stop(JobRow row) {
+        steer(() -> desk.cancel(row.job().id()));
     }
 
     /// Queues a job again.
-    public void tryAgain(JobRow row) {
-        steer(row, desk::tryAgain);
+    void tryAgain(JobRow row) {
+        steer(() -> desk.tryAgain(row.job().id()));
     }
 
-    private void steer(JobRow row, Predicate<JobId> step) {
-        background.start("job", () -> step.test(row.job().id()), took -> {});
+    /// Moves a job before all others that wait.
+    void first(JobRow row) {
+        steer(() -> desk.prioritise(row.job().id(), FIRST));
     }
 
-    private List<JobRow> read() {
-        List<Job> jobs = desk.list();
+    /// Moves a job behind all others that wait.
+    void last(JobRow row) {
+        steer(() -> desk.prioritise(row.job().id(), LAST));
+    }
+
+    /// Holds everything back.
+    void pauseAll() {
+        steer(desk::pauseAll);
+    }
+
+    /// Lets everything go on.
+    void resumeAll() {
+        steer(desk::resumeAll);
+    }
+
+    private void steer(Supplier<?> step) {
+        background.start("job", step, took -> {});
+    }
+
+    /// Reads on among those that are done.
+    void showOlder() {
+        int shown = (int) rows.stream().filter(row -> row.job().state().settled()).count();
+        older.set(false);
+        background.start("jobs-older", () -> titled(desk.older(shown, OLDER)), this::add);
+    }
+
+    private void add(List<JobRow> read) {
+        show(read);
+        older.set(read.size() == OLDER);
+    }
+
+    /// Shows what happened in a job.
+    void showDetails(JobRow row) {
+        JobId job = row.job().id();
+        background.start(
+                "job-log",
+                () -> desk.log(job),
+                log -> details.set(new JobDetails(job, words.title(row), log)));
+    }
+
+    /// Puts the details away.
+    void closeDetails() {
+        details.set(null);
+    }
+
+    private List<JobRow> titled(List<Job> jobs) {
         return library.read(work ->
                 jobs.stream()
                         .map(job ->
@@ -138,11 +191,21 @@ public final class JobsViewModel {
     private void show(List<JobRow> read) {
         for (JobRow row : read) {
             titles.putIfAbsent(row.job().subject().source(), row.title());
-            if (rows.stream().noneMatch(known -> known.job().id().equals(row.job().id()))) {
+            if (at(row.job().id()) < 0) {
                 rows.add(row);
             }
         }
+        older.set(read.stream().anyMatch(row -> row.job().state() == JobState.COMPLETED));
         arrange();
+    }
+
+    private int at(JobId job) {
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).job().id().equals(job)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private void apply(StudioEvent event) {
@@ -155,29 +218,23 @@ public final class JobsViewModel {
     }
 
     private void put(JobRow row) {
-        for (int at = 0; at < rows.size(); at++) {
-            JobRow known = rows.get(at);
-            if (known.job().id().equals(row.job().id())) {
-                rows.set(at, row);
-                if (known.job().state() != row.job().state()) {
-                    arrange();
-                }
-                return;
-            }
+        int at = at(row.job().id());
+        if (at < 0) {
+            rows.add(row);
+            arrange();
+            return;
         }
-        rows.add(row);
-        arrange();
+        JobRow known = rows.set(at, row);
+        if (known.job().state() != row.job().state()
+                || known.job().priority() != row.job().priority()) {
+            arrange();
+        }
     }
 
     private void arrange() {
-        FXCollections.sort(rows, ORDER);
-        running.set((int) rows.stream().filter(row -> active(row.job().state())).count());
-    }
-
-    private static boolean active(JobState state) {
-        return switch (state) {
-            case PENDING, QUEUED, RUNNING -> true;
-            case PAUSED, COMPLETED, FAILED, CANCELLED -> false;
-        };
+        FXCollections.sort(rows, JobRow.ORDER);
+        running.set((int) rows.stream().filter(JobRow::active).count());
+        paused.set(rows.stream().anyMatch(JobRow::canResume));
+        summary.set(words.summary(rows));
     }
 }

@@ -32,6 +32,7 @@ public final class Look {
                     "jobs",
                     "write",
                     "transcript",
+                    "microphone",
                     "usage",
                     "settings",
                     "notes",

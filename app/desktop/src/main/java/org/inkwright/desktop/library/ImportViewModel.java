@@ -4,13 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.work.Background;
+import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
+import org.inkwright.studio.Batches;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
 import org.inkwright.studio.ModelOffer;
@@ -20,6 +26,7 @@ import org.inkwright.studio.PipelineSettings;
 import org.inkwright.studio.Sample;
 import org.inkwright.studio.SpeechModel;
 import org.inkwright.studio.SpeechModels;
+import org.jspecify.annotations.Nullable;
 
 /// Brings recordings in and sends them on their way. For the window's thread.
 public final class ImportViewModel {
@@ -27,24 +34,30 @@ public final class ImportViewModel {
 
     private final Texts texts = Texts.of(ImportViewModel.class);
     private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private final Imports imports;
     private final Starter starter;
     private final Sample sample;
     private final Background background;
+    private final Executor window;
     private final Consumer<Note> notes;
     private Consumer<SourceId> opened = source -> {};
 
     /// Imports that tell what they refused.
+    ///
+    /// @param window runs what touches the window
     public ImportViewModel(
             Imports imports,
             Starter starter,
             Sample sample,
             Background background,
+            Executor window,
             Consumer<Note> notes) {
         this.imports = imports;
         this.starter = starter;
         this.sample = sample;
         this.background = background;
+        this.window = window;
         this.notes = notes;
     }
 
@@ -52,19 +65,29 @@ public final class ImportViewModel {
     /// files.
     ///
     /// @param pipeline takes the source
+    /// @param batches takes many files, and leaves out what is done
     /// @param models knows the current model
     /// @param shelf knows whether it can listen to recordings of the writer's
-    public record Starter(Pipeline pipeline, SpeechModels models, ModelShelf shelf) {
-        /// Transcribes a new recording, if there is a model that can.
-        void welcome(SourceId source) {
-            if (!models.current().demo() || shelf.offer("auto") instanceof ModelOffer.Usable) {
-                transcribe(source);
-            }
+    public record Starter(
+            Pipeline pipeline, Batches batches, SpeechModels models, ModelShelf shelf) {
+        /// Whether recordings of the writer's can be transcribed.
+        public boolean canListen() {
+            return !models.current().demo() || shelf.offer("auto") instanceof ModelOffer.Usable;
+        }
+
+        private List<Batches.BatchResult> transcribe(
+                List<Path> files, Consumer<Batches.BatchResult> each) {
+            return batches.begin(files, listening(), each);
+        }
+
+        /// How recordings are listened to.
+        public PipelineSettings listening() {
+            return settings(PipelineSettings.Stage.TRANSCRIPT, models.current());
         }
 
         /// Transcribes, and stops there.
         public void transcribe(SourceId source) {
-            pipeline.start(source, settings(PipelineSettings.Stage.TRANSCRIPT, models.current()));
+            pipeline.start(source, listening());
         }
 
         /// Goes all the way to a draft.
@@ -92,51 +115,104 @@ public final class ImportViewModel {
         opened = listener;
     }
 
-    /// Brings in files and folders and transcribes what can be transcribed.
+    /// Brings in files and folders and transcribes what can be transcribed and is not yet.
     public void bringIn(List<Path> files) {
         if (files.isEmpty()) {
             return;
         }
+        stopped.set(false);
         busy.set(texts.text("import.busy", files.size()));
-        background.start(
-                "import", () -> bringInNow(files, starter::welcome), this::report, this::broken);
+        background.start("import", () -> bringInNow(files), this::report, this::broken);
+    }
+
+    /// Looks into no further files; those that were looked into stay.
+    public void stop() {
+        stopped.set(true);
     }
 
     /// Brings in the sample talk and takes it to a draft.
     public void trySample() {
+        stopped.set(false);
         busy.set(texts.text("import.sample"));
-        background.start(
-                "import-sample",
-                () -> bringInNow(List.of(sample.talk()), starter::sample),
-                this::report,
-                this::broken);
+        background.start("import-sample", this::sampleNow, this::report, this::broken);
     }
 
-    private List<ImportResult> bringInNow(List<Path> files, Consumer<SourceId> start) {
-        return imports.bringIn(
-                files,
-                result -> {
-                    if (result instanceof ImportResult.Imported(Path file, var source)) {
-                        start.accept(source.id());
-                    }
-                });
+    /// What became of a file.
+    ///
+    /// @param source what it is in the library; null when it was refused
+    /// @param why why it was refused; null when it was not
+    private record Brought(
+            Path file, @Nullable SourceId source, ImportResult.@Nullable Reason why) {
+        static Brought of(ImportResult result) {
+            return switch (result) {
+                case ImportResult.Imported(Path file, Source source) ->
+                        new Brought(file, source.id(), null);
+                case ImportResult.AlreadyHere(Path file, Source source) ->
+                        new Brought(file, source.id(), null);
+                case ImportResult.Refused(Path file, var why, var detail) ->
+                        new Brought(file, null, why);
+            };
+        }
+
+        static Brought of(Batches.BatchResult result) {
+            return switch (result) {
+                case Batches.BatchResult.Begun(Path file, Source source, var run) ->
+                        new Brought(file, source.id(), null);
+                case Batches.BatchResult.Skipped(Path file, Source source) ->
+                        new Brought(file, source.id(), null);
+                case Batches.BatchResult.Refused(Path file, var why) ->
+                        new Brought(file, null, why);
+            };
+        }
     }
 
-    private void report(List<ImportResult> results) {
+    private List<Brought> bringInNow(List<Path> files) {
+        AtomicInteger seen = new AtomicInteger();
+        return starter.canListen()
+                ? starter.transcribe(files, each -> seen(seen.incrementAndGet())).stream()
+                        .map(Brought::of)
+                        .toList()
+                : imports.bringIn(files, each -> seen(seen.incrementAndGet())).stream()
+                        .map(Brought::of)
+                        .toList();
+    }
+
+    /// The import ends at its next file when its thread is interrupted.
+    private void seen(int files) {
+        if (files > 1) {
+            window.execute(() -> busy.set(texts.text("import.seen", files)));
+        }
+        if (stopped.get()) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Brought> sampleNow() {
+        List<Brought> brought =
+                imports.bringIn(List.of(sample.talk()), each -> {}).stream()
+                        .map(Brought::of)
+                        .toList();
+        brought.stream().flatMap(one -> Stream.ofNullable(one.source())).forEach(starter::sample);
+        return brought;
+    }
+
+    private void report(List<Brought> all) {
         busy.set("");
         List<String> refused = new ArrayList<>();
-        for (ImportResult result : results) {
-            if (result instanceof ImportResult.Refused(Path file, var why, var detail)) {
-                refused.add(texts.text("import.line", name(file), sentence(why)));
+        for (Brought one : all) {
+            if (one.why() != null) {
+                refused.add(texts.text("import.line", name(one.file()), sentence(one.why())));
             }
         }
         if (!refused.isEmpty()) {
             notes.accept(
                     Note.problem(
-                            texts.text("import.refused", refused.size(), results.size()),
+                            texts.text("import.refused", refused.size(), all.size()),
                             shortened(refused)));
+        } else if (stopped.get()) {
+            notes.accept(Note.said(texts.text("import.stopped", all.size())));
         }
-        results.stream().flatMap(result -> sourceOf(result).stream()).findFirst().ifPresent(opened);
+        all.stream().flatMap(one -> Stream.ofNullable(one.source())).findFirst().ifPresent(opened);
     }
 
     private List<String> shortened(List<String> lines) {
@@ -146,14 +222,6 @@ public final class ImportViewModel {
         List<String> some = new ArrayList<>(lines.subList(0, LINES - 1));
         some.add(texts.text("import.more", lines.size() - some.size()));
         return some;
-    }
-
-    private static List<SourceId> sourceOf(ImportResult result) {
-        return switch (result) {
-            case ImportResult.Imported(Path file, var source) -> List.of(source.id());
-            case ImportResult.AlreadyHere(Path file, var source) -> List.of(source.id());
-            case ImportResult.Refused refused -> List.of();
-        };
     }
 
     private String sentence(ImportResult.Reason why) {

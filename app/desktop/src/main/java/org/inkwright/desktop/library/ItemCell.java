@@ -77,7 +77,8 @@ final class ItemCell extends ListCell<ItemRow> {
         fill(title, row.item().title(), row.found().titleHits());
         LibraryPage.Excerpt found = row.found().excerpt();
         if (found != null) {
-            fill(excerpt, found.text(), found.hits());
+            LibraryPage.Excerpt part = ItemWords.aroundTheFirstHit(found);
+            fill(excerpt, part.text(), part.hits());
         }
         tags.setText(String.join(" · ", row.item().marks().tags()));
         lines.getChildren().setAll(title, state);

@@ -54,6 +54,7 @@ final class ItemMenu {
 
     private CheckMenuItem tag(ItemRow row, String tag) {
         CheckMenuItem item = new CheckMenuItem(tag);
+        item.setMnemonicParsing(false);
         item.setSelected(row.item().marks().tags().contains(tag));
         item.setOnAction(event -> shelf.turnTag(row, tag));
         return item;

@@ -96,25 +96,28 @@ record LibraryReader(Library library, JobDesk jobs) {
         return library.read(work -> facts(work, source, null));
     }
 
-    /// A source, with what is known of it.
-    Optional<Line> line(SourceId id) {
+    /// A thing that is not in the trash, however far down in the list it stands.
+    Optional<Line> line(ItemRef thing) {
         Map<SourceId, Job> newest = newestJobs();
-        return library.read(work ->
-                work.sources()
-                        .source(id)
-                        .flatMap(source ->
-                                work
-                                        .catalogue()
-                                        .find(LibraryQuery.everything(), null)
-                                        .found()
-                                        .stream()
-                                        .filter(one -> one.item().ref().value().equals(id.value()))
-                                        .findFirst()
-                                        .map(one ->
-                                                new Line(
-                                                        one,
-                                                        source,
-                                                        facts(work, source, newest.get(id))))));
+        return library.read(work -> {
+            LibraryPage page = work.catalogue().find(LibraryQuery.everything(), null);
+            Optional<LibraryPage.Found> found = in(page, thing);
+            while (found.isEmpty() && page.next() != null) {
+                page = work.catalogue().find(LibraryQuery.everything(), page.next());
+                found = in(page, thing);
+            }
+            return found.flatMap(one ->
+                    sourceOf(work, thing)
+                            .map(source ->
+                                    new Line(
+                                            one,
+                                            source,
+                                            facts(work, source, newest.get(source.id())))));
+        });
+    }
+
+    private static Optional<LibraryPage.Found> in(LibraryPage page, ItemRef thing) {
+        return page.found().stream().filter(one -> one.item().ref().equals(thing)).findFirst();
     }
 
     private static SourceFacts facts(UnitOfWork work, Source source, @Nullable Job job) {

@@ -22,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Texts;
@@ -40,7 +41,7 @@ public final class LibraryView {
     private final LibraryFilter filter;
     private final ShelfViewModel shelf;
     private final ImportViewModel imports;
-    private final FileChoice choice;
+    private final Sources from;
     private final ItemMenu menus;
     private boolean showing;
 
@@ -49,23 +50,27 @@ public final class LibraryView {
     @FXML private FlowPane chips;
     @FXML private ListView<ItemRow> sources;
     @FXML private Label nothing;
+    @FXML private HBox bringing;
     @FXML private Label busy;
     @FXML private Button emptyTrash;
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
     public LibraryView(
-            LibraryViewModel model,
-            ShelfViewModel shelf,
-            ImportViewModel imports,
-            FileChoice choice) {
+            LibraryViewModel model, ShelfViewModel shelf, ImportViewModel imports, Sources from) {
         this.model = model;
         this.filter = model.filter();
         this.shelf = shelf;
         this.imports = imports;
-        this.choice = choice;
+        this.from = from;
         this.menus = new ItemMenu(shelf, filter);
     }
+
+    /// Where new sources come from.
+    ///
+    /// @param choice asks for files
+    /// @param record begins a recording by microphone
+    public record Sources(FileChoice choice, Runnable record) {}
 
     /// What can be done with the library.
     public List<Action> actions() {
@@ -80,8 +85,8 @@ public final class LibraryView {
         sources.setCellFactory(list -> new ItemCell(menus::of));
         nothing.textProperty().bind(model.nothingProperty());
         busy.textProperty().bind(imports.busyProperty());
-        busy.visibleProperty().bind(imports.busyProperty().isNotEmpty());
-        busy.managedProperty().bind(busy.visibleProperty());
+        bringing.visibleProperty().bind(imports.busyProperty().isNotEmpty());
+        bringing.managedProperty().bind(bringing.visibleProperty());
         words.textProperty().bindBidirectional(filter.wordsProperty());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::inWords);
         sources.addEventFilter(KeyEvent.KEY_PRESSED, this::inList);
@@ -112,7 +117,7 @@ public final class LibraryView {
     }
 
     private void chosen(@Nullable ItemRow row) {
-        if (row != null && !showing) {
+        if (row != null && !showing && !model.renewing()) {
             showing = true;
             model.selectedProperty().set(row);
             showing = false;
@@ -197,6 +202,7 @@ public final class LibraryView {
 
     private static <T> CheckMenuItem check(String words, ObservableSet<T> on, T one) {
         CheckMenuItem item = new CheckMenuItem(words);
+        item.setMnemonicParsing(false);
         item.setSelected(on.contains(one));
         item.setOnAction(event -> {
             if (!on.remove(one)) {
@@ -231,8 +237,18 @@ public final class LibraryView {
     }
 
     @FXML
+    void stopImport() {
+        imports.stop();
+    }
+
+    @FXML
+    void recordByMicrophone() {
+        from.record().run();
+    }
+
+    @FXML
     void openFiles() {
-        imports.bringIn(choice.recordings());
+        imports.bringIn(from.choice().recordings());
     }
 
     @FXML

@@ -46,9 +46,10 @@ public final class LibraryViewModel {
     private final Later later;
     private Later.Call timer = () -> {};
     private LibraryPage.@Nullable Cursor next;
-    private @Nullable SourceId wanted;
+    private @Nullable ItemRef wanted;
     private Reading reading = Reading.NOTHING;
     private int asked;
+    private boolean renewing;
 
     /// A list that follows the studio from now on.
     ///
@@ -110,17 +111,17 @@ public final class LibraryViewModel {
         return selected;
     }
 
-    /// Puts a source on the desk, whatever is looked for.
-    public void select(SourceId source) {
-        Optional<ItemRow> row = rowOf(new ItemRef.OfSource(source));
+    /// Puts a thing on the desk, whatever is looked for.
+    public void select(ItemRef thing) {
+        Optional<ItemRow> row = rowOf(thing);
         if (row.isPresent()) {
             selected.set(row.get());
             return;
         }
-        wanted = source;
         if (filter.isOff()) {
-            refresh();
+            fetch(thing);
         } else {
+            wanted = thing;
             filter.clear();
         }
     }
@@ -143,10 +144,12 @@ public final class LibraryViewModel {
         }
         reading = Reading.MORE;
         int number = asked;
+        // the longer the list, the more at once: its end is never far
+        int wished = rows.size() / 2;
         LibraryQuery query = filter.query();
         background.start(
                 "library-page",
-                () -> reader.pages(query, from, 1),
+                () -> reader.pages(query, from, wished),
                 page -> {
                     reading = Reading.NOTHING;
                     if (number == asked) {
@@ -193,6 +196,7 @@ public final class LibraryViewModel {
 
     /// Rows that are the same stay, so that the list neither jumps nor flickers.
     private void replace(List<ItemRow> now) {
+        renewing = true;
         int same = 0;
         int shorter = Math.min(now.size(), rows.size());
         while (same < shorter && rows.get(same).equals(now.get(same))) {
@@ -202,12 +206,17 @@ public final class LibraryViewModel {
             rows.remove(same, rows.size());
         }
         rows.addAll(now.subList(same, now.size()));
+        renewing = false;
+    }
+
+    /// Whether the rows are being exchanged: what a list selects meanwhile nobody has chosen.
+    boolean renewing() {
+        return renewing;
     }
 
     /// What is on the desk stays there while something is looked for.
     private void choose(@Nullable ItemRow before) {
-        Optional<ItemRow> there =
-                wanted == null ? Optional.empty() : rowOf(new ItemRef.OfSource(wanted));
+        Optional<ItemRow> there = wanted == null ? Optional.empty() : rowOf(wanted);
         there.ifPresent(row -> wanted = null);
         if (there.isPresent()) {
             selected.set(there.get());
@@ -216,6 +225,16 @@ public final class LibraryViewModel {
         } else {
             selected.set(rowOf(before.ref()).orElse(before));
         }
+        Optional.ofNullable(wanted).ifPresent(this::fetch);
+    }
+
+    /// What is wanted stands further down in the list than anybody has read, or came this moment.
+    private void fetch(ItemRef thing) {
+        wanted = null;
+        background.<Optional<LibraryReader.Line>>start(
+                "library-row",
+                () -> reader.line(thing),
+                found -> found.map(this::row).ifPresent(selected::set));
     }
 
     private String why(boolean complete) {
@@ -240,9 +259,9 @@ public final class LibraryViewModel {
     /// The thing is not in the list any more; what was beside it takes its place on the desk.
     void gone(ItemRow row) {
         int at = rows.indexOf(row);
-        if (at >= 0) {
-            rows.remove(at);
-        }
+        renewing = true;
+        rows.remove(row);
+        renewing = false;
         ItemRow chosen = selected.get();
         if (chosen != null && chosen.source().equals(row.source())) {
             List<ItemRow> left =
@@ -277,7 +296,7 @@ public final class LibraryViewModel {
         int number = asked;
         background.start(
                 "library-row",
-                () -> reader.line(source.id()),
+                () -> reader.line(new ItemRef.OfSource(source.id())),
                 found -> {
                     if (number == asked && found.isPresent()) {
                         put(row(found.get()));
@@ -293,7 +312,7 @@ public final class LibraryViewModel {
         }
         mode.set(Mode.FULL);
         nothing.set("");
-        if (selected.get() == null || row.source().source().id().equals(wanted)) {
+        if (selected.get() == null || row.ref().equals(wanted)) {
             wanted = null;
             selected.set(row);
         }

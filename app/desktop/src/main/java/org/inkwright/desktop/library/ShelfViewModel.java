@@ -11,6 +11,8 @@ import org.inkwright.studio.LibraryDesk;
 
 /// Tags, trash and copies of what stands in the library. For the window's thread.
 public final class ShelfViewModel {
+    private static final int LONGEST_TAG = 60;
+
     private final Texts texts = Texts.of(ShelfViewModel.class);
     private final LibraryViewModel list;
     private final Library library;
@@ -50,8 +52,14 @@ public final class ShelfViewModel {
     }
 
     /// Puts a tag on a thing.
-    void addTag(ItemRow row, String tag) {
-        tidy(() -> desk.tag(row.ref(), tag));
+    ///
+    /// @param typed what the writer typed; a blank one is none, one that is too long is cut
+    void addTag(ItemRow row, String typed) {
+        String plain = typed.strip();
+        String tag = plain.substring(0, Math.min(plain.length(), LONGEST_TAG)).strip();
+        if (!tag.isEmpty()) {
+            tidy(() -> desk.tag(row.ref(), tag));
+        }
     }
 
     /// Puts a thing into the trash; a note brings it back.

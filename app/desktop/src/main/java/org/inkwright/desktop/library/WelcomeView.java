@@ -3,12 +3,11 @@ package org.inkwright.desktop.library;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import org.inkwright.desktop.kit.FileChoice;
 
 /// What an empty library shows: what it is for, and one thing to do.
 public final class WelcomeView {
     private final ImportViewModel imports;
-    private final FileChoice choice;
+    private final LibraryView.Sources from;
 
     @FXML private Button sample;
     @FXML private Button open;
@@ -16,9 +15,9 @@ public final class WelcomeView {
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public WelcomeView(ImportViewModel imports, FileChoice choice) {
+    public WelcomeView(ImportViewModel imports, LibraryView.Sources from) {
         this.imports = imports;
-        this.choice = choice;
+        this.from = from;
     }
 
     @FXML
@@ -37,6 +36,11 @@ public final class WelcomeView {
 
     @FXML
     void openFiles() {
-        imports.bringIn(choice.recordings());
+        imports.bringIn(from.choice().recordings());
+    }
+
+    @FXML
+    void recordByMicrophone() {
+        from.record().run();
     }
 }

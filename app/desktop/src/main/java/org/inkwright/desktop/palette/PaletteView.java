@@ -1,12 +1,14 @@
 package org.inkwright.desktop.palette;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 
 /// The palette: a field to type in and what fits below it.
 public final class PaletteView {
@@ -31,15 +33,25 @@ public final class PaletteView {
         query.textProperty().bindBidirectional(model.queryProperty());
         hits.setItems(model.hits());
         hits.setCellFactory(list -> new EntryCell());
-        model.hits()
-                .subscribe(() -> {
-                    hits.getSelectionModel().selectFirst();
-                    hits.scrollTo(0);
-                });
         hits.visibleProperty().bind(nothing.visibleProperty().not());
-        model.hits().subscribe(() -> nothing.setVisible(model.hits().isEmpty()));
+        // the model outlives the view: it is heard only while the palette is open
+        Subscription listening = model.hits().subscribe(this::fresh);
+        query.sceneProperty()
+                .addListener((at, before, scene) -> {
+                    if (scene == null) {
+                        listening.unsubscribe();
+                        query.textProperty().unbindBidirectional(model.queryProperty());
+                    }
+                });
+        fresh();
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         hits.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void fresh() {
+        nothing.setVisible(model.hits().isEmpty());
+        hits.getSelectionModel().selectFirst();
+        hits.scrollTo(0);
     }
 
     private void key(KeyEvent event) {
@@ -59,7 +71,7 @@ public final class PaletteView {
     }
 
     private void step(int by) {
-        int last = model.hits().size() - 1;
+        int last = Math.max(0, model.hits().size() - 1);
         int to = Math.clamp((long) hits.getSelectionModel().getSelectedIndex() + by, 0, last);
         hits.getSelectionModel().select(to);
         hits.scrollTo(Math.max(0, to - 4));
@@ -73,8 +85,15 @@ public final class PaletteView {
         }
     }
 
+    /// A click beside the lines, such as on the scroll bar, chooses nothing.
     @FXML
     void clicked(MouseEvent event) {
-        choose();
+        Node at = event.getPickResult().getIntersectedNode();
+        while (at != null && !(at instanceof EntryCell)) {
+            at = at.getParent();
+        }
+        if (at instanceof EntryCell cell && !cell.isEmpty()) {
+            choose();
+        }
     }
 }

@@ -5,12 +5,14 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
+import org.inkwright.desktop.jobs.BatteryViewModel;
 import org.inkwright.desktop.kit.Texts;
 
 /// The writer's choices.
 public final class SettingsView {
     private final Texts texts = Texts.of(SettingsView.class);
     private final SettingsViewModel model;
+    private final BatteryViewModel battery;
     private final Runnable models;
 
     @FXML private RadioButton system;
@@ -19,13 +21,15 @@ public final class SettingsView {
     @FXML private Slider size;
     @FXML private Label sizeWords;
     @FXML private CheckBox still;
+    @FXML private CheckBox mains;
 
     /// A view.
     ///
     /// @param models goes to the speech models
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public SettingsView(SettingsViewModel model, Runnable models) {
+    public SettingsView(SettingsViewModel model, BatteryViewModel battery, Runnable models) {
         this.model = model;
+        this.battery = battery;
         this.models = models;
     }
 
@@ -40,6 +44,7 @@ public final class SettingsView {
                     sizeWords.setText(texts.text("size.percent", percent.intValue()));
                 });
         size.valueProperty().subscribe(this::resize);
+        mains.selectedProperty().bindBidirectional(battery.waitsProperty());
         model.motionProperty().subscribe(motion -> still.setSelected(motion == Motion.REDUCED));
     }
 

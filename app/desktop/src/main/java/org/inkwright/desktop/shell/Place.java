@@ -22,4 +22,7 @@ public sealed interface Place {
 
     /// The speech models.
     record Models() implements Place {}
+
+    /// What somebody who helps needs to know.
+    record Report() implements Place {}
 }

@@ -81,7 +81,11 @@ final class Sheets {
             // a pane that was never drawn does not see that it should
             pane.applyCss();
         }
+        boolean another = pane.isDisplay();
         pane.show(sheet);
+        if (another) {
+            focus(true);
+        }
     }
 
     private void escape(KeyEvent event) {

@@ -75,6 +75,7 @@ final class ShellActions {
         return new Action.Maker(texts, Action.Group.HELP)
                 .add("help.shortcuts", "F1", errands.shortcuts())
                 .add("help.tour", "", errands.tour())
+                .add("help.report", "", () -> model.navigation().go(new Place.Report()))
                 .made();
     }
 }

@@ -45,22 +45,25 @@ public final class ShellView {
     @FXML private StackPane list;
     @FXML private StackPane desk;
     @FXML private VBox notes;
+    @FXML private StackPane microphone;
+    @FXML private Label savedWords;
     @FXML private Label jobsWords;
     @FXML private Label engineWords;
     @FXML private VBox dropHere;
     @FXML private ModalPane sheets;
 
     /// What the frame holds.
-    public record Screens(Parent list, Desks desks, Parent notes) {}
-
-    /// What the desk can show, and the cards of the first run.
-    public record Desks(
-            LazyScreen welcome,
-            LazyScreen source,
-            LazyScreen jobs,
-            LazyScreen usage,
-            LazyScreen settings,
-            LazyScreen models) {}
+    ///
+    /// @param desks what the desk can show; only for [ShellViewModel.Desk#NOTHING] there is none
+    public record Screens(
+            Parent list,
+            Map<ShellViewModel.Desk, LazyScreen> desks,
+            Parent notes,
+            Parent microphone) {
+        public Screens {
+            desks = Map.copyOf(desks);
+        }
+    }
 
     /// What the frame reaches beyond its own screens.
     ///
@@ -93,6 +96,8 @@ public final class ShellView {
         list.getChildren().setAll(screens.list());
         list.managedProperty().bind(list.visibleProperty());
         notes.getChildren().setAll(screens.notes());
+        microphone.getChildren().setAll(screens.microphone());
+        model.savedWords().subscribe(savedWords::setText);
         jobsWords.textProperty().bind(model.jobsWords());
         engineWords.textProperty().bind(model.engineWords());
         Sheets overlays = new Sheets(sheets, model);
@@ -138,17 +143,7 @@ public final class ShellView {
     }
 
     private void show(ShellViewModel.Desk what) {
-        Desks desks = screens.desks();
-        only(
-                switch (what) {
-                    case NOTHING -> null;
-                    case WELCOME -> desks.welcome();
-                    case SOURCE -> desks.source();
-                    case JOBS -> desks.jobs();
-                    case USAGE -> desks.usage();
-                    case SETTINGS -> desks.settings();
-                    case MODELS -> desks.models();
-                });
+        only(screens.desks().get(what));
         // a draft has a list of its own: its chapters
         boolean drafting = model.navigation().place() instanceof Place.Draft;
         boolean wanted = what == ShellViewModel.Desk.SOURCE && !drafting;

@@ -3,6 +3,8 @@ package org.inkwright.desktop.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.inkwright.desktop.desk.DeskViewModel;
@@ -12,7 +14,11 @@ import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.library.LibraryViewModel;
 import org.inkwright.desktop.models.ModelsViewModel;
 import org.inkwright.desktop.settings.SettingsViewModel;
+import org.inkwright.desktop.work.Saved;
+import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.SourceId;
+import org.inkwright.studio.JobTarget;
 import org.inkwright.studio.SpeechModel;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +31,8 @@ public final class ShellViewModel {
     private final ObservableValue<Desk> desk;
     private final ObservableValue<Boolean> hasSource;
     private final BooleanProperty listFolded = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper savedWords = new ReadOnlyStringWrapper("");
+    private final LibraryViewModel library;
     private final SettingsViewModel settings;
 
     /// A frame that begins at the library.
@@ -35,7 +43,9 @@ public final class ShellViewModel {
             SettingsViewModel settings,
             ModelsViewModel models,
             DeskViewModel source) {
+        this.library = library;
         this.settings = settings;
+        tellSaved(Saved.KEPT);
         hasSource =
                 Bindings.createObjectBinding(
                         () -> library.selectedProperty().get() != null, library.selectedProperty());
@@ -51,7 +61,8 @@ public final class ShellViewModel {
                         () -> deskAt(navigation.place(), library.modeProperty().get()),
                         navigation.placeProperty(),
                         library.modeProperty());
-        imports.onOpened(opened -> open(library, opened));
+        imports.onOpened(this::open);
+        jobs.onOpened(this::open);
         navigation.placeProperty().subscribe(place -> turn(place, source));
         source.faceProperty().subscribe(this::turned);
     }
@@ -71,7 +82,9 @@ public final class ShellViewModel {
         /// The writer's choices.
         SETTINGS,
         /// The speech models.
-        MODELS
+        MODELS,
+        /// What somebody who helps needs to know.
+        REPORT
     }
 
     /// Where the writer is.
@@ -114,9 +127,44 @@ public final class ShellViewModel {
         return engineWords;
     }
 
-    private void open(LibraryViewModel library, SourceId source) {
-        library.select(source);
-        navigation.go(new Place.Library());
+    /// Follows whether all that was typed is kept, in whichever text.
+    public void follow(ObservableValue<Saved> one, ObservableValue<Saved> other) {
+        one.subscribe(now -> tellSaved(now.or(other.getValue())));
+        other.subscribe(now -> tellSaved(now.or(one.getValue())));
+    }
+
+    private void tellSaved(Saved now) {
+        savedWords.set(
+                switch (now) {
+                    case KEPT -> texts.text("status.saved");
+                    case PENDING -> texts.text("status.pending");
+                    case FAILED -> texts.text("status.failed");
+                });
+    }
+
+    /// Whether all that was typed is kept, in words.
+    public ReadOnlyStringProperty savedWords() {
+        return savedWords.getReadOnlyProperty();
+    }
+
+    /// Puts a source on the desk.
+    public void open(SourceId source) {
+        open(new ItemRef.OfSource(source), new Place.Library());
+    }
+
+    private void open(JobTarget made) {
+        switch (made) {
+            case JobTarget.OfSource(SourceId source) -> open(source);
+            case JobTarget.OfTranscript(SourceId source, var transcript) ->
+                    open(new ItemRef.OfSource(source), new Place.Transcript());
+            case JobTarget.OfDraft(var source, DraftId draft) ->
+                    open(new ItemRef.OfDraft(draft), new Place.Draft());
+        }
+    }
+
+    private void open(ItemRef thing, Place place) {
+        library.select(thing);
+        navigation.go(place);
     }
 
     private static void turn(Place place, DeskViewModel source) {
@@ -151,6 +199,7 @@ public final class ShellViewModel {
             case Place.Usage usage -> Desk.USAGE;
             case Place.Settings settings -> Desk.SETTINGS;
             case Place.Models models -> Desk.MODELS;
+            case Place.Report report -> Desk.REPORT;
             case Place.Library library -> deskIn(mode);
             case Place.Transcript transcript -> deskIn(mode);
             case Place.Draft draft -> deskIn(mode);

@@ -112,18 +112,31 @@ final class EditQueue {
         }
     }
 
-    /// Keeps what is left on the calling thread: the window is closing.
+    /// Keeps what is left on the calling thread: the window is closing. What cannot be kept does
+    /// not hold back what comes after it; the first failure is thrown at the end.
     void finish() {
         synchronized (desk) {
             closed = true;
+            RuntimeException first = null;
             for (Step step : waiting) {
-                Supplier<Optional<KeptEdit>> work =
-                        step.equals(lastDone) ? null : step.prepare().get();
-                if (work != null) {
-                    work.get().ifPresent(step.then());
+                try {
+                    last(step);
+                } catch (RuntimeException e) {
+                    // An edge: after this there is no other time for the steps behind.
+                    first = first == null ? e : first;
                 }
             }
             waiting.clear();
+            if (first != null) {
+                throw first;
+            }
+        }
+    }
+
+    private void last(Step step) {
+        Supplier<Optional<KeptEdit>> work = step.equals(lastDone) ? null : step.prepare().get();
+        if (work != null) {
+            work.get().ifPresent(step.then());
         }
     }
 }

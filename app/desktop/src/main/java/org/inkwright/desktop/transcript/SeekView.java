@@ -1,5 +1,6 @@
 package org.inkwright.desktop.transcript;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -8,7 +9,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.inkwright.kit.LineRange;
+import org.inkwright.kit.Mark;
 import org.inkwright.kit.TextSearch.Option;
+import org.inkwright.kit.TranscriptArea;
 
 /// The bar to find and replace in a transcript, with all hits below it.
 public final class SeekView {
@@ -41,8 +45,28 @@ public final class SeekView {
         words.setOnAction(event -> model.turn(Option.WHOLE_WORD));
         pattern.setOnAction(event -> model.turn(Option.PATTERN));
         bar.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.openProperty().subscribe(open -> focus());
+        model.begunProperty().subscribe(times -> focus());
         bar.sceneProperty().subscribe(scene -> focus());
+    }
+
+    /// Lets the search work on the lines. What is found is marked, and the caret stays where it is:
+    /// only a hit that the writer goes to is selected.
+    void attach(TranscriptArea area) {
+        model.onMarked(() -> mark(area));
+        model.onShown(hit -> area.select(hit.place()));
+        model.openProperty()
+                .addListener((at, before, open) -> {
+                    if (!open) {
+                        area.requestFocus();
+                    }
+                });
+    }
+
+    private void mark(TranscriptArea area) {
+        List<LineRange> places = model.hits().stream().map(SeekViewModel.Hit::place).toList();
+        int current = model.current();
+        area.mark(Mark.HIT, places);
+        area.mark(Mark.CURRENT_HIT, current < 0 ? List.of() : List.of(places.get(current)));
     }
 
     private void focus() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,7 +41,10 @@ public final class SeekViewModel {
     private final Set<Option> options = EnumSet.noneOf(Option.class);
     private final TranscriptViewModel transcript;
     private final Background background;
-    private Consumer<@Nullable Hit> shown = hit -> {};
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
+    private Runnable marked = () -> {};
+    private Consumer<Hit> shown = hit -> {};
+    private @Nullable Behind behind;
     private int current = -1;
     private int asked;
 
@@ -98,9 +103,19 @@ public final class SeekViewModel {
         return current;
     }
 
-    /// Hears which hit is shown now.
-    void onShown(Consumer<@Nullable Hit> listener) {
+    /// Hears that there are other hits, or another is the current one.
+    void onMarked(Runnable listener) {
+        marked = listener;
+    }
+
+    /// Hears which hit the writer goes to.
+    void onShown(Consumer<Hit> listener) {
         shown = listener;
+    }
+
+    /// How often the writer has asked for the bar.
+    ReadOnlyIntegerProperty begunProperty() {
+        return begun.getReadOnlyProperty();
     }
 
     /// Opens the bar.
@@ -111,6 +126,7 @@ public final class SeekViewModel {
             query.set(selected);
         }
         open.set(true);
+        begun.set(begun.get() + 1);
         search();
     }
 
@@ -119,7 +135,7 @@ public final class SeekViewModel {
         open.set(false);
         hits.clear();
         current = -1;
-        shown.accept(null);
+        marked.run();
     }
 
     /// Turns a way of searching on or off.
@@ -141,6 +157,7 @@ public final class SeekViewModel {
     void go(int hit) {
         current = hit;
         result.set(texts.text("seek.at", current + 1, hits.size()));
+        marked.run();
         shown.accept(hits.get(current));
     }
 
@@ -225,7 +242,31 @@ public final class SeekViewModel {
                 current = before == null ? -1 : hits.indexOf(before);
             }
         }
-        shown.accept(current < 0 ? null : hits.get(current));
+        marked.run();
+        goOn();
+    }
+
+    /// Where the search goes on when something was replaced: behind what now stands there, which
+    /// may itself hold what is looked for.
+    private record Behind(LineId line, int from) {}
+
+    private void goOn() {
+        Behind from = behind;
+        TranscriptDocument on = transcript.document();
+        if (from == null || on == null || hits.isEmpty()) {
+            return;
+        }
+        behind = null;
+        int row = on.rowOf(from.line());
+        int next = 0;
+        while (next < hits.size() && isBefore(hits.get(next).place(), row, from.from())) {
+            next++;
+        }
+        go(next % hits.size());
+    }
+
+    private static boolean isBefore(LineRange hit, int row, int from) {
+        return hit.line() < row || (hit.line() == row && hit.range().from() < from);
     }
 
     /// Replaces the hit that is shown and goes to the next.
@@ -238,9 +279,11 @@ public final class SeekViewModel {
         String words = wordsOf(hit.line());
         var wanted = new TextSearch.Query(query.get(), options);
         var outcome = TextSearch.replaceOne(words, wanted, hit.place().range(), replacement.get());
-        if (outcome instanceof TextSearch.Replaced(var changes, String text)) {
+        if (outcome instanceof TextSearch.Replaced(var changes, String text)
+                && !changes.isEmpty()) {
+            int end = hit.place().range().from() + changes.getFirst().inserted().length();
+            behind = new Behind(hit.line(), end);
             edit(List.of(new TranscriptEdit.Reworded(hit.line(), text)));
-            current = Math.min(current, hits.size() - 2);
         }
     }
 
@@ -259,7 +302,17 @@ public final class SeekViewModel {
         List<Row> rows = List.copyOf(on.rows());
         var wanted = new TextSearch.Query(query.get(), options);
         String with = replacement.get();
-        background.start("seek-replace", () -> all(rows, wanted, with), this::edit);
+        background.start(
+                "seek-replace",
+                () -> all(rows, wanted, with),
+                changed -> {
+                    if (rows.equals(on.rows())) {
+                        edit(changed);
+                    } else {
+                        // the writer typed meanwhile: those words count
+                        replaceAll();
+                    }
+                });
     }
 
     /// A line of which nothing would be left stays as it is: taking a line away is another act.

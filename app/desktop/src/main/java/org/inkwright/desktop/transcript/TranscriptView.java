@@ -24,8 +24,8 @@ import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.player.PlayerActions;
 import org.inkwright.desktop.player.PlayerView;
 import org.inkwright.desktop.player.PlayerViewModel;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.kit.LineRange;
-import org.inkwright.kit.Mark;
 import org.inkwright.kit.TimeRange;
 import org.inkwright.kit.TranscriptArea;
 import org.inkwright.manuscript.TranscriptEdit;
@@ -113,9 +113,10 @@ public final class TranscriptView {
         top.getChildren().setAll(ViewLoader.load(player));
         lines.getChildren().addFirst(area);
         area.onSeek((line, at) -> parts.player().seek(millisAt(line, at)));
-        LazyScreen bar = LazyScreen.of(new SeekView(parts.seek()));
+        SeekView seek = new SeekView(parts.seek());
+        seek.attach(area);
+        LazyScreen bar = LazyScreen.of(seek);
         whenWanted(seeking, bar, parts.seek().openProperty());
-        parts.seek().onShown(this::showHit);
         LazyScreen speakers = LazyScreen.of(new SpeakersView(parts.speakers(), this::rows));
         whenWanted(side, speakers, speakersTool.selectedProperty());
         model.over(page);
@@ -129,6 +130,8 @@ public final class TranscriptView {
         parts.doubts().doubts().subscribe(this::markDoubts);
         player.strip().onBorder(new Borders(model)::moved);
         player.onRedrawn(this::markStrip);
+        // a menu without items would never open, and so never be filled
+        again.getItems().setAll(new MenuItem(texts.text("again.looking")));
         again.setOnShowing(event -> parts.doubts().models(this::fillModels));
         area.focusWithinProperty()
                 .subscribe(inside -> {
@@ -237,7 +240,7 @@ public final class TranscriptView {
                         " ", warnings.stream().map(one -> texts.member("warning", one)).toList()));
     }
 
-    private void tell(TranscriptViewModel.Saved now) {
+    private void tell(Saved now) {
         saved.getStyleClass().remove("failed");
         saved.setText(
                 switch (now) {
@@ -245,7 +248,7 @@ public final class TranscriptView {
                     case PENDING -> texts.text("saved.pending");
                     case FAILED -> texts.text("saved.failed");
                 });
-        if (now == TranscriptViewModel.Saved.FAILED) {
+        if (now == Saved.FAILED) {
             saved.getStyleClass().add("failed");
         }
     }
@@ -308,6 +311,7 @@ public final class TranscriptView {
         again.getItems().clear();
         for (SpeechModel one : models) {
             MenuItem item = new MenuItem(one.name());
+            item.setMnemonicParsing(false);
             item.setOnAction(event -> listenAgain(one));
             again.getItems().add(item);
         }
@@ -340,14 +344,6 @@ public final class TranscriptView {
     private void seek() {
         String chosen = area.selection().size() == 1 ? page.words(area.selection().getFirst()) : "";
         parts.seek().begin(chosen);
-    }
-
-    private void showHit(SeekViewModel.@Nullable Hit hit) {
-        area.mark(Mark.HIT, parts.seek().hits().stream().map(SeekViewModel.Hit::place).toList());
-        area.mark(Mark.CURRENT_HIT, hit == null ? List.of() : List.of(hit.place()));
-        if (hit != null) {
-            area.select(hit.place());
-        }
     }
 
     private void turnFillers() {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Later;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.manuscript.Coverage;
 import org.inkwright.manuscript.KeptEdit;
 import org.inkwright.manuscript.Library;
@@ -71,14 +72,6 @@ public final class TranscriptViewModel {
                 warnings = List.copyOf(warnings);
             }
         }
-    }
-
-    /// Whether all that was typed is kept.
-    public enum Saved {
-        KEPT,
-        PENDING,
-        /// It could not be kept; it will be tried again.
-        FAILED
     }
 
     /// Where the rows are shown.
@@ -184,12 +177,13 @@ public final class TranscriptViewModel {
         if (on == null || row >= on.rows().size()) {
             return;
         }
-        boolean first = on.typed().isEmpty();
+        boolean first = on.typed().values().stream().allMatch(String::isBlank);
         on.type(row, words);
         saved.set(Saved.PENDING);
         if (on.hasEmptied(row)) {
             leaveLines();
         } else if (first) {
+            timer.cancel();
             timer = later.in(PAUSE, this::keepTyped);
         }
     }

@@ -24,6 +24,7 @@ final class VoiceCell extends ListCell<SpeakersViewModel.Voice> {
     private final MenuButton merge = new MenuButton(texts.text("speakers.merge"));
     private final VBox box;
     private final SpeakersViewModel model;
+    private SpeakersViewModel.@Nullable Voice named;
 
     VoiceCell(SpeakersViewModel model, Supplier<List<Integer>> rows) {
         this.model = model;
@@ -37,8 +38,11 @@ final class VoiceCell extends ListCell<SpeakersViewModel.Voice> {
         name.setOnAction(event -> keep());
         name.focusedProperty()
                 .subscribe(focused -> {
-                    if (!focused) {
+                    if (focused) {
+                        named = getItem();
+                    } else {
                         keep();
+                        named = null;
                     }
                 });
         assign.setOnAction(event -> {
@@ -50,9 +54,10 @@ final class VoiceCell extends ListCell<SpeakersViewModel.Voice> {
         setPrefWidth(0);
     }
 
+    /// The voice that had the field when the writer came to it, whoever has the row by now.
     private void keep() {
-        if (getItem() != null) {
-            model.name(getItem(), name.getText());
+        if (named != null) {
+            model.name(named, name.getText());
         }
     }
 
@@ -61,6 +66,7 @@ final class VoiceCell extends ListCell<SpeakersViewModel.Voice> {
         for (SpeakersViewModel.Voice other : model.voices()) {
             if (getItem() != null && !other.id().equals(getItem().id())) {
                 MenuItem item = new MenuItem(other.shown());
+                item.setMnemonicParsing(false);
                 item.setOnAction(event -> model.merge(other, getItem()));
                 merge.getItems().add(item);
             }
@@ -72,7 +78,9 @@ final class VoiceCell extends ListCell<SpeakersViewModel.Voice> {
         super.updateItem(voice, empty);
         setGraphic(voice == null ? null : box);
         if (voice != null) {
-            if (!name.isFocused()) {
+            boolean other = named != null && !named.id().equals(voice.id());
+            if (!name.isFocused() || other) {
+                named = name.isFocused() ? voice : null;
                 name.setText(voice.name());
             }
             name.setPromptText(voice.shown());

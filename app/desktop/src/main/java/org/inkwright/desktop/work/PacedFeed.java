@@ -28,6 +28,7 @@ public final class PacedFeed implements Feed, AutoCloseable {
     private final List<Consumer<StudioEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Object lock = new Object();
     private final Executor window;
+    private final Consumer<? super Throwable> trouble;
     private final ScheduledExecutorService clock;
     private final Subscription source;
     private List<StudioEvent> gathered = new ArrayList<>();
@@ -35,8 +36,10 @@ public final class PacedFeed implements Feed, AutoCloseable {
     /// Follows a feed until closed.
     ///
     /// @param window runs what touches the window
-    public PacedFeed(Feed feed, Executor window) {
+    /// @param trouble takes what a listener throws
+    public PacedFeed(Feed feed, Executor window, Consumer<? super Throwable> trouble) {
         this.window = window;
+        this.trouble = trouble;
         this.clock =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("feed-beat").factory());
@@ -79,9 +82,18 @@ public final class PacedFeed implements Feed, AutoCloseable {
         int told = 0;
         while (told < events.size() && (told == 0 || System.nanoTime() < end)) {
             StudioEvent event = events.get(told++);
-            listeners.forEach(listener -> listener.accept(event));
+            listeners.forEach(listener -> tell(listener, event));
         }
         keepForLater(events.subList(told, events.size()));
+    }
+
+    private void tell(Consumer<StudioEvent> listener, StudioEvent event) {
+        try {
+            listener.accept(event);
+        } catch (RuntimeException e) {
+            // An edge: one listener that breaks must not keep the event from the others.
+            trouble.accept(e);
+        }
     }
 
     private void keepForLater(List<StudioEvent> untold) {

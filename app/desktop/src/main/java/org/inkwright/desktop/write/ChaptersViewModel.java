@@ -165,17 +165,21 @@ public final class ChaptersViewModel {
     }
 
     private void bringBack(DraftId on, ChapterId chapter) {
-        change("chapter-back", () -> desk.bringBack(on, chapter));
-        selected.set(chapter);
+        change("chapter-back", () -> desk.bringBack(on, chapter), chapter);
     }
 
     private void change(String name, Runnable work) {
+        change(name, work, null);
+    }
+
+    /// @param choice the chapter to go to afterwards; null to stay where the writer is by then
+    private void change(String name, Runnable work, @Nullable ChapterId choice) {
         Supplier<String> named =
                 () -> {
                     work.run();
                     return name;
                 };
-        background.start(name, named, done -> load());
+        background.start(name, named, done -> load(choice));
     }
 
     private int indexOf(@Nullable ChapterId chapter) {
@@ -186,7 +190,7 @@ public final class ChaptersViewModel {
     }
 
     private void load() {
-        load(selected.get());
+        load(null);
     }
 
     private void load(@Nullable ChapterId choice) {
@@ -216,13 +220,29 @@ public final class ChaptersViewModel {
         if (!on.equals(draft)) {
             return;
         }
-        if (!rows.equals(read)) {
-            rows.setAll(read);
-        }
+        renew(read);
         if (choice != null && indexOf(choice) >= 0) {
             selected.set(choice);
         } else if (indexOf(selected.get()) < 0) {
             selected.set(first());
+        }
+    }
+
+    /// Rows of the same chapters are exchanged one by one: the others may be in use.
+    private void renew(List<Row> read) {
+        boolean same =
+                rows.stream()
+                        .map(Row::chapter)
+                        .toList()
+                        .equals(read.stream().map(Row::chapter).toList());
+        if (!same) {
+            rows.setAll(read);
+            return;
+        }
+        for (int at = 0; at < read.size(); at++) {
+            if (!rows.get(at).equals(read.get(at))) {
+                rows.set(at, read.get(at));
+            }
         }
     }
 

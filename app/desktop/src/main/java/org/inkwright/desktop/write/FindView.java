@@ -27,7 +27,7 @@ public final class FindView {
     @FXML private ToggleButton words;
     @FXML private ToggleButton pattern;
     @FXML private ToggleButton draft;
-    @FXML private ListView<FindViewModel.Place> places;
+    @FXML private ListView<DraftSearch.Place> places;
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
@@ -47,29 +47,32 @@ public final class FindView {
         places.setCellFactory(list -> new PlaceCell());
         places.visibleProperty().bind(model.wholeDraftProperty());
         places.managedProperty().bind(places.visibleProperty());
-        places.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(place -> {
-                    if (place != null) {
-                        model.go(place);
-                    }
-                });
+        places.setOnMouseClicked(event -> go());
         letters.setOnAction(event -> model.turn(Option.MATCH_CASE));
         words.setOnAction(event -> model.turn(Option.WHOLE_WORD));
         pattern.setOnAction(event -> model.turn(Option.PATTERN));
         bar.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.openProperty()
-                .subscribe(open -> {
-                    if (open) {
+        model.begunProperty()
+                .subscribe(times -> {
+                    if (model.openProperty().get()) {
                         query.requestFocus();
                         query.selectAll();
                     }
                 });
     }
 
+    private void go() {
+        DraftSearch.Place place = places.getSelectionModel().getSelectedItem();
+        if (place != null) {
+            model.go(place);
+        }
+    }
+
     /// Lets the search work on an editor.
-    void attach(MarkdownEditor editor) {
-        model.over(new EditorPage(editor));
+    ///
+    /// @param write keeps what is typed in it
+    void attach(MarkdownEditor editor, WriteViewModel write) {
+        model.over(new EditorPage(editor, write));
         model.openProperty()
                 .subscribe(open -> {
                     if (!open) {
@@ -78,7 +81,8 @@ public final class FindView {
                 });
     }
 
-    private record EditorPage(MarkdownEditor editor) implements FindViewModel.Page {
+    private record EditorPage(MarkdownEditor editor, WriteViewModel write)
+            implements FindViewModel.Page {
         @Override
         public String text() {
             return editor.text();
@@ -98,9 +102,16 @@ public final class FindView {
         public void mark(List<TextRange> hits, int at) {
             editor.mark(Mark.HIT, hits);
             editor.mark(Mark.CURRENT_HIT, at < 0 ? List.of() : List.of(hits.get(at)));
-            if (at >= 0) {
-                editor.select(hits.get(at));
-            }
+        }
+
+        @Override
+        public void show(TextRange hit) {
+            editor.select(hit);
+        }
+
+        @Override
+        public void whenKept(Runnable work) {
+            write.whenKept(work);
         }
     }
 
@@ -115,6 +126,8 @@ public final class FindView {
             }
         } else if (event.getCode() == KeyCode.ENTER && replacement.isFocused()) {
             model.replace();
+        } else if (event.getCode() == KeyCode.ENTER && places.isFocused()) {
+            go();
         } else {
             return;
         }

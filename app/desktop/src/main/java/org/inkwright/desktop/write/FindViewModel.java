@@ -1,17 +1,17 @@
 package org.inkwright.desktop.write;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.notes.Note;
@@ -21,7 +21,6 @@ import org.inkwright.kit.TextRange;
 import org.inkwright.kit.TextSearch;
 import org.inkwright.kit.TextSearch.Option;
 import org.inkwright.manuscript.ChapterId;
-import org.inkwright.manuscript.DraftId;
 import org.inkwright.studio.DraftFinder;
 import org.inkwright.studio.FindQuery;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +28,16 @@ import org.jspecify.annotations.Nullable;
 /// Find and replace, in the chapter that is written in and over the whole draft. For the window's
 /// thread; searching itself happens elsewhere.
 public final class FindViewModel {
-    private static final int AROUND = 32;
-
     private final Texts texts = Texts.of(FindViewModel.class);
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty replacement = new SimpleStringProperty("");
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final BooleanProperty wholeDraft = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
-    private final ObservableList<Place> places = FXCollections.observableArrayList();
+    private final DraftSearch whole;
     private final Set<Option> options = EnumSet.noneOf(Option.class);
-    private final ChaptersViewModel chapters;
-    private final DraftFinder finder;
     private final Background background;
-    private final Consumer<Note> notes;
     private @Nullable Page page;
     private List<TextRange> hits = List.of();
     private int current = -1;
@@ -54,12 +49,16 @@ public final class FindViewModel {
             DraftFinder finder,
             Background background,
             Consumer<Note> notes) {
-        this.chapters = chapters;
-        this.finder = finder;
         this.background = background;
-        this.notes = notes;
-        query.subscribe(words -> search());
-        wholeDraft.subscribe(whole -> search());
+        this.whole =
+                new DraftSearch(
+                        chapters,
+                        finder,
+                        background,
+                        notes,
+                        new DraftSearch.Told(result::set, this::refuse, this::again));
+        query.subscribe(words -> search(Why.ASKED));
+        wholeDraft.subscribe(whole -> search(Why.ASKED));
     }
 
     /// The text that is searched: that of the chapter in the editor.
@@ -73,20 +72,25 @@ public final class FindViewModel {
         /// Makes changes as one step that can be undone.
         void make(List<TextChange> changes);
 
-        /// Shows what was found.
+        /// Marks what was found; the caret stays where it is.
         ///
-        /// @param at which of the hits is shown; -1 for none
+        /// @param at which of the hits is the current one; -1 for none
         void mark(List<TextRange> hits, int at);
+
+        /// Selects a hit and brings it into sight.
+        void show(TextRange hit);
+
+        /// Does something when all that was typed is kept.
+        void whenKept(Runnable work);
     }
 
-    /// A hit somewhere in the draft.
-    ///
-    /// @param chapter where
-    /// @param title the chapter's heading
-    /// @param before the words before it
-    /// @param hit what was found
-    /// @param after the words after it
-    public record Place(ChapterId chapter, String title, String before, String hit, String after) {}
+    /// Why something is looked for.
+    private enum Why {
+        /// The writer asked for it: the hit is shown.
+        ASKED,
+        /// The text changed under the search: the caret is the writer's.
+        TEXT_CHANGED
+    }
 
     /// What is looked for.
     public StringProperty queryProperty() {
@@ -114,8 +118,19 @@ public final class FindViewModel {
     }
 
     /// The hits in the whole draft. The view must not change them.
-    public ObservableList<Place> places() {
-        return places;
+    ObservableList<DraftSearch.Place> places() {
+        return whole.places();
+    }
+
+    /// Another chapter is on the page.
+    void opened(ChapterId chapter) {
+        again();
+        whole.opened(chapter, page);
+    }
+
+    /// Goes to a place in the draft.
+    void go(DraftSearch.Place place) {
+        whole.go(place, page);
     }
 
     /// Names the text that is searched.
@@ -134,7 +149,13 @@ public final class FindViewModel {
             }
         }
         open.set(true);
-        search();
+        begun.set(begun.get() + 1);
+        search(Why.ASKED);
+    }
+
+    /// How often the writer has asked for the bar.
+    ReadOnlyIntegerProperty begunProperty() {
+        return begun.getReadOnlyProperty();
     }
 
     /// Closes the bar.
@@ -150,14 +171,12 @@ public final class FindViewModel {
         if (!options.remove(option)) {
             options.add(option);
         }
-        search();
+        search(Why.ASKED);
     }
 
-    /// Looks again: the text changed.
+    /// Looks again: the text changed, or another chapter is there.
     public void again() {
-        if (open.get()) {
-            search();
-        }
+        search(Why.TEXT_CHANGED);
     }
 
     /// Goes to the next hit, after the last to the first.
@@ -174,11 +193,25 @@ public final class FindViewModel {
         if (!hits.isEmpty()) {
             current = Math.floorMod(current + by, hits.size());
             mark();
+            show();
             tellPlace();
         }
     }
 
-    private void search() {
+    private void show() {
+        if (page != null && current >= 0) {
+            page.show(hits.get(current));
+        }
+    }
+
+    private void search(Why why) {
+        if (page != null) {
+            search(why, page.selection().from());
+        }
+    }
+
+    /// @param from where the current hit is looked for
+    private void search(Why why, int from) {
         Page on = page;
         if (!open.get() || on == null) {
             return;
@@ -186,33 +219,27 @@ public final class FindViewModel {
         int number = ++asked;
         if (query.get().isEmpty()) {
             result.set("");
-            places.clear();
-            found(List.of(), new TextRange(0, 0));
+            whole.clear();
+            found(List.of(), 0);
             return;
         }
         TextSearch.Query wanted = new TextSearch.Query(query.get(), options);
         String text = on.text();
-        TextRange from = on.selection();
         background.start(
                 "find",
                 () -> TextSearch.find(text, wanted),
                 outcome -> {
                     if (number == asked) {
                         show(outcome, from);
+                        if (why == Why.ASKED) {
+                            show();
+                        }
                     }
                 });
-        DraftId draft = chapters.draft();
-        if (wholeDraft.get() && draft != null) {
-            background.start(
-                    "find-draft",
-                    () -> finder.find(draft, wanted()),
-                    answer -> {
-                        if (number == asked) {
-                            show(answer);
-                        }
-                    });
+        if (wholeDraft.get()) {
+            whole.find(wanted());
         } else {
-            places.clear();
+            whole.clear();
         }
     }
 
@@ -230,7 +257,7 @@ public final class FindViewModel {
                         : FindQuery.Extent.ANYWHERE);
     }
 
-    private void show(TextSearch.Outcome outcome, TextRange from) {
+    private void show(TextSearch.Outcome outcome, int from) {
         switch (outcome) {
             case TextSearch.Found(List<TextRange> there) -> found(there, from);
             case TextSearch.BadPattern(String reason, int at) ->
@@ -249,11 +276,11 @@ public final class FindViewModel {
         result.set(why);
     }
 
-    private void found(List<TextRange> there, TextRange from) {
+    private void found(List<TextRange> there, int from) {
         hits = there;
         current = -1;
         for (int at = there.size() - 1; at >= 0; at--) {
-            if (there.get(at).from() >= from.from()) {
+            if (there.get(at).from() >= from) {
                 current = at;
             }
         }
@@ -271,41 +298,6 @@ public final class FindViewModel {
         }
     }
 
-    private void show(DraftFinder.Answer answer) {
-        switch (answer) {
-            case DraftFinder.Answer.Found found -> {
-                List<Place> all = new ArrayList<>();
-                found.chapters()
-                        .forEach(one -> one.hits().forEach(hit -> all.add(place(one, hit))));
-                places.setAll(all);
-                result.set(texts.text("find.in-draft", found.hits(), found.chapters().size()));
-            }
-            case DraftFinder.Answer.BadPattern(String why) ->
-                    refuse(texts.text("find.bad-pattern", why));
-            case DraftFinder.Answer.TooSlow() -> refuse(texts.text("find.too-slow"));
-            case DraftFinder.Answer.Replaced replaced -> {}
-        }
-    }
-
-    private static Place place(DraftFinder.InChapter one, DraftFinder.Hit hit) {
-        String text = one.markdown();
-        return new Place(
-                one.chapter(),
-                one.title(),
-                plain(text.substring(Math.max(0, hit.start() - AROUND), hit.start())),
-                plain(text.substring(hit.start(), hit.end())),
-                plain(text.substring(hit.end(), Math.min(text.length(), hit.end() + AROUND))));
-    }
-
-    private static String plain(String text) {
-        return text.replace('\n', ' ');
-    }
-
-    /// Goes to a place in the draft.
-    public void go(Place place) {
-        chapters.selectedProperty().set(place.chapter());
-    }
-
     /// Replaces the hit that is shown and goes to the next.
     public void replace() {
         Page on = page;
@@ -320,7 +312,6 @@ public final class FindViewModel {
     /// note that takes it back.
     public void replaceAll() {
         Page on = page;
-        DraftId draft = chapters.draft();
         if (on == null || query.get().isEmpty()) {
             return;
         }
@@ -336,11 +327,10 @@ public final class FindViewModel {
                             take(on, outcome);
                         }
                     });
-        } else if (draft != null) {
+        } else {
             FindQuery wanted = wanted();
             String with = replacement.get();
-            background.start(
-                    "replace-draft", () -> finder.replace(draft, wanted, with), this::replaced);
+            on.whenKept(() -> whole.replace(wanted, with));
         }
     }
 
@@ -349,35 +339,15 @@ public final class FindViewModel {
             if (!changes.isEmpty()) {
                 on.make(changes);
             }
-            search();
+            search(Why.ASKED, changes.isEmpty() ? 0 : behind(changes.getFirst()));
         } else {
-            show(outcome, on.selection());
+            show(outcome, on.selection().from());
         }
     }
 
-    private void replaced(DraftFinder.Answer answer) {
-        if (answer instanceof DraftFinder.Answer.Replaced(var replacement, int count)) {
-            notes.accept(
-                    Note.done(
-                            texts.text("find.replaced", count, replacement.sheets().size()),
-                            new Note.Action(
-                                    texts.text("find.take-back"), () -> takeBack(replacement))));
-            search();
-        } else {
-            show(answer);
-        }
-    }
-
-    private void takeBack(DraftFinder.Replacement replacement) {
-        background.start(
-                "replace-back",
-                () -> finder.takeBack(replacement),
-                left -> {
-                    if (left > 0) {
-                        notes.accept(Note.problem(texts.text("find.left-alone", left), List.of()));
-                    }
-                    search();
-                });
+    /// The search goes on behind what now stands there: it may hold what is looked for.
+    private static int behind(TextChange change) {
+        return change.from() + change.inserted().length();
     }
 
     private void mark() {

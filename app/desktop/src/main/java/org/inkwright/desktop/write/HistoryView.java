@@ -7,17 +7,14 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.kit.Texts;
-import org.inkwright.desktop.work.Background;
-import org.inkwright.kit.DiffView;
 import org.inkwright.kit.MarkdownEditor;
+import org.jspecify.annotations.Nullable;
 
 /// The history of a chapter: its older texts, and how the chosen one differs from the text now.
 public final class HistoryView {
     private final Texts texts = Texts.of(HistoryView.class);
-    private final DiffView diff = new DiffView(texts.text("history.differences"));
     private final HistoryViewModel model;
-    private final MarkdownEditor editor;
-    private final Background background;
+    private final Comparing comparing;
 
     @FXML private ListView<HistoryViewModel.Row> rows;
     @FXML private StackPane differences;
@@ -25,10 +22,15 @@ public final class HistoryView {
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    HistoryView(HistoryViewModel model, MarkdownEditor editor, Background background) {
+    HistoryView(HistoryViewModel model, MarkdownEditor editor, WriteView.Threads threads) {
         this.model = model;
-        this.editor = editor;
-        this.background = background;
+        this.comparing =
+                new Comparing(
+                        editor,
+                        threads,
+                        texts.text("history.differences"),
+                        model.openProperty(),
+                        model.olderProperty());
     }
 
     @FXML
@@ -38,23 +40,7 @@ public final class HistoryView {
         var selected = rows.getSelectionModel().selectedItemProperty();
         selected.subscribe(model::choose);
         restore.disableProperty().bind(selected.isNull());
-        diff.layoutProperty().set(DiffView.Layout.INLINE);
-        differences.getChildren().setAll(diff);
-        diff.onTake(change -> editor.makeAll(List.of(change)));
-        model.olderProperty().subscribe(older -> compare());
-        editor.onChange(change -> compare());
-    }
-
-    private void compare() {
-        String older = model.olderProperty().get();
-        if (!model.openProperty().get()) {
-            return;
-        }
-        String now = editor.text();
-        background.start(
-                "history-diff",
-                () -> DiffView.compare(now, older.isEmpty() ? now : older),
-                diff::show);
+        differences.getChildren().setAll(List.of(comparing.node()));
     }
 
     @FXML
@@ -74,7 +60,7 @@ public final class HistoryView {
         }
 
         @Override
-        protected void updateItem(HistoryViewModel.Row row, boolean empty) {
+        protected void updateItem(HistoryViewModel.@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
             setText(empty || row == null ? null : row.when() + "\n" + row.what());
         }

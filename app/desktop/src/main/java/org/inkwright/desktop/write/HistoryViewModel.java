@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.work.Background;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.manuscript.Revision;
 import org.inkwright.manuscript.RevisionFacts;
 import org.inkwright.studio.DraftDesk;
@@ -51,7 +52,7 @@ public final class HistoryViewModel {
         write.modeProperty().subscribe(mode -> refresh());
         write.savedProperty()
                 .subscribe(saved -> {
-                    if (saved == WriteViewModel.Saved.KEPT) {
+                    if (saved == Saved.KEPT) {
                         refresh();
                     }
                 });
@@ -95,7 +96,11 @@ public final class HistoryViewModel {
         background.start(
                 "history-text",
                 () -> desk.revision(sheet, row.number()),
-                found -> older.set(found.map(revision -> revision.text().markdown()).orElse("")));
+                found -> {
+                    if (row.equals(chosen) && sheet.equals(write.sheet())) {
+                        older.set(found.map(revision -> revision.text().markdown()).orElse(""));
+                    }
+                });
     }
 
     /// Makes the chapter read as the chosen text; what it read like until now stays in the history.
@@ -112,7 +117,14 @@ public final class HistoryViewModel {
             rows.clear();
             return;
         }
-        background.start("history", () -> thinned(desk.history(sheet)), this::show);
+        background.start(
+                "history",
+                () -> thinned(desk.history(sheet)),
+                facts -> {
+                    if (sheet.equals(write.sheet())) {
+                        show(facts);
+                    }
+                });
     }
 
     private void show(List<RevisionFacts> facts) {

@@ -5,7 +5,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A hit in the draft: its chapter, and the hit among its words.
-final class PlaceCell extends ListCell<FindViewModel.Place> {
+final class PlaceCell extends ListCell<DraftSearch.Place> {
     private final Text chapter = new Text();
     private final Text before = new Text();
     private final Text hit = new Text();
@@ -22,7 +22,7 @@ final class PlaceCell extends ListCell<FindViewModel.Place> {
     }
 
     @Override
-    protected void updateItem(FindViewModel.Place place, boolean empty) {
+    protected void updateItem(DraftSearch.Place place, boolean empty) {
         super.updateItem(place, empty);
         if (empty || place == null) {
             setGraphic(null);

@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Later;
 import org.inkwright.kit.TextRange;
+import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.Library;
 import org.inkwright.spelling.Spelling;
 import org.inkwright.spelling.SpellingCheck;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +25,18 @@ public final class SpellViewModel {
     private final BooleanProperty on = new SimpleBooleanProperty(true);
     private final Set<String> ignored = new HashSet<>();
     private final Spelling spelling;
+    private final Library library;
     private final Background background;
+    private @Nullable DraftId draft;
     private final Later later;
     private @Nullable Page page;
     private String language = "en";
     private Later.Call waiting = () -> {};
 
     /// A check of nothing yet.
-    public SpellViewModel(Spelling spelling, Background background, Later later) {
+    public SpellViewModel(Spelling spelling, Library library, Background background, Later later) {
         this.spelling = spelling;
+        this.library = library;
         this.background = background;
         this.later = later;
         on.subscribe(checks -> check());
@@ -65,6 +70,28 @@ public final class SpellViewModel {
     public void write(String tag) {
         language = tag;
         check();
+    }
+
+    /// Another draft is written from now on: in it other words may pass.
+    public void in(@Nullable DraftId newDraft) {
+        draft = newDraft;
+        ignored.clear();
+        if (newDraft == null) {
+            return;
+        }
+        background.start(
+                "spelling-ignored",
+                () -> library.read(work -> work.settings().value(key(newDraft)).orElse("")),
+                kept -> {
+                    if (newDraft.equals(draft)) {
+                        kept.lines().filter(word -> !word.isBlank()).forEach(ignored::add);
+                        check();
+                    }
+                });
+    }
+
+    private static String key(DraftId draft) {
+        return "spelling.ignored." + draft.value();
     }
 
     /// The text changed: it is checked when the writer pauses.
@@ -115,10 +142,22 @@ public final class SpellViewModel {
         background.start("spelling-suggest", () -> spelling.suggest(word, tag), then);
     }
 
-    /// Lets a word pass until the program ends.
+    /// Lets a word pass in this draft from now on.
     public void ignore(String word) {
         ignored.add(word);
         check();
+        DraftId of = draft;
+        if (of != null) {
+            String words = String.join("\n", ignored);
+            background.start(
+                    "spelling-ignored",
+                    () ->
+                            library.write(work -> {
+                                work.settings().put(key(of), words);
+                                return words;
+                            }),
+                    kept -> {});
+        }
     }
 
     /// Puts a word into the writer's own dictionary.

@@ -17,7 +17,7 @@ final class WriteActions {
     private final Texts texts = Texts.of(WriteActions.class);
     private final FindViewModel find;
     private final SpellViewModel spelling;
-    private final HistoryViewModel history;
+    private final WriteView.Panes panes;
     private final MarkdownEditor editor;
     private final ObservableValue<Boolean> writing;
 
@@ -28,7 +28,7 @@ final class WriteActions {
             ObservableValue<Boolean> shown) {
         this.find = aids.find();
         this.spelling = aids.spelling();
-        this.history = aids.history();
+        this.panes = aids.panes();
         this.editor = editor;
         this.writing =
                 Bindings.createObjectBinding(
@@ -46,13 +46,16 @@ final class WriteActions {
                         .add("edit.find", "Shortcut+F", find::begin, writing)
                         .add("edit.next", "F3", find::next, writing)
                         .add("edit.previous", "Shift+F3", find::previous, writing)
-                        .add("edit.history", "Shortcut+H", history::turn, writing)
+                        .add("edit.history", "Shortcut+H", panes.history()::turn, writing)
                         .add("edit.spelling", "F7", this::spelling, writing)
                         .made();
         List<Action> view =
                 new Action.Maker(texts, Action.Group.VIEW)
                         .add("write.focus", "F9", this::focus, writing)
                         .add("write.typewriter", "Shift+F9", this::typewriter, writing)
+                        .add("write.goals", "Shortcut+G", panes.goals()::turn, writing)
+                        .add("write.snapshots", "", panes.snapshots()::turn, writing)
+                        .add("write.variants", "", panes.variants()::turn, writing)
                         .made();
         Stream<Action> format = Arrays.stream(MarkdownCommand.values()).map(this::command);
         return Stream.of(edit.stream(), format, view.stream()).flatMap(all -> all).toList();

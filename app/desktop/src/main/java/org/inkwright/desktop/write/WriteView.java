@@ -2,9 +2,9 @@ package org.inkwright.desktop.write;
 
 import java.time.Duration;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -12,12 +12,16 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.Hint;
+import org.inkwright.desktop.kit.LazyScreen;
+import org.inkwright.desktop.kit.OneOpen;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Later;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.kit.MarkdownCommand;
 import org.inkwright.kit.MarkdownEditor;
 import org.inkwright.kit.MarkdownPreview;
@@ -57,6 +61,7 @@ public final class WriteView {
 
     @FXML private StackPane page;
     @FXML private Label nothing;
+    @FXML private VBox failed;
     @FXML private TextField title;
     @FXML private HBox tools;
     @FXML private StackPane searching;
@@ -64,6 +69,9 @@ public final class WriteView {
     @FXML private StackPane reading;
     @FXML private Label length;
     @FXML private Label saved;
+    @FXML private HBox heard;
+    @FXML private Label heardWords;
+    @FXML private Button heardPlay;
 
     private enum Scrolling {
         NOBODY,
@@ -77,8 +85,22 @@ public final class WriteView {
     ///
     /// @param find finds and replaces in the editor and in the whole draft
     /// @param spelling marks misspelt words
-    /// @param history knows what the chapter read like before
-    public record Aids(FindViewModel find, SpellViewModel spelling, HistoryViewModel history) {}
+    /// @param heard knows where in the recording a paragraph was said
+    /// @param panes what can be shown in the preview's place
+    public record Aids(
+            FindViewModel find, SpellViewModel spelling, HeardViewModel heard, Panes panes) {}
+
+    /// What can be shown in the preview's place, one at a time.
+    ///
+    /// @param history what the chapter read like before
+    /// @param variants other ways in which the chapter was written
+    /// @param snapshots the draft as it was at named moments
+    /// @param goals how much is written
+    public record Panes(
+            HistoryViewModel history,
+            VariantsViewModel variants,
+            SnapshotsViewModel snapshots,
+            GoalsViewModel goals) {}
 
     /// Where the preview is made, and when.
     public record Threads(Background background, Later later) {}
@@ -109,13 +131,12 @@ public final class WriteView {
     @FXML
     void initialize() {
         writing.getChildren().setAll(editor);
-        var history = new HistoryView(aids.history(), editor, threads.background());
-        Parent past = ViewLoader.load(history);
-        past.visibleProperty().bind(aids.history().openProperty());
-        reading.getChildren().setAll(preview, past);
+        fillBeside();
+        new HeardBar(aids.heard(), heard, heardWords, heardPlay).follow();
+        preview.onBlock(block -> aids.heard().choose(editor.text(), block));
         FindView bar = new FindView(aids.find());
         searching.getChildren().setAll(ViewLoader.load(bar));
-        bar.attach(editor);
+        bar.attach(editor, model);
         var _ = new SpellMenu(editor, aids.spelling());
         searching.visibleProperty().bind(aids.find().openProperty());
         searching.managedProperty().bind(aids.find().openProperty());
@@ -148,6 +169,34 @@ public final class WriteView {
                                         now.minutes())));
     }
 
+    private void fillBeside() {
+        Panes beside = aids.panes();
+        reading.getChildren().setAll(preview);
+        pane(beside.history().openProperty(), new HistoryView(beside.history(), editor, threads));
+        pane(
+                beside.variants().openProperty(),
+                new VariantsView(beside.variants(), editor, threads));
+        pane(beside.snapshots().openProperty(), new SnapshotsView(beside.snapshots()));
+        pane(beside.goals().openProperty(), new GoalsView(beside.goals()));
+        OneOpen.among(
+                List.of(
+                        beside.history().openProperty(),
+                        beside.variants().openProperty(),
+                        beside.snapshots().openProperty(),
+                        beside.goals().openProperty()));
+    }
+
+    /// A pane comes into the window when it is first opened, over the preview.
+    private void pane(BooleanProperty open, Object view) {
+        LazyScreen screen = LazyScreen.of(view);
+        open.subscribe(shown -> {
+            if (shown && !reading.getChildren().contains(screen.node())) {
+                screen.node().visibleProperty().bind(open);
+                reading.getChildren().add(screen.node());
+            }
+        });
+    }
+
     private Button button(Tool tool) {
         MarkdownCommand command = tool.command();
         Button button = new Button();
@@ -167,8 +216,11 @@ public final class WriteView {
         boolean there = mode instanceof WriteViewModel.Mode.Writing;
         page.setVisible(there);
         nothing.setVisible(mode instanceof WriteViewModel.Mode.Nothing);
+        failed.setVisible(mode instanceof WriteViewModel.Mode.Failed);
         if (mode instanceof WriteViewModel.Mode.Writing now) {
-            title.setText(now.title());
+            if (!title.isFocused() || now.caret() == WriteViewModel.Caret.START) {
+                title.setText(now.title());
+            }
             TextRange before = editor.selection();
             if (!now.text().equals(editor.text()) || now.caret() == WriteViewModel.Caret.START) {
                 editor.open(now.text());
@@ -178,10 +230,26 @@ public final class WriteView {
             }
             draw();
             aids.spelling().check();
+            aids.find().opened(now.chapter());
         }
     }
 
-    private void tell(WriteViewModel.Saved now) {
+    @FXML
+    void turnHeard() {
+        aids.heard().turn();
+    }
+
+    @FXML
+    void leaveHeard() {
+        aids.heard().leave();
+    }
+
+    @FXML
+    void tryAgain() {
+        model.tryAgain();
+    }
+
+    private void tell(Saved now) {
         saved.getStyleClass().remove("failed");
         saved.setText(
                 switch (now) {
@@ -189,14 +257,18 @@ public final class WriteView {
                     case PENDING -> texts.text("write.pending");
                     case FAILED -> texts.text("write.failed");
                 });
-        if (now == WriteViewModel.Saved.FAILED) {
+        if (now == Saved.FAILED) {
             saved.getStyleClass().add("failed");
         }
     }
 
     private void retitle() {
         if (model.modeProperty().get() instanceof WriteViewModel.Mode.Writing now) {
-            chapters.retitle(now.chapter(), title.getText());
+            if (title.getText().isBlank()) {
+                title.setText(now.title());
+            } else {
+                chapters.retitle(now.chapter(), title.getText());
+            }
         }
     }
 

@@ -1,18 +1,21 @@
 package org.inkwright.desktop.write;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Later;
+import org.inkwright.desktop.work.Rescue;
+import org.inkwright.desktop.work.Saved;
+import org.inkwright.desktop.write.ChapterReader.Read;
+import org.inkwright.desktop.write.ChapterReader.Wanted;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Library;
-import org.inkwright.manuscript.Revision;
-import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.manuscript.WordCount;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.Feed;
@@ -29,16 +32,17 @@ public final class WriteViewModel {
     /// How long after a failure it is tried again.
     static final Duration AGAIN = Duration.ofSeconds(5);
 
-    private static final int RACES = 3;
-
     private final ReadOnlyObjectWrapper<Mode> mode =
             new ReadOnlyObjectWrapper<>(new Mode.Nothing());
     private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(Saved.KEPT);
     private final ReadOnlyObjectWrapper<Length> length = new ReadOnlyObjectWrapper<>(Length.of(""));
-    private final Library library;
+    private final ChapterReader reader;
+    private final ChapterKeeper keeper;
     private final DraftDesk desk;
     private final Background background;
     private final Later later;
+    private final Rescue rescue;
+    private final List<Runnable> whenKept = new ArrayList<>();
     private @Nullable Wanted wanted;
     private @Nullable Open open;
     private Supplier<String> text = () -> "";
@@ -50,10 +54,18 @@ public final class WriteViewModel {
     /// A desk without a chapter on it.
     ///
     /// @param feed tells on the window's thread
+    /// @param rescue takes what cannot be kept when the window closes
     public WriteViewModel(
-            Library library, DraftDesk desk, Feed feed, Background background, Later later) {
-        this.library = library;
+            Library library,
+            DraftDesk desk,
+            Feed feed,
+            Background background,
+            Later later,
+            Rescue rescue) {
+        this.reader = new ChapterReader(library, desk);
+        this.keeper = new ChapterKeeper(desk);
         this.desk = desk;
+        this.rescue = rescue;
         this.background = background;
         this.later = later;
         feed.subscribe(this::apply);
@@ -66,6 +78,9 @@ public final class WriteViewModel {
 
         /// A chapter is being fetched.
         record Opening() implements Mode {}
+
+        /// A chapter could not be read.
+        record Failed() implements Mode {}
 
         /// A chapter is there.
         ///
@@ -83,14 +98,6 @@ public final class WriteViewModel {
         START,
         /// Where it was, as near as can be: the text is another version of the one before.
         KEEP
-    }
-
-    /// Whether all that was typed is kept.
-    public enum Saved {
-        KEPT,
-        PENDING,
-        /// It could not be kept; it will be tried again.
-        FAILED
     }
 
     /// How long a text is.
@@ -120,17 +127,7 @@ public final class WriteViewModel {
         AT_WORK
     }
 
-    private record Wanted(DraftId draft, ChapterId chapter) {}
-
     private record Open(Wanted what, Sheet sheet, String title, int follows) {}
-
-    private record Read(
-            Wanted wanted,
-            Optional<Sheet> sheet,
-            String title,
-            int number,
-            String text,
-            Length length) {}
 
     private record Kept(int number, Length length) {}
 
@@ -153,17 +150,44 @@ public final class WriteViewModel {
     public void open(DraftId draft, ChapterId chapter) {
         wanted = new Wanted(draft, chapter);
         keepNow();
-        if (keeping == Keeping.IDLE && (open == null || !open.what().equals(wanted))) {
+        if (quiet() && (open == null || !open.what().equals(wanted))) {
             fetch(wanted, Caret.START);
         }
     }
 
     /// Takes the chapter off the desk.
     public void close() {
-        keepNow();
         wanted = null;
+        keepNow();
+        if (quiet()) {
+            leave();
+        }
+    }
+
+    private void leave() {
         open = null;
         mode.set(new Mode.Nothing());
+    }
+
+    /// Reads the chapter again that could not be read.
+    public void tryAgain() {
+        if (mode.get() instanceof Mode.Failed && wanted != null) {
+            fetch(wanted, Caret.START);
+        }
+    }
+
+    private boolean quiet() {
+        return typing == Typing.NOTHING_NEW && keeping == Keeping.IDLE;
+    }
+
+    /// Does something that needs all that was typed to be kept; at once when it is.
+    public void whenKept(Runnable work) {
+        keepNow();
+        if (quiet()) {
+            work.run();
+        } else {
+            whenKept.add(work);
+        }
     }
 
     /// The writer changed the text.
@@ -193,36 +217,28 @@ public final class WriteViewModel {
         keeping = Keeping.AT_WORK;
         background.start(
                 "autosave",
-                () -> new Kept(keep(on.sheet(), on.follows(), now), Length.of(now)),
+                () -> new Kept(keeper.keep(on.sheet(), on.follows(), now), Length.of(now)),
                 kept -> kept(on, kept),
                 this::failed);
     }
 
-    /// Keeps what was typed on the calling thread: the window is closing.
+    /// Keeps what was typed on the calling thread: the window is closing. What cannot be kept goes
+    /// into a file.
     public void finish() {
         timer.cancel();
         Open on = open;
-        if (on != null && (typing == Typing.NEW || keeping == Keeping.AT_WORK)) {
-            typing = Typing.NOTHING_NEW;
-            var _ = keep(on.sheet(), on.follows(), text.get());
+        if (on == null || quiet()) {
+            return;
         }
-    }
-
-    /// Whoever was faster, nothing of the writer's is lost: the other text stays in the history.
-    private int keep(Sheet sheet, int follows, String now) {
-        int number = follows;
-        for (int race = 0; race < RACES; race++) {
-            switch (desk.keep(sheet, number, now)) {
-                case DraftDesk.Saved.Done(int done) -> {
-                    return done;
-                }
-                case DraftDesk.Saved.Outrun(Revision newest) -> number = newest.number();
-                case DraftDesk.Saved.Nothing() -> {
-                    return number;
-                }
-            }
+        typing = Typing.NOTHING_NEW;
+        String last = text.get();
+        try {
+            keeper.keepLast(on.sheet(), on.follows(), last);
+        } catch (RuntimeException e) {
+            // An edge: whatever broke, these words have no other copy.
+            var _ = rescue.keep(on.title(), last);
+            throw e;
         }
-        throw new IllegalStateException("somebody else writes in this chapter without end");
     }
 
     private void kept(Open on, Kept now) {
@@ -236,12 +252,26 @@ public final class WriteViewModel {
         } else {
             timer = later.in(PAUSE, this::keepNow);
         }
-        Wanted next = wanted;
-        if (next != null && (open == null || !next.equals(open.what()))) {
-            keepNow();
-            if (keeping == Keeping.IDLE) {
-                fetch(next, Caret.START);
-            }
+        if (open != null && !open.what().equals(wanted)) {
+            moveOn();
+        }
+        if (quiet()) {
+            List<Runnable> waited = List.copyOf(whenKept);
+            whenKept.clear();
+            waited.forEach(Runnable::run);
+        }
+    }
+
+    /// The writer wants another chapter, or none: this one goes as soon as it is kept.
+    private void moveOn() {
+        keepNow();
+        if (!quiet()) {
+            return;
+        }
+        if (wanted == null) {
+            leave();
+        } else {
+            fetch(wanted, Caret.START);
         }
     }
 
@@ -250,7 +280,6 @@ public final class WriteViewModel {
         keeping = Keeping.IDLE;
         typing = Typing.NEW;
         saved.set(Saved.FAILED);
-        wanted = open == null ? null : open.what();
         timer = later.in(AGAIN, this::keepNow);
     }
 
@@ -268,8 +297,7 @@ public final class WriteViewModel {
     ///
     /// @param number of its revision
     public void restore(int number) {
-        keepNow();
-        step(on -> desk.restore(on.sheet(), on.follows(), number));
+        whenKept(() -> step(on -> desk.restore(on.sheet(), on.follows(), number)));
     }
 
     /// The sheet on the desk; null while there is none.
@@ -279,7 +307,7 @@ public final class WriteViewModel {
 
     private void step(Function<Open, DraftDesk.Saved> step) {
         Open on = open;
-        if (on == null || typing == Typing.NEW || keeping == Keeping.AT_WORK) {
+        if (on == null || !quiet()) {
             return;
         }
         background.start(
@@ -304,14 +332,13 @@ public final class WriteViewModel {
                             chapter.id().equals(on.what().chapter());
                     default -> false;
                 };
-        if (ours && typing == Typing.NOTHING_NEW && keeping == Keeping.IDLE) {
-            background.start("sheet", () -> read(on.what()), now -> look(on, now));
+        if (ours && quiet()) {
+            background.start("sheet", () -> reader.read(on.what()), now -> look(on, now));
         }
     }
 
     private void look(Open on, Read now) {
-        boolean quiet = typing == Typing.NOTHING_NEW && keeping == Keeping.IDLE;
-        if (!on.equals(open) || !quiet || now.sheet().isEmpty()) {
+        if (!on.equals(open) || !quiet() || now.sheet().isEmpty()) {
             return;
         }
         boolean same = now.number() == on.follows() && now.sheet().get().equals(on.sheet());
@@ -325,36 +352,21 @@ public final class WriteViewModel {
             open = null;
             mode.set(new Mode.Opening());
         }
-        background.start("sheet", () -> read(what), read -> show(read, caret));
-    }
-
-    private Read read(Wanted what) {
-        Optional<Sheet> sheet = desk.sheet(what.draft(), what.chapter());
-        return library.read(work -> {
-            Optional<Revision> newest =
-                    sheet.flatMap(found -> work.drafts().newest(found.variant()));
-            String kept = newest.map(revision -> revision.text().markdown()).orElse("");
-            return new Read(
-                    what,
-                    sheet,
-                    title(work, what),
-                    newest.map(Revision::number).orElse(0),
-                    kept,
-                    Length.of(kept));
-        });
-    }
-
-    private static String title(UnitOfWork work, Wanted what) {
-        return work.drafts().chapters(what.draft()).stream()
-                .map(written -> written.chapter())
-                .filter(chapter -> chapter.id().equals(what.chapter()))
-                .map(chapter -> chapter.title())
-                .findFirst()
-                .orElse("");
+        background.start(
+                "sheet",
+                () -> reader.read(what),
+                read -> show(read, caret),
+                failure -> {
+                    if (caret == Caret.START && what.equals(wanted)) {
+                        mode.set(new Mode.Failed());
+                    }
+                    throw failure;
+                });
     }
 
     private void show(Read read, Caret caret) {
-        if (!read.wanted().equals(wanted)) {
+        boolean typedMeanwhile = caret == Caret.KEEP && typing == Typing.NEW;
+        if (!read.wanted().equals(wanted) || typedMeanwhile) {
             return;
         }
         if (read.sheet().isEmpty()) {

@@ -8,9 +8,9 @@ import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
-import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.library.LibraryViewModel;
 import org.inkwright.desktop.models.ModelsViewModel;
+import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.studio.ModelOffer;
@@ -30,11 +30,7 @@ class DeskViewModelTest {
                     background,
                     note -> {});
     private final DeskViewModel desk =
-            new DeskViewModel(
-                    new ImportViewModel.Starter(studio.pipeline, studio.models, studio.shelf),
-                    studio.jobs,
-                    models,
-                    background);
+            new DeskViewModel(studio.starter(), studio.jobs, models, background);
 
     DeskViewModelTest() {
         library.selectedProperty().subscribe(row -> desk.show(row == null ? null : row.source()));
@@ -111,7 +107,7 @@ class DeskViewModelTest {
     @Test
     void otherSourceIsNoLongerFollowed() {
         SampleStory other = new SampleStory(studio, "Other").added();
-        library.select(other.source().id());
+        library.select(new ItemRef.OfSource(other.source().id()));
         story.job(JobKind.TRANSCRIBE, JobState.RUNNING, 370, null);
         assertEquals("Other", desk.titleProperty().get());
         assertEquals(DeskViewModel.IDLE, desk.progressProperty().get());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.DraftId;
@@ -13,8 +14,10 @@ import org.inkwright.manuscript.Lineage;
 import org.inkwright.manuscript.Revision;
 import org.inkwright.manuscript.RevisionFacts;
 import org.inkwright.manuscript.RevisionId;
+import org.inkwright.manuscript.Snapshot;
 import org.inkwright.manuscript.SnapshotId;
 import org.inkwright.manuscript.SupportedText;
+import org.inkwright.manuscript.Variant;
 import org.inkwright.manuscript.VariantId;
 import org.inkwright.manuscript.WrittenChapter;
 import org.inkwright.studio.DraftDesk;
@@ -143,8 +146,41 @@ public final class FakeDraftDesk implements DraftDesk {
     }
 
     @Override
+    public Sheet branch(Sheet sheet) {
+        VariantId own = new VariantId(library.ids.next());
+        library.revisions.put(own, new ArrayList<>(List.of(revisions(sheet).getLast())));
+        List<Variant> all =
+                library.variants.computeIfAbsent(
+                        sheet.chapter(),
+                        id -> new ArrayList<>(List.of(variant(sheet, sheet.variant(), 1))));
+        all.add(variant(sheet, own, all.size() + 1));
+        choose(sheet.draft(), sheet.chapter(), own);
+        return new Sheet(sheet.draft(), sheet.chapter(), own);
+    }
+
+    private Variant variant(Sheet sheet, VariantId id, int number) {
+        String engine = number == 1 ? "extractive" : Variant.WRITER;
+        return new Variant(
+                id, sheet.chapter(), number, engine, Variant.State.FINISHED, library.now());
+    }
+
+    @Override
     public void choose(DraftId draft, ChapterId chapter, VariantId variant) {
-        steps.add("choose");
+        Revision newest = library.revisions.getOrDefault(variant, List.of()).getLast();
+        change(
+                draft,
+                list ->
+                        list.stream()
+                                .map(one ->
+                                        one.chapter().id().equals(chapter)
+                                                ? chosen(one.chapter(), variant, newest)
+                                                : one)
+                                .toList());
+    }
+
+    private static WrittenChapter chosen(Chapter c, VariantId variant, Revision newest) {
+        return new WrittenChapter(
+                new Chapter(c.id(), c.draft(), c.position(), c.title(), c.span(), variant), newest);
     }
 
     @Override
@@ -239,22 +275,25 @@ public final class FakeDraftDesk implements DraftDesk {
 
     @Override
     public SnapshotId snapshot(DraftId draft, String name) {
-        steps.add("snapshot " + name);
-        return new SnapshotId(library.ids.next());
+        SnapshotId id = new SnapshotId(library.ids.next());
+        library.snapshots.add(Snapshot.of(id, draft, name, chapters(draft), library.now()));
+        return id;
     }
 
     @Override
     public boolean restore(SnapshotId snapshot) {
-        return steps.add("restore");
+        Optional<Snapshot> kept = library.snapshots.snapshot(snapshot);
+        kept.ifPresent(one -> library.snapshots.restore(one, library.ids, library.now()));
+        return kept.isPresent();
     }
 
     @Override
     public void aim(DraftId draft, int words) {
-        steps.add("aim " + words);
+        library.writing.setGoal(draft, words);
     }
 
     @Override
     public void aimEachDay(int words) {
-        steps.add("aim each day " + words);
+        library.writing.setDayGoal(words);
     }
 }

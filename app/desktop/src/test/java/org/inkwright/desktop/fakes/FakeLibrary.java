@@ -69,6 +69,9 @@ public final class FakeLibrary implements Library, UnitOfWork {
     public final Map<String, String> settings = new HashMap<>();
     public final List<UsageEvent> used = new ArrayList<>();
     public final Map<VariantId, List<Revision>> revisions = new HashMap<>();
+    public final Map<ChapterId, List<Variant>> variants = new HashMap<>();
+    public final FakeSnapshots snapshots = new FakeSnapshots();
+    public final FakeWriting writing = new FakeWriting();
     public final FakeCatalogue catalogue = new FakeCatalogue(this);
     private final AtomicLong counter = new AtomicLong();
     public final Ids ids = () -> new UUID(0x7000, counter.incrementAndGet());
@@ -107,12 +110,12 @@ public final class FakeLibrary implements Library, UnitOfWork {
 
     @Override
     public Snapshots snapshots() {
-        return unused(Snapshots.class);
+        return snapshots;
     }
 
     @Override
     public Writing writing() {
-        return unused(Writing.class);
+        return writing;
     }
 
     @Override
@@ -383,7 +386,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
 
         @Override
         public List<Variant> variants(ChapterId chapter) {
-            return List.of();
+            return variants.getOrDefault(chapter, List.of());
         }
 
         @Override

@@ -5,15 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.library.LibraryFilter;
 import org.inkwright.desktop.library.LibraryViewModel;
 import org.inkwright.manuscript.Job;
-import org.inkwright.manuscript.JobEvent;
-import org.inkwright.manuscript.JobId;
-import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Source;
@@ -29,7 +25,6 @@ import org.inkwright.studio.Feed;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
 import org.inkwright.studio.JobDesk;
-import org.inkwright.studio.JobTarget;
 import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.ModelShelf;
 import org.inkwright.studio.Pipeline;
@@ -57,6 +52,8 @@ public final class FakeStudio implements UnaskedStudio {
     public final FakeLibraryDesk shelves = new FakeLibraryDesk(library, feed);
     public final FakeTranscriptDesk transcripts = new FakeTranscriptDesk(library, feed);
     public final FakeFinder finder = new FakeFinder();
+    public final FakeDictation dictation = new FakeDictation();
+    public final FakeBattery battery = new FakeBattery();
     public boolean working;
     public boolean closed;
 
@@ -151,22 +148,51 @@ public final class FakeStudio implements UnaskedStudio {
 
     @Override
     public Dictation dictation() {
-        throw new UnsupportedOperationException("no screen asks for it yet");
+        return dictation;
     }
 
     @Override
     public Batches batches() {
-        throw new UnsupportedOperationException("no screen asks for it yet");
+        return this::begin;
+    }
+
+    private List<Batches.BatchResult> begin(
+            List<Path> files, PipelineSettings settings, Consumer<Batches.BatchResult> each) {
+        List<Batches.BatchResult> results = new ArrayList<>();
+        imports.bringIn(
+                files,
+                brought -> {
+                    results.add(begun(brought, settings));
+                    each.accept(results.getLast());
+                });
+        return results;
+    }
+
+    private Batches.BatchResult begun(ImportResult brought, PipelineSettings settings) {
+        return switch (brought) {
+            case ImportResult.Imported(Path file, Source source) ->
+                    new Batches.BatchResult.Begun(
+                            file, source, pipeline.start(source.id(), settings));
+            case ImportResult.AlreadyHere(Path file, Source source) ->
+                    new Batches.BatchResult.Skipped(file, source);
+            case ImportResult.Refused(Path file, var why, var detail) ->
+                    new Batches.BatchResult.Refused(file, why);
+        };
+    }
+
+    /// How sources of this studio are sent on their way.
+    public ImportViewModel.Starter starter() {
+        return new ImportViewModel.Starter(pipeline, batches(), models, shelf);
     }
 
     @Override
     public BatteryRule batteryRule() {
-        throw new UnsupportedOperationException("no screen asks for it yet");
+        return battery;
     }
 
     @Override
     public ProblemReport report() {
-        throw new UnsupportedOperationException("no screen asks for it yet");
+        return () -> "inkwright test report";
     }
 
     @Override
@@ -219,78 +245,27 @@ public final class FakeStudio implements UnaskedStudio {
         }
     }
 
-    public static final class FakeJobs implements JobDesk {
-        public final List<Job> list = new ArrayList<>();
-        public final List<String> steps = new ArrayList<>();
+    public static final class FakeBattery implements BatteryRule {
+        public boolean waits = true;
 
         @Override
-        public List<Job> list() {
-            return List.copyOf(list);
+        public boolean waits() {
+            return waits;
         }
 
         @Override
-        public boolean pause(JobId job) {
-            return step("pause", job, new JobEvent.Paused());
+        public void waitForMains() {
+            waits = true;
         }
 
         @Override
-        public boolean resume(JobId job) {
-            return step("resume", job, new JobEvent.Resumed());
+        public void goOn() {
+            waits = false;
         }
 
         @Override
-        public boolean cancel(JobId job) {
-            return step("cancel", job, new JobEvent.Cancelled());
-        }
-
-        @Override
-        public boolean tryAgain(JobId job) {
-            return step("again", job, new JobEvent.TriedAgain());
-        }
-
-        @Override
-        public List<Job> older(int shown, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public Map<JobState, Integer> counts() {
-            return Map.of();
-        }
-
-        @Override
-        public boolean prioritise(JobId job, int priority) {
+        public boolean holding() {
             return false;
-        }
-
-        @Override
-        public int pauseAll() {
-            return 0;
-        }
-
-        @Override
-        public int resumeAll() {
-            return 0;
-        }
-
-        @Override
-        public Optional<JobTarget> target(JobId job) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String log(JobId job) {
-            return "";
-        }
-
-        private boolean step(String name, JobId id, JobEvent event) {
-            steps.add(name);
-            Optional<Job> next =
-                    list.stream()
-                            .filter(job -> job.id().equals(id))
-                            .findFirst()
-                            .flatMap(job -> job.after(event));
-            return next.isPresent();
         }
     }
 
@@ -358,6 +333,9 @@ public final class FakeStudio implements UnaskedStudio {
         public List<ImportResult> bringIn(List<Path> files, Consumer<ImportResult> each) {
             List<ImportResult> results = new ArrayList<>();
             for (Path file : files) {
+                if (Thread.interrupted()) {
+                    break;
+                }
                 asked.add(file);
                 ImportResult result = result(file);
                 each.accept(result);

@@ -105,6 +105,19 @@ public final class SampleStory {
         return this;
     }
 
+    /// The job waits at another place of the queue.
+    public SampleStory urgent(int priority) {
+        Job was =
+                studio.jobs.list.stream()
+                        .filter(known -> known.id().equals(job))
+                        .findFirst()
+                        .orElseThrow();
+        Job now = new Job(job, was.kind(), was.subject(), priority, was.status(), was.createdAt());
+        studio.jobs.list.replaceAll(known -> known.id().equals(job) ? now : known);
+        studio.feed.tell(new StudioEvent.JobChanged(now, null));
+        return this;
+    }
+
     public SampleStory transcriptBegun() {
         library.write(work -> {
             work.transcripts()

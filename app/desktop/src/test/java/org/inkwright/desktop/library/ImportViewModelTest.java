@@ -22,9 +22,10 @@ class ImportViewModelTest {
     private final ImportViewModel model =
             new ImportViewModel(
                     studio.imports,
-                    new ImportViewModel.Starter(studio.pipeline, studio.models, studio.shelf),
+                    studio.starter(),
                     studio.sample(),
                     background,
+                    Runnable::run,
                     notes::add);
 
     ImportViewModelTest() {
@@ -75,6 +76,30 @@ class ImportViewModelTest {
         assertEquals("Looking into 1 file or folder…", model.busyProperty().get());
         background.letGo();
         assertEquals("", model.busyProperty().get());
+    }
+
+    @Test
+    void manyFilesAreCountedAndCanBeStopped() {
+        List<String> said = new ArrayList<>();
+        model.busyProperty()
+                .subscribe(words -> {
+                    said.add(words);
+                    if (words.startsWith("2 files")) {
+                        model.stop();
+                    }
+                });
+        model.bringIn(Stream.of("a.mp3", "b.mp3", "c.mp3", "d.mp3").map(Path::of).toList());
+        assertEquals(List.of("", "Looking into 4 files and folders…", "2 files so far…", ""), said);
+        assertEquals(2, studio.library.sources.size());
+        assertEquals("2 files were brought in before you stopped.", notes.getFirst().title());
+    }
+
+    @Test
+    void withoutAModelThatListensRecordingsAreOnlyBroughtIn() {
+        studio.shelf.onlyDemo(studio.models.demo());
+        model.bringIn(List.of(Path.of("a.mp3")));
+        assertEquals(1, studio.library.sources.size());
+        assertEquals(List.of(), studio.pipeline.started);
     }
 
     @Test

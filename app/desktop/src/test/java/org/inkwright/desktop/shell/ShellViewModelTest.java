@@ -26,9 +26,10 @@ class ShellViewModelTest {
     private final ImportViewModel imports =
             new ImportViewModel(
                     studio.imports,
-                    new ImportViewModel.Starter(studio.pipeline, studio.models, studio.shelf),
+                    studio.starter(),
                     studio.sample(),
                     background,
+                    Runnable::run,
                     note -> {});
     private final ModelsViewModel models =
             new ModelsViewModel(
@@ -38,11 +39,7 @@ class ShellViewModelTest {
                     background,
                     note -> {});
     private final DeskViewModel desk =
-            new DeskViewModel(
-                    new ImportViewModel.Starter(studio.pipeline, studio.models, studio.shelf),
-                    studio.jobs,
-                    models,
-                    background);
+            new DeskViewModel(studio.starter(), studio.jobs, models, background);
     private final ShellViewModel shell =
             new ShellViewModel(
                     library,

@@ -11,7 +11,7 @@ import org.inkwright.desktop.fakes.FakeLater;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.desktop.transcript.TranscriptViewModel.Mode;
-import org.inkwright.desktop.transcript.TranscriptViewModel.Saved;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.manuscript.TranscriptEdit;
 import org.inkwright.manuscript.TranscriptLine;
 import org.junit.jupiter.api.Test;

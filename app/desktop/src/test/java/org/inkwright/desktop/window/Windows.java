@@ -35,7 +35,8 @@ final class Windows {
                     new DesktopProgram.Kept(
                             new WindowMemory(home.resolve("window.properties")),
                             new HunspellSpelling(home.resolve("spelling")),
-                            sound.sound());
+                            sound.sound(),
+                            home.resolve("rescued"));
             return new DesktopProgram(stage, opener, choice, folders, kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class PacedFeedTest {
     private final FakeStudio studio = new FakeStudio();
     private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
-    private final PacedFeed paced = new PacedFeed(studio.feed, window::add);
+    private final List<Throwable> troubles = new ArrayList<>();
+    private final PacedFeed paced = new PacedFeed(studio.feed, window::add, troubles::add);
     private final List<StudioEvent> told = new ArrayList<>();
 
     PacedFeedTest() {
@@ -60,6 +61,22 @@ class PacedFeedTest {
         StudioEvent added = new StudioEvent.SourceAdded(story.source());
         changes.add(5, added);
         assertEquals(List.of(added, changes.getLast()), PacedFeed.withoutOvertaken(changes));
+    }
+
+    @Test
+    void aListenerThatBreaksKeepsNothingFromTheOthers() throws InterruptedException {
+        List<StudioEvent> behind = new ArrayList<>();
+        paced.subscribe(event -> {
+            throw new IllegalStateException("broken");
+        });
+        paced.subscribe(behind::add);
+        new SampleStory(studio, "One").added();
+        new SampleStory(studio, "Two").added();
+        while (behind.size() < 2) {
+            window.poll(10, TimeUnit.SECONDS).run();
+        }
+        assertEquals(2, troubles.size());
+        assertEquals(told, behind);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.inkwright.desktop.notes.Note;
 import org.inkwright.kit.TextChange;
 import org.inkwright.kit.TextRange;
 import org.inkwright.kit.TextSearch.Option;
+import org.inkwright.manuscript.ChapterId;
 import org.inkwright.studio.DraftFinder;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,49 @@ class FindViewModelTest {
     }
 
     @Test
+    void typingBesideTheOpenBarKeepsTheCaretWhereItIs() {
+        find("bee");
+        page.text = "Now a bee, a Bee and a beehive.";
+        page.selection = new TextRange(3, 3);
+        model.again();
+        assertEquals(new TextRange(3, 3), page.selection);
+        assertEquals(3, page.hits.size());
+        model.next();
+        assertEquals(new TextRange(13, 16), page.selection);
+    }
+
+    @Test
+    void replacingGoesOnBehindWhatNowStandsThere() {
+        find("bee");
+        model.replacementProperty().set("bees");
+        model.replace();
+        assertEquals("A bees, a Bee and a beehive.", page.text);
+        assertEquals(new TextRange(10, 13), page.selection);
+        model.replace();
+        assertEquals("A bees, a bees and a beehive.", page.text);
+    }
+
+    @Test
+    void placeInAnotherChapterIsShownOnceThatIsOpen() {
+        ChapterId bees = chapters.rows().getFirst().chapter();
+        var place = new DraftSearch.Place(bees, new TextRange(2, 5), "Bees", "A ", "bee", "");
+        chapters.selectedProperty().set(null);
+        model.go(place);
+        assertEquals(bees, chapters.selectedProperty().get());
+        assertEquals(new TextRange(0, 0), page.selection);
+        model.opened(bees);
+        assertEquals(new TextRange(2, 5), page.selection);
+    }
+
+    @Test
+    void askingAgainWhileTheBarIsOpenIsHeard() {
+        model.begin();
+        int times = model.begunProperty().get();
+        model.begin();
+        assertEquals(times + 1, model.begunProperty().get());
+    }
+
+    @Test
     void wholeDraftShowsEachPlaceAndTakesAReplacementBack() {
         var hit = new DraftFinder.Hit(2, 5);
         var id = chapters.rows().getFirst().chapter();
@@ -94,7 +138,7 @@ class FindViewModelTest {
         model.wholeDraftProperty().set(true);
         find("bee");
         assertEquals("1 hit · 1 chapter", model.resultProperty().get());
-        FindViewModel.Place place = model.places().getFirst();
+        DraftSearch.Place place = model.places().getFirst();
         assertEquals("A |bee|, and more", place.before() + "|" + place.hit() + "|" + place.after());
         model.go(place);
         assertEquals(id, chapters.selectedProperty().get());
@@ -155,6 +199,16 @@ class FindViewModelTest {
         public void mark(List<TextRange> newHits, int newAt) {
             hits = newHits;
             at = newAt;
+        }
+
+        @Override
+        public void show(TextRange hit) {
+            selection = hit;
+        }
+
+        @Override
+        public void whenKept(Runnable work) {
+            work.run();
         }
     }
 }

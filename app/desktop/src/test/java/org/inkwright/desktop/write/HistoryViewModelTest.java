@@ -3,6 +3,7 @@ package org.inkwright.desktop.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeLater;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
+import org.inkwright.desktop.work.Rescue;
 import org.inkwright.manuscript.Lineage;
 import org.inkwright.manuscript.Revision;
 import org.inkwright.manuscript.RevisionFacts;
@@ -29,7 +31,13 @@ class HistoryViewModelTest {
                     .draftBegun("Bees")
                     .written(0, "Four hives.");
     private final WriteViewModel write =
-            new WriteViewModel(studio.library, studio.drafts, studio.feed, background, later);
+            new WriteViewModel(
+                    studio.library,
+                    studio.drafts,
+                    studio.feed,
+                    background,
+                    later,
+                    new Rescue(Path.of("target"), () -> Instant.EPOCH));
     private final HistoryViewModel history =
             new HistoryViewModel(write, studio.drafts, background, ZoneId.of("UTC"));
 

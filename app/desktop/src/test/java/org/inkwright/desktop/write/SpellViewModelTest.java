@@ -7,21 +7,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeLater;
+import org.inkwright.desktop.fakes.FakeLibrary;
 import org.inkwright.kit.TextRange;
+import org.inkwright.manuscript.DraftId;
 import org.inkwright.spelling.HunspellSpelling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// With the real dictionaries.
 class SpellViewModelTest {
+    private final FakeLibrary library = new FakeLibrary();
     private final FakeLater later = new FakeLater();
     private final FakePage page = new FakePage();
     private final SpellViewModel model;
 
     SpellViewModelTest(@TempDir Path folder) {
-        model = new SpellViewModel(new HunspellSpelling(folder), new CallingThread(), later);
+        model =
+                new SpellViewModel(
+                        new HunspellSpelling(folder), library, new CallingThread(), later);
         model.over(page);
     }
 
@@ -47,6 +53,19 @@ class SpellViewModelTest {
         model.write("en");
         assertTrue(page.words().contains("Bienen"));
         model.write("de");
+        assertEquals(List.of(), page.words());
+    }
+
+    @Test
+    void ignoredWordsPassInTheirDraftAlsoAfterARestart() {
+        DraftId novel = new DraftId(new UUID(1, 1));
+        page.type("Quuxly came. ");
+        model.in(novel);
+        model.ignore("Quuxly");
+        assertEquals(List.of(), page.words());
+        model.in(new DraftId(new UUID(1, 2)));
+        assertEquals(List.of("Quuxly"), page.words());
+        model.in(novel);
         assertEquals(List.of(), page.words());
     }
 

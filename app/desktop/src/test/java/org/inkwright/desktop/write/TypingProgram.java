@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.inkwright.desktop.work.PacedFeed;
+import org.inkwright.desktop.work.Rescue;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.desktop.work.VirtualThreads;
 import org.inkwright.desktop.work.WindowTimer;
 import org.inkwright.manuscript.Chapter;
@@ -53,9 +55,10 @@ final class TypingProgram {
                 new WriteViewModel(
                         studio.library(),
                         studio.drafts(),
-                        new PacedFeed(studio.feed(), window),
+                        new PacedFeed(studio.feed(), window, failure -> {}),
                         background,
-                        new WindowTimer(window));
+                        new WindowTimer(window),
+                        new Rescue(Path.of(args[0]).resolve("rescued"), () -> Instant.EPOCH));
         var text = new StringBuilder();
         window.execute(() -> model.open(DRAFT, CHAPTER));
         while (!(model.modeProperty().get() instanceof WriteViewModel.Mode.Writing open)) {
@@ -65,7 +68,7 @@ final class TypingProgram {
         int word = words(open.text());
         // the first text that is kept takes longer: it loads the classes
         window.submit(() -> model.typed(text::toString)).get();
-        while (model.savedProperty().get() != WriteViewModel.Saved.KEPT) {
+        while (model.savedProperty().get() != Saved.KEPT) {
             LockSupport.parkNanos(KEY.toNanos());
         }
         while (true) {

@@ -2,16 +2,24 @@ package org.inkwright.desktop.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeLater;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
+import org.inkwright.desktop.work.Rescue;
+import org.inkwright.desktop.work.Saved;
 import org.inkwright.desktop.write.WriteViewModel.Caret;
 import org.inkwright.desktop.write.WriteViewModel.Mode;
-import org.inkwright.desktop.write.WriteViewModel.Saved;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.studio.StudioException;
 import org.junit.jupiter.api.Test;
@@ -20,6 +28,8 @@ class WriteViewModelTest {
     private final FakeStudio studio = new FakeStudio();
     private final CallingThread background = new CallingThread();
     private final FakeLater later = new FakeLater();
+    private final Rescue rescue =
+            new Rescue(Path.of("target", "rescued"), () -> Instant.ofEpochSecond(1_700_000_000));
     private final SampleStory story =
             new SampleStory(studio, "Talk")
                     .added()
@@ -30,7 +40,8 @@ class WriteViewModelTest {
                     .written(0, "Four hives.")
                     .written(1, "Only flour.");
     private final WriteViewModel model =
-            new WriteViewModel(studio.library, studio.drafts, studio.feed, background, later);
+            new WriteViewModel(
+                    studio.library, studio.drafts, studio.feed, background, later, rescue);
 
     @Test
     void openedChapterShowsItsText() {
@@ -89,6 +100,70 @@ class WriteViewModelTest {
         later.pass(Duration.ofSeconds(5));
         assertEquals(Saved.KEPT, model.savedProperty().get());
         assertEquals(List.of("Four hives.", "Five hives."), kept(0));
+    }
+
+    @Test
+    void whatCouldNotBeKeptStaysWhenTheDraftIsLeftAndIsKeptLater() {
+        open(0);
+        type("Five hives.");
+        studio.drafts.failure = new StudioException("library.failed", "the disk is full");
+        model.close();
+        assertEquals("Four hives.", writing().text());
+        assertEquals(Saved.FAILED, model.savedProperty().get());
+        studio.drafts.failure = null;
+        later.pass(Duration.ofSeconds(5));
+        assertEquals(List.of("Four hives.", "Five hives."), kept(0));
+        assertInstanceOf(Mode.Nothing.class, model.modeProperty().get());
+        open(1);
+        type("More flour.");
+        later.pass(Duration.ofSeconds(1));
+        assertEquals(List.of("Only flour.", "More flour."), kept(1));
+    }
+
+    @Test
+    void aKeyBetweenTheStartAndTheEndOfAnAutosaveIsKeptWhenTheDraftIsLeft() {
+        open(0);
+        type("One");
+        background.hold();
+        later.pass(Duration.ofSeconds(1));
+        type("One two");
+        model.close();
+        background.letGo();
+        background.letGo();
+        assertEquals(List.of("Four hives.", "One", "One two"), kept(0));
+        assertInstanceOf(Mode.Nothing.class, model.modeProperty().get());
+    }
+
+    @Test
+    void closingWhileAnAutosaveWaitsKeepsTheNewestTextOnTop() {
+        open(0);
+        type("One");
+        background.hold();
+        later.pass(Duration.ofSeconds(1));
+        type("One two");
+        model.finish();
+        background.letGo();
+        assertEquals(List.of("Four hives.", "One two"), kept(0));
+    }
+
+    @Test
+    void whatCannotBeKeptAtTheEndGoesIntoAFile() {
+        open(0);
+        type("Words without another copy.");
+        studio.drafts.failure = new StudioException("library.failed", "the disk is full");
+        assertThrows(StudioException.class, model::finish);
+        assertTrue(
+                rescue.kept().stream()
+                        .anyMatch(file -> "Words without another copy.".equals(textOf(file))));
+    }
+
+    @Test
+    void restoringWaitsUntilWhatWasTypedIsKept() {
+        open(0);
+        type("Five hives.");
+        model.restore(1);
+        assertEquals("Four hives.", writing().text());
+        assertEquals(List.of("Four hives.", "Five hives.", "Four hives."), kept(0));
     }
 
     @Test
@@ -191,5 +266,13 @@ class WriteViewModelTest {
         return studio.library.drafts().revisions(sheet.variant()).stream()
                 .map(revision -> revision.text().markdown())
                 .toList();
+    }
+
+    private static String textOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -55,6 +55,18 @@ public record TimeScale(long duration, long from, long to) {
         return movedTo(millis - span() / 10);
     }
 
+    /// The same stretch of a recording that turns out to be longer or shorter; all of it where all
+    /// was shown.
+    public TimeScale lasting(long newDuration) {
+        long most = Math.max(1, newDuration);
+        if (span() >= Math.max(1, duration)) {
+            return whole(newDuration);
+        }
+        long span = Math.min(span(), most);
+        long start = Math.min(from, most - span);
+        return new TimeScale(newDuration, start, start + span);
+    }
+
     private TimeScale at(long newFrom, long span) {
         long start = Math.clamp(newFrom, 0L, Math.max(1, duration) - span);
         return new TimeScale(duration, start, start + span);
