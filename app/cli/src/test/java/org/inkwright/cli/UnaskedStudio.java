@@ -5,12 +5,18 @@ import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
+import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.ProblemReport;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.TranscriptDesk;
 
 /// The parts of a studio that no command asks for.
 interface UnaskedStudio extends Studio {
+    @Override
+    default LibraryDesk shelves() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
     @Override
     default TranscriptDesk transcripts() {
         throw new UnsupportedOperationException("no command asks for it");
