@@ -3,6 +3,7 @@ package org.inkwright.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioException;
@@ -32,7 +33,10 @@ final class Cli {
                 new DraftCommand(),
                 new ExportCommand(),
                 new JobsCommand(),
-                new LibraryCommand());
+                new LibraryCommand(),
+                new ModelsCommand(),
+                new BackupCommand(),
+                new RestoreCommand());
     }
 
     /// Does what the arguments say.
@@ -103,6 +107,10 @@ final class Cli {
 
     private ExitCode attempt(Command command, Given given, Reporter reporter) {
         try {
+            Optional<Command.ClosedTask> closed = command.closedTask(given);
+            if (closed.isPresent()) {
+                return closed.get().run(door, reporter, interruption);
+            }
             Command.Task task = command.task(given);
             interruption.check();
             try (Door.Opened opened = door.open(given.path("--home"))) {
@@ -137,7 +145,12 @@ final class Cli {
                                     studio.jobs(),
                                     shelf,
                                     interruption),
-                            studio.models(),
+                            new Workshop.Supply(
+                                    studio.safekeeping(),
+                                    studio.models(),
+                                    studio.shelf(),
+                                    studio.feed(),
+                                    interruption),
                             studio.jobs(),
                             new Workshop.Delivery(studio.exports(), reporter)));
         } finally {

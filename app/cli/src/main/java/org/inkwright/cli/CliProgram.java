@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.inkwright.manuscript.Backups;
+import org.inkwright.manuscript.RestoreResult;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioFolders;
 import org.inkwright.studio.StudioProgram;
@@ -39,7 +42,7 @@ public final class CliProgram {
     private static ExitCode run(Interruption interruption, String... args) {
         var streams = new Streams(System.out, System.err, Terminal.columns(System.getenv()));
         try {
-            return new Cli(CliProgram::open, streams, interruption).run(args);
+            return new Cli(new FrontDoor(), streams, interruption).run(args);
         } catch (Exception e) {
             // The edge of the program: whatever nobody expected is logged and told, here only.
             System.getLogger(CliProgram.class.getName())
@@ -68,11 +71,22 @@ public final class CliProgram {
         Runtime.getRuntime().halt(exit.number());
     }
 
-    private static Door.Opened open(Optional<Path> home) {
-        StudioFolders folders = folders(home);
-        System.setProperty(LOGS, logs(folders));
-        Studio studio = StudioProgram.open(folders);
-        return new Door.Opened(studio, new LibraryShelf(studio.library()));
+    /// The real studio.
+    private record FrontDoor() implements Door {
+        @Override
+        public Opened open(Optional<Path> home) {
+            StudioFolders folders = folders(home);
+            System.setProperty(LOGS, logs(folders));
+            Studio studio = StudioProgram.open(folders);
+            return new Opened(studio, new LibraryShelf(studio.library()));
+        }
+
+        @Override
+        public RestoreResult restore(
+                Optional<Path> home, Path file, Consumer<Backups.Progress> each)
+                throws InterruptedException {
+            return StudioProgram.restore(folders(home), file, each);
+        }
     }
 
     private static StudioFolders folders(Optional<Path> home) {

@@ -2,6 +2,9 @@ package org.inkwright.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.inkwright.manuscript.Backups;
+import org.inkwright.manuscript.RestoreResult;
 import org.inkwright.studio.Studio;
 
 /// Opens the studio. Tests open a made-up one.
@@ -11,6 +14,13 @@ interface Door {
     /// @param home what `--home` says
     /// @throws org.inkwright.studio.StudioException when it cannot be opened
     Opened open(Optional<Path> home);
+
+    /// Puts a backup in the place of the library, which nobody has open.
+    ///
+    /// @param home what `--home` says
+    /// @param each told of the progress
+    RestoreResult restore(Optional<Path> home, Path file, Consumer<Backups.Progress> each)
+            throws InterruptedException;
 
     /// An open studio.
     ///

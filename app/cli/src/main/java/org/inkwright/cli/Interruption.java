@@ -28,6 +28,28 @@ final class Interruption {
         }
     }
 
+    /// Does something that an interrupted thread gives up, leaving nothing half done.
+    <T> T during(Doing<T> work) throws InterruptedException {
+        Thread worker = Thread.currentThread();
+        stopWith(worker::interrupt);
+        try {
+            return work.done();
+        } finally {
+            stopWith(() -> {});
+            if (Thread.interrupted()) {
+                // Asked for when it was done already: what it did is kept, and told by the caller.
+                check();
+            }
+        }
+    }
+
+    /// Something that can be given up.
+    ///
+    /// @param <T> what comes of it
+    interface Doing<T> {
+        T done() throws InterruptedException;
+    }
+
     /// Goes on only if nobody asked.
     void check() throws InterruptedException {
         synchronized (this) {

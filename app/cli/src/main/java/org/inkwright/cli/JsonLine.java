@@ -13,10 +13,11 @@ final class JsonLine {
         fields.put("event", event);
     }
 
-    /// Adds a field. Numbers and lists stay what they are; all else is written as text.
+    /// Adds a field. Numbers, truths and lists stay what they are; all else is written as text.
     JsonLine with(String name, @Nullable Object value) {
         if (value != null) {
-            boolean itself = value instanceof Number || value instanceof List;
+            boolean itself =
+                    value instanceof Number || value instanceof Boolean || value instanceof List;
             fields.put(name, itself ? value : value.toString());
         }
         return this;

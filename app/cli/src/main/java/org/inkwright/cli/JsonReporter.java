@@ -6,13 +6,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.inkwright.manuscript.Backup;
+import org.inkwright.manuscript.Backups;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.RestoreResult;
 import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.studio.ImportResult;
+import org.inkwright.studio.ShelvedModel;
 import org.inkwright.studio.StudioEvent;
 
 /// Speaks to a script: one JSON object per line on standard output, and nothing else there. The
@@ -129,6 +133,47 @@ final class JsonReporter implements Reporter {
                 draft(draft.id(), draft.source(), "kept")
                         .with("title", draft.front().title())
                         .with("chapters", chapters));
+    }
+
+    @Override
+    public void progress(String what, Backups.Progress far) {
+        // A script waits for the end.
+    }
+
+    @Override
+    public void backedUp(Backup backup) {
+        write(line(backup));
+    }
+
+    @Override
+    public void restored(RestoreResult.AtNextStart done) {
+        write(line(done.backup()).with("setAside", done.setAside()));
+    }
+
+    private static JsonLine line(Backup backup) {
+        Backup.Contents in = backup.contents();
+        return new JsonLine("backup")
+                .with("file", backup.file())
+                .with("madeAt", backup.madeAt().toString())
+                .with("version", backup.version())
+                .with("bytes", backup.sizeBytes())
+                .with("sources", in.sources())
+                .with("drafts", in.drafts())
+                .with("trashed", in.trashed())
+                .with("recordings", in.recorded().count())
+                .with("elsewhere", in.elsewhere())
+                .with("missing", in.missing());
+    }
+
+    @Override
+    public void model(ShelvedModel model) {
+        write(
+                new JsonLine("model")
+                        .with("name", model.name())
+                        .with("state", ModelWord.of(model))
+                        .with("bytes", model.card().bytes())
+                        .with("multilingual", model.card().multilingual())
+                        .with("title", model.card().title()));
     }
 
     @Override

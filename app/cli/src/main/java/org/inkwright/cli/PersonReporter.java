@@ -3,11 +3,15 @@ package org.inkwright.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.inkwright.manuscript.Backup;
+import org.inkwright.manuscript.Backups;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobState;
+import org.inkwright.manuscript.RestoreResult;
 import org.inkwright.manuscript.Source;
 import org.inkwright.studio.ImportResult;
+import org.inkwright.studio.ShelvedModel;
 import org.inkwright.studio.StudioEvent;
 
 /// Speaks to a person. Results are lines with tabs between their columns, so that other tools can
@@ -112,6 +116,58 @@ final class PersonReporter implements Reporter {
                 draft.id().toString(),
                 texts.text("fact.chapters", String.valueOf(chapters)),
                 shown(draft.front().title()));
+    }
+
+    @Override
+    public void progress(String what, Backups.Progress far) {
+        int thousandths = far.total() == 0 ? 1000 : (int) (far.done() * 1000 / far.total());
+        screen.progress(texts.text("progress." + what), thousandths, "");
+    }
+
+    @Override
+    public void backedUp(Backup backup) {
+        Backup.Contents in = backup.contents();
+        screen.say(
+                texts.text(
+                        "said.backed-up",
+                        String.valueOf(in.sources()),
+                        String.valueOf(in.drafts()),
+                        String.valueOf(in.recorded().count()),
+                        megabytes(backup.sizeBytes())));
+        if (in.elsewhere() > 0) {
+            screen.say(
+                    texts.text(
+                            "said.elsewhere",
+                            String.valueOf(in.elsewhere()),
+                            String.valueOf(in.missing())));
+        }
+        line(backup.file().toString());
+    }
+
+    @Override
+    public void restored(RestoreResult.AtNextStart done) {
+        Backup.Contents in = done.backup().contents();
+        screen.say(
+                texts.text(
+                        "said.restored",
+                        String.valueOf(in.sources()),
+                        String.valueOf(in.drafts()),
+                        shown(done.setAside().toString())));
+        line(done.backup().file().toString());
+    }
+
+    @Override
+    public void model(ShelvedModel model) {
+        line(
+                model.name(),
+                texts.text("model." + ModelWord.of(model)),
+                megabytes(model.card().bytes()),
+                texts.text(model.card().multilingual() ? "model.multilingual" : "model.english"),
+                shown(model.card().title()));
+    }
+
+    private static String megabytes(long bytes) {
+        return (bytes + 999_999) / 1_000_000 + " MB";
     }
 
     @Override

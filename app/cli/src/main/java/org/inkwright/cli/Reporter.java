@@ -1,10 +1,14 @@
 package org.inkwright.cli;
 
 import java.util.List;
+import org.inkwright.manuscript.Backup;
+import org.inkwright.manuscript.Backups;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.RestoreResult;
 import org.inkwright.manuscript.Source;
 import org.inkwright.studio.ImportResult;
+import org.inkwright.studio.ShelvedModel;
 import org.inkwright.studio.StudioEvent;
 
 /// Says what happens, to a person or to a script. What is asked for goes to standard output; what
@@ -39,6 +43,20 @@ interface Reporter {
 
     /// A draft of a list.
     void draft(Draft draft, int chapters);
+
+    /// How far something is that has no job.
+    ///
+    /// @param what key of its name, without `progress.`
+    void progress(String what, Backups.Progress far);
+
+    /// A backup was made.
+    void backedUp(Backup backup);
+
+    /// A backup took the library's place.
+    void restored(RestoreResult.AtNextStart done);
+
+    /// A speech model of a list.
+    void model(ShelvedModel model);
 
     /// Something worth knowing.
     ///

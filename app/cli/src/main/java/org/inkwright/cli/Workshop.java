@@ -2,7 +2,10 @@ package org.inkwright.cli;
 
 import org.inkwright.manuscript.Source;
 import org.inkwright.studio.Exports;
+import org.inkwright.studio.Feed;
 import org.inkwright.studio.JobDesk;
+import org.inkwright.studio.ModelShelf;
+import org.inkwright.studio.Safekeeping;
 import org.inkwright.studio.SpeechModels;
 
 /// The pieces that commands work with, put together from an open studio.
@@ -10,14 +13,14 @@ import org.inkwright.studio.SpeechModels;
 /// @param shelf what is kept
 /// @param recordings finds or brings in what is named
 /// @param stages sends recordings through the stages
-/// @param models the speech models
+/// @param supply what a writer keeps and fetches
 /// @param desk the jobs
 /// @param delivery writes files, and says what was done
 record Workshop(
         Shelf shelf,
         Recordings recordings,
         Stages stages,
-        SpeechModels models,
+        Supply supply,
         JobDesk desk,
         Delivery delivery) {
     /// The way out.
@@ -25,6 +28,24 @@ record Workshop(
     /// @param exports writes files
     /// @param reporter says what was done
     record Delivery(Exports exports, Reporter reporter) {}
+
+    /// What a writer keeps and fetches beside the recordings.
+    ///
+    /// @param safekeeping backups
+    /// @param models the speech model in use
+    /// @param shelf all speech models
+    /// @param feed what happens
+    /// @param interruption how the person ends it
+    record Supply(
+            Safekeeping safekeeping,
+            SpeechModels models,
+            ModelShelf shelf,
+            Feed feed,
+            Interruption interruption) {}
+
+    SpeechModels models() {
+        return supply.models();
+    }
 
     /// Passes on what the writer should know about a transcript.
     void warn(Source source) {

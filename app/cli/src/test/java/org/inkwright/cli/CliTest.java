@@ -249,7 +249,12 @@ class CliTest {
                 "jobs pause 42",
                 "library show",
                 "library burn",
-                "library show 42"
+                "library show 42",
+                "models fly",
+                "models get",
+                "models list base",
+                "backup",
+                "restore"
             })
     void misuseIsRefusedBeforeTheLibraryIsOpened(String line) {
         studio.forbidOpening();

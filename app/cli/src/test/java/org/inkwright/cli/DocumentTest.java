@@ -29,7 +29,8 @@ class DocumentTest {
     @Test
     void actionsAreThoseOfTheProgram() {
         for (String action :
-                Stream.concat(JobsCommand.actions().stream(), LibraryCommand.actions().stream())
+                Stream.of(JobsCommand.actions(), LibraryCommand.actions(), ModelsCommand.actions())
+                        .flatMap(List::stream)
                         .toList()) {
             assertTrue(document.contains("`" + action + "`"), action);
         }

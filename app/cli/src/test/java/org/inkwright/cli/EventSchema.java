@@ -95,6 +95,7 @@ final class EventSchema {
             case "object" -> value.isJsonObject();
             case "array" -> value.isJsonArray();
             case "string" -> value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
+            case "boolean" -> value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean();
             case "integer" ->
                     value.isJsonPrimitive()
                             && value.getAsJsonPrimitive().isNumber()

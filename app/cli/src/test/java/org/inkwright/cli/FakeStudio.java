@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.inkwright.manuscript.Backups;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.Coverage;
@@ -33,6 +34,7 @@ import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.OutlineEntry;
 import org.inkwright.manuscript.OutlineId;
+import org.inkwright.manuscript.RestoreResult;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Source;
@@ -49,8 +51,10 @@ import org.inkwright.studio.Feed;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
 import org.inkwright.studio.JobDesk;
+import org.inkwright.studio.ModelShelf;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
+import org.inkwright.studio.Safekeeping;
 import org.inkwright.studio.Sample;
 import org.inkwright.studio.SpeechModel;
 import org.inkwright.studio.SpeechModels;
@@ -65,6 +69,8 @@ final class FakeStudio implements UnaskedStudio, Door {
 
     final FakeShelf shelf = new FakeShelf();
     final List<PipelineSettings> started = new ArrayList<>();
+    final FakeKeeping keeping = new FakeKeeping();
+    final FakeModelShelf models = new FakeModelShelf(this::tell);
     final List<RunId> worked = new ArrayList<>();
     Interruption interruption = new Interruption();
     boolean opened;
@@ -89,6 +95,11 @@ final class FakeStudio implements UnaskedStudio, Door {
         }
         opened = true;
         return new Opened(this, shelf);
+    }
+
+    @Override
+    public RestoreResult restore(Optional<Path> home, Path file, Consumer<Backups.Progress> each) {
+        return keeping.restore(file, each);
     }
 
     void forbidOpening() {
@@ -301,6 +312,16 @@ final class FakeStudio implements UnaskedStudio, Door {
             @Override
             public void forget() {}
         };
+    }
+
+    @Override
+    public Safekeeping safekeeping() {
+        return keeping;
+    }
+
+    @Override
+    public ModelShelf shelf() {
+        return models;
     }
 
     @Override

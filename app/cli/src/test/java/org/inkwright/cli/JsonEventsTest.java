@@ -39,6 +39,9 @@ class JsonEventsTest {
         run("jobs");
         addMedia(studio.shelf.sources.getFirst());
         run("library", "show", studio.shelf.sources.getFirst().id().toString());
+        run("models");
+        run("backup", folder.toString());
+        run("restore", folder.toString());
         run("frobnicate");
         run("export", "42", "-o", folder.resolve("a.srt").toString());
         assertEquals(new TreeSet<>(schema.described()), new TreeSet<>(schema.seen()));

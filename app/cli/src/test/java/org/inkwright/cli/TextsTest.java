@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.inkwright.manuscript.BackupTrouble;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.studio.ImportResult;
@@ -48,8 +49,9 @@ class TextsTest {
         }
         // A file's name, a note on a transcript, and the two that no command lets happen.
         wanted.removeAll(Set.of("library.lock", "library.mv", "recording.cut-short"));
-        // No command downloads models yet.
-        Arrays.stream(ModelProblem.values()).map(ModelProblem::code).forEach(wanted::remove);
+        wanted.removeAll(known);
+        Arrays.stream(BackupTrouble.values()).map(BackupTrouble::code).forEach(wanted::add);
+        Arrays.stream(ModelProblem.values()).map(ModelProblem::code).forEach(wanted::add);
         wanted.removeAll(known);
         assertEquals(Set.of(), wanted, "codes without a sentence in cli.properties");
     }
@@ -112,13 +114,23 @@ class TextsTest {
 
     // Keys that are put together from one of these and a literal.
     private static final Set<String> DYNAMIC =
-            Set.of("command", "parameter", "option", "source", "fact", "note", "error");
+            Set.of(
+                    "command",
+                    "parameter",
+                    "option",
+                    "source",
+                    "fact",
+                    "note",
+                    "error",
+                    "progress",
+                    "model");
 
     private static Set<String> enumKeys() {
         var keys = new TreeSet<String>();
         add(keys, "kind.", JobKind.values());
         add(keys, "state.", JobState.values());
         add(keys, "error.input.", ImportResult.Reason.values());
+        add(keys, "error.backup.", BackupTrouble.values());
         JobsCommand.actions().stream()
                 .filter(action -> !Set.of("list", "run").contains(action))
                 .forEach(action -> keys.add("note.jobs." + action));

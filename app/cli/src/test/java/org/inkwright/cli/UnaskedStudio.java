@@ -5,7 +5,7 @@ import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
-import org.inkwright.studio.ModelShelf;
+import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.Pictures;
 import org.inkwright.studio.ProblemReport;
 import org.inkwright.studio.Studio;
@@ -13,6 +13,11 @@ import org.inkwright.studio.TranscriptDesk;
 
 /// The parts of a studio that no command asks for.
 interface UnaskedStudio extends Studio {
+    @Override
+    default LibraryDesk shelves() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
     @Override
     default TranscriptDesk transcripts() {
         throw new UnsupportedOperationException("no command asks for it");
@@ -50,11 +55,6 @@ interface UnaskedStudio extends Studio {
 
     @Override
     default ProblemReport report() {
-        throw new UnsupportedOperationException("no command asks for it");
-    }
-
-    @Override
-    default ModelShelf shelf() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 }

@@ -1,6 +1,7 @@
 package org.inkwright.library;
 
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,19 +54,25 @@ public final class H2Library implements Library {
         keeper = new IndexKeeper(this::takeIn);
     }
 
-    /// Opens the library of a folder; makes folder and library when there are none. The file of an
-    /// earlier version is brought up to date; a file that cannot be used is left untouched.
+    /// Opens the library of a folder; makes folder and library when there are none. A backup that
+    /// was prepared takes its place first. The file of an earlier version is kept as a backup and
+    /// brought up to date; a file that cannot be used is left untouched.
     ///
     /// @param folder where `library.mv.db` is kept
     /// @param clock tells the time for ids and for what the library dates itself
     /// @throws LibraryInUseException when somebody else has it open
     /// @throws LibraryException when it cannot be used, see [LibraryException#code]
     public static H2Library open(Path folder, InstantSource clock) {
-        var file = new LibraryFile(folder);
-        LibraryLock lock = LibraryLock.take(folder);
+        Path data = folder.toAbsolutePath().normalize();
+        var file = new LibraryFile(data, new EarlierLibrary(data, clock));
+        LibraryLock lock = LibraryLock.take(data);
         try {
-            var index = new TextIndex(folder.toAbsolutePath().resolve("index"));
+            new PendingRestore(data).finish();
+            var index = new TextIndex(data.resolve(Belongings.INDEX));
             return new H2Library(lock, file.open(), clock, index);
+        } catch (IOException e) {
+            lock.close();
+            throw new LibraryException(Trouble.NOT_WRITABLE, e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -146,6 +153,41 @@ public final class H2Library implements Library {
             }
             return result;
         });
+    }
+
+    /// Writes a zip file with the library file as it is at some moment of the call, while it is
+    /// read and written.
+    void copyTo(Path zip) {
+        refuseWithinWork();
+        open.readLock().lock();
+        try {
+            if (sessions.isClosed()) {
+                throw new LibraryException(Trouble.CLOSED, null);
+            }
+            backUp(zip);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    /// The same while those who write wait.
+    void copyAtRest(Path zip) {
+        writing.lock();
+        try {
+            copyTo(zip);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void backUp(Path zip) {
+        String place = zip.toString().replace("'", "''");
+        try (Connection connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("BACKUP TO '" + place + "'");
+        } catch (SQLException e) {
+            throw new LibraryException(Trouble.FAILED, e);
+        }
     }
 
     // A commit hands its pages to the operating system, which survives the death of the program;

@@ -21,4 +21,8 @@ public class LibraryException extends RuntimeException {
     public String code() {
         return trouble.code();
     }
+
+    final Trouble trouble() {
+        return trouble;
+    }
 }

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -36,8 +39,18 @@ final class LibraryFile {
     private static final int BLOCK = 4096;
 
     private final Path folder;
+    private final BeforeUpdate before;
 
+    /// A file that somebody else keeps safe.
     LibraryFile(Path folder) {
+        this(folder, (sources, drafts) -> {});
+    }
+
+    /// A file that is brought up to date.
+    ///
+    /// @param before asked to keep the file of an earlier version as it is
+    LibraryFile(Path folder, BeforeUpdate before) {
+        this.before = before;
         this.folder = folder.toAbsolutePath();
         if (this.folder.toString().contains(";")) {
             throw new LibraryException(Trouble.UNUSABLE_FOLDER, null);
@@ -52,6 +65,7 @@ final class LibraryFile {
                 boolean old = needsMigration();
                 recover();
                 if (old) {
+                    keepAsItIs();
                     migrate("library");
                 }
             } else {
@@ -62,6 +76,28 @@ final class LibraryFile {
             throw new LibraryException(Trouble.NOT_WRITABLE, e);
         } catch (FlywayException | SQLException | MVStoreException e) {
             throw refusal(e);
+        }
+    }
+
+    private void keepAsItIs() throws IOException, SQLException {
+        JdbcConnectionPool pool = connected();
+        int sources;
+        int drafts;
+        try (Connection connection = pool.getConnection()) {
+            sources = count(connection, "source");
+            drafts = count(connection, "draft");
+        } finally {
+            // Closed properly, the file alone is the whole library.
+            pool.dispose();
+        }
+        before.keep(sources, drafts);
+    }
+
+    private static int count(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getInt(1);
         }
     }
 
@@ -146,7 +182,7 @@ final class LibraryFile {
         return folder.resolve(name + ".mv.db");
     }
 
-    private static LibraryException refusal(Throwable failure) {
+    static LibraryException refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return switch (sql.getErrorCode()) {
@@ -165,5 +201,14 @@ final class LibraryFile {
             }
         }
         return new LibraryException(Trouble.FAILED, failure);
+    }
+
+    /// Keeps a closed file of an earlier version as it is, before it is brought up to date.
+    interface BeforeUpdate {
+        /// Keeps it.
+        ///
+        /// @param sources how many it has
+        /// @param drafts how many it has
+        void keep(int sources, int drafts) throws IOException;
     }
 }

@@ -14,6 +14,9 @@ public interface Catalogue {
     /// How many things a query finds without its text.
     int count(LibraryQuery.Filter filter);
 
+    /// Where the recordings of all sources outside the trash are, the oldest first.
+    List<MediaPlace> recordings();
+
     /// Puts a tag on a thing; on one that has it, nothing happens.
     void tag(ItemRef item, String tag);
 

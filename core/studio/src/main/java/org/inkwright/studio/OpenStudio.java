@@ -21,6 +21,7 @@ final class OpenStudio implements Studio {
     private final StoredShelf shelf;
     private final BundledSample sample;
     private final TidyingDesk shelves;
+    private final KeptSafe safekeeping;
     private final EditingDesk transcripts;
     private final WritingDesk drafts;
     private final SheetFinder finder;
@@ -62,6 +63,7 @@ final class OpenStudio implements Studio {
         sample = new BundledSample(around.folders().data());
         var trial = new SpeedTrial(parts.transcriber(), sample);
         shelf = new StoredShelf(books, models, parts.supply(), trial);
+        safekeeping = safe(parts, books, shelf, around.folders().data());
         report = new StoredReport(books, shelf, parts.supply().machine(), around);
         Map<JobKind, Stage> stages =
                 Map.of(
@@ -76,6 +78,11 @@ final class OpenStudio implements Studio {
                         new ExportStage(books, exports));
         var runner = new StageRunner(stages, books, leases, ids, tempo.backoff(), active);
         workers = new Crew(books, new JobQueue(books, leases, gate), runner, active, wake, feed);
+    }
+
+    private static KeptSafe safe(StudioParts parts, Books books, ModelShelf shelf, Path data) {
+        var search = new MovedSearch(books, parts.probe());
+        return new KeptSafe(books, parts.shelf().backups(), search, data, shelf);
     }
 
     @Override
@@ -101,6 +108,11 @@ final class OpenStudio implements Studio {
     @Override
     public LibraryDesk shelves() {
         return shelves;
+    }
+
+    @Override
+    public Safekeeping safekeeping() {
+        return safekeeping;
     }
 
     @Override

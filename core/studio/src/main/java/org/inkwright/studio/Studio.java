@@ -21,6 +21,9 @@ public interface Studio extends AutoCloseable {
     /// Keeping the library tidy.
     LibraryDesk shelves();
 
+    /// Where everything is, backups, restoring.
+    Safekeeping safekeeping();
+
     /// Editing transcripts.
     TranscriptDesk transcripts();
 

@@ -2,10 +2,12 @@ package org.inkwright.studio;
 
 import java.time.Duration;
 import java.util.List;
+import org.inkwright.manuscript.Backup;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.KeptEdit;
+import org.inkwright.manuscript.MediaPlace;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Segment;
@@ -77,4 +79,14 @@ public sealed interface StudioEvent {
 
     /// A draft was changed by the writer: text, titles, order, chapters, snapshots.
     record DraftEdited(DraftId draft) implements AtTheDesk {}
+
+    /// A backup was made.
+    record BackedUp(Backup backup) implements AtTheDesk {}
+
+    /// Recordings that were missing are read from a new place.
+    record RecordingsFound(List<MediaPlace> found) implements AtTheDesk {
+        public RecordingsFound {
+            found = List.copyOf(found);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.inkwright.studio;
 
 import org.inkwright.generation.Writer;
+import org.inkwright.manuscript.Backups;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.Library;
 import org.inkwright.media.MediaProbe;
@@ -22,9 +23,10 @@ record StudioParts(
         ModelSupply supply,
         Writer writer,
         Publisher publisher) {
-    /// A library and its ids.
+    /// A library, its ids, its backups.
     ///
     /// @param library closed with the studio
     /// @param ids fresh names
-    record Shelf(Library library, Ids ids) {}
+    /// @param backups of that library
+    record Shelf(Library library, Ids ids, Backups backups) {}
 }

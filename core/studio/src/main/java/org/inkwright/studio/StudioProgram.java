@@ -3,10 +3,15 @@ package org.inkwright.studio;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.inkwright.generation.ExtractiveWriter;
+import org.inkwright.library.FolderBackups;
 import org.inkwright.library.H2Library;
 import org.inkwright.library.LibraryException;
+import org.inkwright.library.Restoring;
+import org.inkwright.manuscript.Backups;
+import org.inkwright.manuscript.RestoreResult;
 import org.inkwright.media.JavaSoundMicrophone;
 import org.inkwright.media.WorkerMediaProbe;
 import org.inkwright.publishing.TextPublisher;
@@ -33,7 +38,7 @@ public final class StudioProgram {
         var probe = new WorkerMediaProbe(folders.cache());
         var parts =
                 new StudioParts(
-                        new StudioParts.Shelf(library, library.ids()),
+                        shelf(library, folders.data(), tempo.clock()),
                         probe,
                         new WhisperTranscriber(folders.cache()),
                         supply(folders.data()),
@@ -48,6 +53,38 @@ public final class StudioProgram {
                         new JavaSoundMicrophone(),
                         probe::close);
         return new OpenStudio(parts, tempo, around);
+    }
+
+    /// Puts a backup in the place of the library of some folders, which nobody has open; the
+    /// library itself may be damaged. Blocks until it is done; interruption leaves everything as it
+    /// was.
+    ///
+    /// @param each told of the progress, on the calling thread
+    /// @return [RestoreResult.AtNextStart] when it is done: the next opening finds it
+    public static RestoreResult restore(
+            StudioFolders folders, Path file, Consumer<Backups.Progress> each)
+            throws InterruptedException {
+        return restoring(folders).now(file, each);
+    }
+
+    /// Lets a prepared restore happen before anything else reads the data folder, such as the
+    /// personal dictionary; usually there is none. [#open] would do it, too.
+    public static void finishRestore(StudioFolders folders) {
+        try {
+            restoring(folders).finish();
+        } catch (LibraryException e) {
+            throw new StudioException(e.code(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Restoring restoring(StudioFolders folders) {
+        return new Restoring(folders.data(), InstantSource.system(), ZoneId.systemDefault());
+    }
+
+    private static StudioParts.Shelf shelf(H2Library library, Path data, InstantSource clock) {
+        String version = SystemFacts.here().version();
+        var origin = new FolderBackups.Origin(data, version, clock, ZoneId.systemDefault());
+        return new StudioParts.Shelf(library, library.ids(), new FolderBackups(library, origin));
     }
 
     private static ModelSupply supply(Path data) {

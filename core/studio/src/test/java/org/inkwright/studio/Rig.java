@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.inkwright.library.FolderBackups;
 import org.inkwright.library.H2Library;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobEvent;
@@ -41,10 +42,13 @@ final class Rig implements AutoCloseable {
     }
 
     private OpenStudio open() {
-        H2Library library = H2Library.open(folder.resolve("data"), clock);
+        Path data = folder.resolve("data");
+        H2Library library = H2Library.open(data, clock);
+        var origin = new FolderBackups.Origin(data, "1.2.3", clock, ZoneOffset.UTC);
         var parts =
                 new StudioParts(
-                        new StudioParts.Shelf(library, library.ids()),
+                        new StudioParts.Shelf(
+                                library, library.ids(), new FolderBackups(library, origin)),
                         probe,
                         transcriber,
                         supply(),

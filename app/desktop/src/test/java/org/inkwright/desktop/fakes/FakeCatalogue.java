@@ -26,6 +26,7 @@ import org.inkwright.manuscript.ItemState;
 import org.inkwright.manuscript.LibraryItem;
 import org.inkwright.manuscript.LibraryPage;
 import org.inkwright.manuscript.LibraryQuery;
+import org.inkwright.manuscript.MediaPlace;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.WordCount;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public final class FakeCatalogue implements Catalogue {
 
     FakeCatalogue(FakeLibrary library) {
         this.library = library;
+    }
+
+    @Override
+    public List<MediaPlace> recordings() {
+        return List.of();
     }
 
     @Override

@@ -34,14 +34,13 @@ import org.inkwright.studio.ProblemReport;
 import org.inkwright.studio.Sample;
 import org.inkwright.studio.SpeechModel;
 import org.inkwright.studio.SpeechModels;
-import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioEvent;
 import org.inkwright.studio.TranscriptDesk;
 import org.inkwright.studio.Workers;
 import org.jspecify.annotations.Nullable;
 
 /// A studio in memory: what is asked of it is kept in lists, what happens is told by the test.
-public final class FakeStudio implements Studio {
+public final class FakeStudio implements UnaskedStudio {
     public final FakeLibrary library = new FakeLibrary();
     public final FakeFeed feed = new FakeFeed();
     public final FakeJobs jobs = new FakeJobs();

@@ -19,6 +19,7 @@ import org.inkwright.manuscript.LibraryPage;
 import org.inkwright.manuscript.LibraryPage.Cursor;
 import org.inkwright.manuscript.LibraryPage.Found;
 import org.inkwright.manuscript.LibraryQuery;
+import org.inkwright.manuscript.MediaPlace;
 import org.jspecify.annotations.Nullable;
 
 /// Finding and tags over the tables `item` and `item_tag`; words by the [TextIndex].
@@ -61,6 +62,20 @@ final class H2Catalogue implements Catalogue {
     @Override
     public int count(LibraryQuery.Filter filter) {
         return Math.toIntExact(new Finding(LibraryQuery.everything().with(filter)).count(rows));
+    }
+
+    @Override
+    public List<MediaPlace> recordings() {
+        return rows
+                .list(
+                        Object[].class,
+                        "select m, s.title from Media m join Source s on s.id = m.sourceId"
+                                + " where m.sourceId in"
+                                + " (select i.id from Item i where i.trashedAt is null)"
+                                + " order by m.id")
+                .stream()
+                .map(row -> ((MediaRow) row[0]).place((String) row[1]))
+                .toList();
     }
 
     @Override
