@@ -25,6 +25,8 @@ module org.inkwright.desktop {
             javafx.fxml;
     opens org.inkwright.desktop.draft to
             javafx.fxml;
+    opens org.inkwright.desktop.files to
+            javafx.fxml;
     opens org.inkwright.desktop.jobs to
             javafx.fxml;
     opens org.inkwright.desktop.library to

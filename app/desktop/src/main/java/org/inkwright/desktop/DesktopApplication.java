@@ -11,16 +11,32 @@ import org.inkwright.media.RecordingPlayer;
 import org.inkwright.media.SoundCard;
 import org.inkwright.media.WorkerWaveforms;
 import org.inkwright.spelling.HunspellSpelling;
+import org.inkwright.studio.StudioException;
 import org.inkwright.studio.StudioFolders;
 import org.inkwright.studio.StudioProgram;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What JavaFX starts: hands the first stage to the program.
 public final class DesktopApplication extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopApplication.class);
+
     private @Nullable DesktopProgram program;
 
     /// An application, made by JavaFX.
     public DesktopApplication() {}
+
+    /// Before anything reads the data folder: a restored backup takes the library's place. When
+    /// that fails, opening the library says so.
+    @Override
+    public void init() {
+        try {
+            StudioProgram.finishRestore(folders());
+        } catch (StudioException e) {
+            LOG.warn("A restore could not be finished: {}", e.code());
+        }
+    }
 
     @Override
     public void start(Stage stage) {

@@ -53,6 +53,7 @@ public final class DesktopProgram {
     private @Nullable Studio studio;
     private @Nullable PacedFeed feed;
     private @Nullable Wiring screens;
+    private boolean asked;
 
     /// What the window keeps beside the library, and how it sounds.
     ///
@@ -96,22 +97,36 @@ public final class DesktopProgram {
         start.open();
     }
 
-    /// A window with words that are nowhere else closes only when the writer says so once more.
+    /// A window with words that are nowhere else, or with a recording that runs, closes only when
+    /// the writer says so once more.
     private void closing(WindowEvent event) {
-        if (screens != null && screens.hasUnsaved()) {
+        if (screens == null || asked) {
+            return;
+        }
+        if (screens.hasUnsaved()) {
+            ask(texts.text("unsaved"), texts.text("unsaved.file", kept.rescued()));
             event.consume();
-            notes.tell(
-                    new Note(
-                            Note.Kind.PROBLEM,
-                            texts.text("unsaved"),
-                            List.of(texts.text("unsaved.file", kept.rescued())),
-                            new Note.Action(texts.text("unsaved.close"), stage::close)));
+        } else if (screens.records()) {
+            ask(texts.text("recording"), texts.text("recording.kept"));
+            event.consume();
         }
     }
 
+    private void ask(String title, String line) {
+        asked = true;
+        notes.tell(
+                new Note(
+                        Note.Kind.PROBLEM,
+                        title,
+                        List.of(line),
+                        new Note.Action(texts.text("unsaved.close"), stage::close)));
+    }
+
+    /// As the cross of the window does.
     private void quit() {
-        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
-        if (screens == null || !screens.hasUnsaved()) {
+        WindowEvent event = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+        closing(event);
+        if (!event.isConsumed()) {
             stage.close();
         }
     }

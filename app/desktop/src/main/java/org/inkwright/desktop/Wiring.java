@@ -6,17 +6,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import org.inkwright.desktop.desk.DeskView;
 import org.inkwright.desktop.desk.DeskViewModel;
-import org.inkwright.desktop.draft.DraftView;
-import org.inkwright.desktop.draft.DraftViewModel;
-import org.inkwright.desktop.draft.ExportViewModel;
+import org.inkwright.desktop.files.FilesThreads;
+import org.inkwright.desktop.files.FilesView;
+import org.inkwright.desktop.files.FilesViewModel;
 import org.inkwright.desktop.jobs.BatteryViewModel;
 import org.inkwright.desktop.jobs.JobsView;
 import org.inkwright.desktop.jobs.JobsViewModel;
@@ -30,7 +28,6 @@ import org.inkwright.desktop.library.LibraryFilter;
 import org.inkwright.desktop.library.LibraryView;
 import org.inkwright.desktop.library.LibraryViewModel;
 import org.inkwright.desktop.library.ShelfViewModel;
-import org.inkwright.desktop.library.SourceRow;
 import org.inkwright.desktop.library.WelcomeView;
 import org.inkwright.desktop.microphone.MicrophoneView;
 import org.inkwright.desktop.microphone.MicrophoneViewModel;
@@ -40,7 +37,6 @@ import org.inkwright.desktop.models.OfferView;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.notes.NotesView;
 import org.inkwright.desktop.notes.NotesViewModel;
-import org.inkwright.desktop.player.PlayerViewModel;
 import org.inkwright.desktop.report.ReportView;
 import org.inkwright.desktop.report.ReportViewModel;
 import org.inkwright.desktop.settings.SettingsView;
@@ -49,37 +45,16 @@ import org.inkwright.desktop.shell.Place;
 import org.inkwright.desktop.shell.ShellView;
 import org.inkwright.desktop.shell.ShellViewModel;
 import org.inkwright.desktop.tour.TourViewModel;
-import org.inkwright.desktop.transcript.DoubtsViewModel;
-import org.inkwright.desktop.transcript.SeekViewModel;
-import org.inkwright.desktop.transcript.SpeakersViewModel;
-import org.inkwright.desktop.transcript.TranscriptView;
-import org.inkwright.desktop.transcript.TranscriptViewModel;
 import org.inkwright.desktop.usage.UsageView;
 import org.inkwright.desktop.usage.UsageViewModel;
 import org.inkwright.desktop.work.FxThread;
 import org.inkwright.desktop.work.PacedFeed;
-import org.inkwright.desktop.work.Rescue;
-import org.inkwright.desktop.work.Saved;
 import org.inkwright.desktop.work.VirtualThreads;
 import org.inkwright.desktop.work.WindowTimer;
-import org.inkwright.desktop.write.ChaptersView;
-import org.inkwright.desktop.write.ChaptersViewModel;
-import org.inkwright.desktop.write.DraftPictures;
-import org.inkwright.desktop.write.FindViewModel;
-import org.inkwright.desktop.write.GoalsViewModel;
-import org.inkwright.desktop.write.HeardViewModel;
-import org.inkwright.desktop.write.HistoryViewModel;
-import org.inkwright.desktop.write.SnapshotsViewModel;
-import org.inkwright.desktop.write.SpellViewModel;
-import org.inkwright.desktop.write.VariantsViewModel;
-import org.inkwright.desktop.write.WriteView;
-import org.inkwright.desktop.write.WriteViewModel;
-import org.inkwright.manuscript.SourceId;
 import org.inkwright.studio.Studio;
 
 /// The screens of the window and what they share, put together by hand. For the window's thread.
 final class Wiring {
-    private final List<Runnable> endings = new ArrayList<>();
     private final List<Action> features = new ArrayList<>();
     private final Studio opened;
     private final PacedFeed paced;
@@ -91,7 +66,8 @@ final class Wiring {
     private final ZoneId zone = ZoneId.systemDefault();
     private final Consumer<Note> tell;
     private final SettingsViewModel settings;
-    private BooleanSupplier unsaved = () -> false;
+    private final SourceWiring source;
+    private BooleanSupplier records = () -> false;
 
     /// Screens over an open studio.
     Wiring(Studio opened, PacedFeed paced, Around around) {
@@ -104,6 +80,7 @@ final class Wiring {
         this.clock = around.threads().clock();
         this.tell = around.notes()::tell;
         this.settings = new SettingsViewModel(opened.library(), background);
+        this.source = new SourceWiring(opened, paced, around);
     }
 
     /// What the program has before a library is open.
@@ -126,13 +103,18 @@ final class Wiring {
 
     /// Whether there are words that could not be kept yet.
     boolean hasUnsaved() {
-        return unsaved.getAsBoolean();
+        return source.hasUnsaved();
+    }
+
+    /// Whether something is being recorded.
+    boolean records() {
+        return records.getAsBoolean();
     }
 
     /// Keeps what is left, on the calling thread: the window is closing. One ending that fails does
     /// not hold back the others.
     void finish(Consumer<? super Throwable> trouble) {
-        for (Runnable ending : endings) {
+        for (Runnable ending : source.endings()) {
             try {
                 ending.run();
             } catch (RuntimeException e) {
@@ -193,6 +175,7 @@ final class Wiring {
                         new MicrophoneViewModel.Clock(clock, zone),
                         new MicrophoneViewModel.Threads(background, window, tell));
         microphone.onOpened(shell::open);
+        records = () -> microphone.modeProperty().get() != MicrophoneViewModel.Mode.OFF;
         return microphone;
     }
 
@@ -206,29 +189,48 @@ final class Wiring {
         ShellViewModel shell = parts.shell();
         ModelsViewModel models = parts.models();
         Runnable toModels = () -> shell.navigation().go(new Place.Models());
+        Runnable toFiles = () -> shell.navigation().go(new Place.Files());
         Runnable toReport = () -> shell.navigation().go(new Place.Report());
         var battery = new BatteryViewModel(opened.batteryRule(), paced, background);
         var above =
-                new Above(
+                new SourceWiring.Above(
                         parts.desk(),
                         onScreen(shell, parts.desk(), DeskViewModel.Face.TRANSCRIPT),
                         onScreen(shell, parts.desk(), DeskViewModel.Face.DRAFT),
+                        settings.typographyProperty().asObject(),
                         LazyScreen.of(new OfferView(models, toModels)),
                         toModels);
         Map<ShellViewModel.Desk, LazyScreen> desks = new EnumMap<>(ShellViewModel.Desk.class);
         desks.put(
                 ShellViewModel.Desk.WELCOME, LazyScreen.of(new WelcomeView(parts.imports(), from)));
-        desks.put(ShellViewModel.Desk.SOURCE, source(parts, above));
+        desks.put(
+                ShellViewModel.Desk.SOURCE,
+                source.source(parts.library().selectedProperty(), shell, above));
+        features.addAll(source.features());
         desks.put(
                 ShellViewModel.Desk.JOBS,
                 LazyScreen.of(new JobsView(parts.jobs(), battery, toReport)));
         desks.put(ShellViewModel.Desk.USAGE, usage(shell));
         desks.put(
                 ShellViewModel.Desk.SETTINGS,
-                LazyScreen.of(new SettingsView(settings, battery, toModels)));
+                LazyScreen.of(
+                        new SettingsView(
+                                settings, battery, new SettingsView.Ways(toModels, toFiles))));
         desks.put(ShellViewModel.Desk.MODELS, LazyScreen.of(new ModelsView(models)));
         desks.put(ShellViewModel.Desk.REPORT, report(shell));
+        desks.put(ShellViewModel.Desk.FILES, files(shell));
         return desks;
+    }
+
+    private LazyScreen files(ShellViewModel shell) {
+        var files =
+                new FilesViewModel(
+                        opened.safekeeping(),
+                        around.choice(),
+                        around.folders(),
+                        new FilesThreads(background, window, tell));
+        whenShown(shell, ShellViewModel.Desk.FILES, files::refresh);
+        return LazyScreen.of(new FilesView(files, zone));
     }
 
     private LazyScreen report(ShellViewModel shell) {
@@ -261,14 +263,6 @@ final class Wiring {
         return LazyScreen.of(new UsageView(usage));
     }
 
-    /// What stands above and beside the text of a source.
-    private record Above(
-            DeskViewModel desk,
-            ObservableValue<Boolean> transcriptShown,
-            ObservableValue<Boolean> draftShown,
-            LazyScreen offer,
-            Runnable toModels) {}
-
     private static ObservableValue<Boolean> onScreen(
             ShellViewModel shell, DeskViewModel desk, DeskViewModel.Face face) {
         return Bindings.createObjectBinding(
@@ -277,118 +271,5 @@ final class Wiring {
                                 && desk.faceProperty().get() == face,
                 shell.deskProperty(),
                 desk.faceProperty());
-    }
-
-    private LazyScreen source(Parts parts, Above above) {
-        var transcript =
-                new TranscriptViewModel(
-                        opened.library(), opened.transcripts(), paced, background, timer);
-        var player =
-                new PlayerViewModel(opened.library(), around.kept().sound(), background, window);
-        var draft = new DraftViewModel(opened.library(), paced, background);
-        var write =
-                new WriteViewModel(
-                        opened.library(),
-                        opened.drafts(),
-                        paced,
-                        background,
-                        timer,
-                        new Rescue(around.kept().rescued(), clock));
-        unsaved =
-                () ->
-                        write.savedProperty().get() == Saved.FAILED
-                                || transcript.savedProperty().get() == Saved.FAILED;
-        parts.shell().follow(transcript.savedProperty(), write.savedProperty());
-        above.desk().turnsWhile(() -> !transcript.touched());
-        endings.add(write::finish);
-        endings.add(transcript::finish);
-        endings.add(player::finish);
-        parts.library()
-                .selectedProperty()
-                .map(Chosen::of)
-                .subscribe(chosen -> {
-                    SourceRow row = chosen == null ? null : chosen.source();
-                    SourceId source = row == null ? null : row.source().id();
-                    if (!Objects.equals(row, above.desk().row())) {
-                        above.desk().show(row);
-                        player.open(source);
-                        transcript.open(source);
-                    }
-                    draft.open(source, chosen == null ? null : chosen.draft());
-                    if (chosen != null && chosen.draft() != null) {
-                        above.desk().faceProperty().set(DeskViewModel.Face.DRAFT);
-                    }
-                });
-        var sides =
-                new DeskView.Sides(
-                        transcript,
-                        transcript(transcript, player, above),
-                        draft,
-                        draft(draft, write, player, above));
-        var exports =
-                new ExportViewModel(
-                        opened.exports(), around.choice(), around.folders(), background, tell);
-        return LazyScreen.of(new DeskView(above.desk(), sides, exports, above.offer()));
-    }
-
-    private LazyScreen transcript(
-            TranscriptViewModel transcript, PlayerViewModel player, Above above) {
-        var ears = new DoubtsViewModel.Ears(opened.transcripts(), opened.shelf());
-        var threads = new DoubtsViewModel.Threads(background, timer, paced, tell);
-        var parts =
-                new TranscriptView.Parts(
-                        player,
-                        new DoubtsViewModel(transcript, player, ears, threads),
-                        new SpeakersViewModel(transcript),
-                        new SeekViewModel(transcript, background),
-                        above.toModels());
-        var view = new TranscriptView(transcript, parts, above.transcriptShown());
-        features.addAll(view.actions());
-        return LazyScreen.of(view);
-    }
-
-    private LazyScreen draft(
-            DraftViewModel draft, WriteViewModel write, PlayerViewModel player, Above above) {
-        var chapters =
-                new ChaptersViewModel(opened.library(), opened.drafts(), paced, background, tell);
-        var spelling =
-                new SpellViewModel(around.kept().spelling(), opened.library(), background, timer);
-        var find = new FindViewModel(chapters, opened.finder(), background, tell);
-        draft.modeProperty().subscribe(mode -> chapters.open(DraftViewModel.Mode.draftOf(mode)));
-        draft.modeProperty().map(DraftViewModel.Mode::draftOf).subscribe(spelling::in);
-        chapters.selectedProperty()
-                .subscribe(chapter -> {
-                    if (chapters.draft() != null && chapter != null) {
-                        write.open(chapters.draft(), chapter);
-                    } else {
-                        write.close();
-                    }
-                });
-        draft.languageProperty().subscribe(spelling::write);
-        var threads = new WriteView.Threads(background, timer);
-        var heard = new HeardViewModel(write, opened.library(), player, background);
-        var aids =
-                new WriteView.Aids(
-                        find,
-                        spelling,
-                        heard,
-                        new DraftPictures(opened.pictures(), background, tell),
-                        panes(chapters, write));
-        var view = new WriteView(write, chapters, aids, threads, above.draftShown());
-        LazyScreen page = LazyScreen.of(view);
-        features.addAll(view.actions());
-        var pages = new DraftView.Pages(LazyScreen.of(new ChaptersView(chapters)), page);
-        return LazyScreen.of(new DraftView(draft, chapters, pages));
-    }
-
-    private WriteView.Panes panes(ChaptersViewModel chapters, WriteViewModel write) {
-        var calendar = new GoalsViewModel.Calendar(clock, zone);
-        var keep = new SnapshotsViewModel.Keep(opened.library(), opened.drafts(), clock, zone);
-        return new WriteView.Panes(
-                new HistoryViewModel(write, opened.drafts(), background, zone),
-                new VariantsViewModel(write, opened.library(), opened.drafts(), background),
-                new SnapshotsViewModel(chapters, write, keep, background, tell),
-                new GoalsViewModel(
-                        chapters, opened.library(), opened.drafts(), background, calendar));
     }
 }

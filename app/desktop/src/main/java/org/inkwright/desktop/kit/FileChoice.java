@@ -12,6 +12,12 @@ public interface FileChoice {
     /// A speech model file.
     Optional<Path> speechModel();
 
+    /// A folder.
+    Optional<Path> folder();
+
+    /// A backup.
+    Optional<Path> backup();
+
     /// Where to save something.
     ///
     /// @param name the suggested name, with its ending

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -48,6 +49,22 @@ public final class WindowFiles implements FileChoice {
                         new ExtensionFilter(texts.text("choice.model.kinds"), "*.bin"),
                         new ExtensionFilter(texts.text("choice.all"), "*.*"));
         return chosen(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.text("choice.folder"));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        File chosen = chooser.showDialog(owner);
+        return Optional.ofNullable(chosen).map(one -> one.toPath().toAbsolutePath());
+    }
+
+    @Override
+    public Optional<Path> backup() {
+        return chosen(chooser("choice.backup").showOpenDialog(owner));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class ImportViewModel {
 
     private final Texts texts = Texts.of(ImportViewModel.class);
     private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private AtomicBoolean stopped = new AtomicBoolean();
     private final Imports imports;
     private final Starter starter;
     private final Sample sample;
@@ -122,12 +122,15 @@ public final class ImportViewModel {
             return;
         }
         begin(texts.text("import.busy", files.size()));
-        background.start("import", () -> bringInNow(files), this::report, this::broken);
+        AtomicBoolean stop = stopped;
+        background.start("import", () -> bringInNow(files, stop), this::report, this::broken);
     }
 
     private void begin(String words) {
+        if (running == 0) {
+            stopped = new AtomicBoolean();
+        }
         running++;
-        stopped.set(false);
         busy.set(words);
     }
 
@@ -178,23 +181,23 @@ public final class ImportViewModel {
         }
     }
 
-    private List<Brought> bringInNow(List<Path> files) {
+    private List<Brought> bringInNow(List<Path> files, AtomicBoolean stop) {
         AtomicInteger seen = new AtomicInteger();
         return starter.canListen()
-                ? starter.transcribe(files, each -> seen(seen.incrementAndGet())).stream()
+                ? starter.transcribe(files, each -> seen(seen.incrementAndGet(), stop)).stream()
                         .map(Brought::of)
                         .toList()
-                : imports.bringIn(files, each -> seen(seen.incrementAndGet())).stream()
+                : imports.bringIn(files, each -> seen(seen.incrementAndGet(), stop)).stream()
                         .map(Brought::of)
                         .toList();
     }
 
     /// The import ends at its next file when its thread is interrupted.
-    private void seen(int files) {
+    private void seen(int files, AtomicBoolean stop) {
         if (files > 1) {
             window.execute(() -> busy.set(texts.text("import.seen", files)));
         }
-        if (stopped.get()) {
+        if (stop.get()) {
             Thread.currentThread().interrupt();
         }
     }

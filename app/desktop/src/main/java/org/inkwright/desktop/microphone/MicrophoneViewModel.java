@@ -135,7 +135,7 @@ public final class MicrophoneViewModel {
     }
 
     private void broken(RuntimeException failure) {
-        mode.set(Mode.OFF);
+        off();
         threads.notes().accept(Note.problem(texts.text("recording.broken"), List.of()));
     }
 
@@ -154,7 +154,7 @@ public final class MicrophoneViewModel {
 
     private void hear() {
         RecorderEvent.Heard heard = newest.getAndSet(null);
-        if (heard != null) {
+        if (heard != null && take != null) {
             level.set(heard.level().loudest());
             millis.set(heard.millis());
         }
@@ -217,7 +217,8 @@ public final class MicrophoneViewModel {
         Dictation.Take now = take;
         if (now != null && mode.get() != Mode.ENDING) {
             mode.set(Mode.ENDING);
-            threads.background().start("record-end", () -> finished(now), this::ended);
+            threads.background()
+                    .start("record-end", () -> finished(now), this::ended, this::broken);
         }
     }
 

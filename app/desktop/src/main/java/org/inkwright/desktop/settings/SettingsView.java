@@ -13,7 +13,7 @@ public final class SettingsView {
     private final Texts texts = Texts.of(SettingsView.class);
     private final SettingsViewModel model;
     private final BatteryViewModel battery;
-    private final Runnable models;
+    private final Ways ways;
 
     @FXML private RadioButton system;
     @FXML private RadioButton light;
@@ -22,15 +22,20 @@ public final class SettingsView {
     @FXML private Label sizeWords;
     @FXML private CheckBox still;
     @FXML private CheckBox mains;
+    @FXML private CheckBox typography;
 
-    /// A view.
+    /// Where the choices lead to.
     ///
     /// @param models goes to the speech models
+    /// @param files goes to where the writer's files are
+    public record Ways(Runnable models, Runnable files) {}
+
+    /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public SettingsView(SettingsViewModel model, BatteryViewModel battery, Runnable models) {
+    public SettingsView(SettingsViewModel model, BatteryViewModel battery, Ways ways) {
         this.model = model;
         this.battery = battery;
-        this.models = models;
+        this.ways = ways;
     }
 
     @FXML
@@ -44,6 +49,7 @@ public final class SettingsView {
                     sizeWords.setText(texts.text("size.percent", percent.intValue()));
                 });
         size.valueProperty().subscribe(this::resize);
+        typography.selectedProperty().bindBidirectional(model.typographyProperty());
         mains.selectedProperty().bindBidirectional(battery.waitsProperty());
         model.motionProperty().subscribe(motion -> still.setSelected(motion == Motion.REDUCED));
     }
@@ -90,6 +96,11 @@ public final class SettingsView {
 
     @FXML
     void showModels() {
-        models.run();
+        ways.models().run();
+    }
+
+    @FXML
+    void showFiles() {
+        ways.files().run();
     }
 }

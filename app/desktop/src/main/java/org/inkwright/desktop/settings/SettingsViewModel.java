@@ -2,8 +2,10 @@ package org.inkwright.desktop.settings;
 
 import java.util.Arrays;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.inkwright.desktop.work.Background;
@@ -15,6 +17,7 @@ import org.inkwright.manuscript.Settings;
 public final class SettingsViewModel {
     private static final String THEME = "desktop.theme";
     private static final String SIZE = "desktop.text-size";
+    private static final String TYPOGRAPHY = "desktop.typography";
     private static final String MOTION = "desktop.motion";
     private static final int USUAL = 100;
 
@@ -29,6 +32,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final IntegerProperty textSize = new SimpleIntegerProperty(USUAL);
     private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.SYSTEM);
+    private final BooleanProperty typography = new SimpleBooleanProperty(true);
     private final Library library;
     private final Background background;
 
@@ -55,6 +59,11 @@ public final class SettingsViewModel {
         return motion;
     }
 
+    /// Whether typed quotation marks and dashes become those of the language; setting it keeps it.
+    public BooleanProperty typographyProperty() {
+        return typography;
+    }
+
     /// Makes the text a step larger.
     public void larger() {
         textSize.set(Math.min(LARGEST, textSize.get() + STEP));
@@ -70,14 +79,15 @@ public final class SettingsViewModel {
         textSize.set(USUAL);
     }
 
-    private record Kept(Theme theme, int textSize, Motion motion) {}
+    private record Kept(Theme theme, int textSize, Motion motion, boolean typography) {}
 
     private Kept read() {
         return library.read(work ->
                 new Kept(
                         choice(Theme.values(), work.settings(), THEME),
                         size(work.settings().value(SIZE).orElse("")),
-                        choice(Motion.values(), work.settings(), MOTION)));
+                        choice(Motion.values(), work.settings(), MOTION),
+                        !work.settings().value(TYPOGRAPHY).orElse("").equals("plain")));
     }
 
     /// The first of some choices is the usual one.
@@ -99,9 +109,11 @@ public final class SettingsViewModel {
         theme.set(kept.theme());
         textSize.set(kept.textSize());
         motion.set(kept.motion());
+        typography.set(kept.typography());
         theme.addListener((at, before, now) -> keep(THEME, key(now)));
         textSize.addListener((at, before, now) -> keep(SIZE, String.valueOf(now)));
         motion.addListener((at, before, now) -> keep(MOTION, key(now)));
+        typography.addListener((at, before, on) -> keep(TYPOGRAPHY, on ? "set" : "plain"));
     }
 
     private void keep(String name, String chosen) {

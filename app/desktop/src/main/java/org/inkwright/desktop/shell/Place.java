@@ -23,6 +23,9 @@ public sealed interface Place {
     /// The speech models.
     record Models() implements Place {}
 
+    /// Where the writer's files are.
+    record Files() implements Place {}
+
     /// What somebody who helps needs to know.
     record Report() implements Place {}
 }

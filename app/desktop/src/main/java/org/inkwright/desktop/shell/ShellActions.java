@@ -67,6 +67,7 @@ final class ShellActions {
                 .add("go.jobs", "Shortcut+4", () -> to.go(new Place.Jobs()))
                 .add("go.usage", "Shortcut+5", () -> to.go(new Place.Usage()))
                 .add("go.settings", "Shortcut+6", () -> to.go(new Place.Settings()))
+                .add("go.files", "", () -> to.go(new Place.Files()))
                 .add("go.models", "", () -> to.go(new Place.Models()))
                 .made();
     }

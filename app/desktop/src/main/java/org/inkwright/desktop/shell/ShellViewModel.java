@@ -83,6 +83,8 @@ public final class ShellViewModel {
         SETTINGS,
         /// The speech models.
         MODELS,
+        /// Where the writer's files are.
+        FILES,
         /// What somebody who helps needs to know.
         REPORT
     }
@@ -199,6 +201,7 @@ public final class ShellViewModel {
             case Place.Usage usage -> Desk.USAGE;
             case Place.Settings settings -> Desk.SETTINGS;
             case Place.Models models -> Desk.MODELS;
+            case Place.Files files -> Desk.FILES;
             case Place.Report report -> Desk.REPORT;
             case Place.Library library -> deskIn(mode);
             case Place.Transcript transcript -> deskIn(mode);

@@ -11,11 +11,16 @@ import java.util.function.Supplier;
 public final class VirtualThreads implements Background, AutoCloseable {
     private static final int AT_ONCE = 8;
 
-    /// What reads a whole recording: it may take minutes, and nothing short waits behind it.
-    private static final Set<String> LONG = Set.of("waveform");
+    /// What may take minutes: nothing short waits behind it.
+    private static final Set<String> LONG =
+            Set.of("waveform", "import", "backup", "restore", "moved", "models");
+
+    /// What keeps the writer's words, or brings them: it waits behind nothing else.
+    private static final Set<String> SAVING = Set.of("autosave", "edit", "sheet", "undo");
 
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final Semaphore longPlaces = new Semaphore(2);
+    private final Semaphore longPlaces = new Semaphore(4);
+    private final Semaphore savingPlaces = new Semaphore(2);
     private final Executor window;
     private final Consumer<? super Throwable> trouble;
     private volatile boolean closed;
@@ -40,8 +45,15 @@ public final class VirtualThreads implements Background, AutoCloseable {
             Supplier<? extends T> work,
             Consumer<? super T> then,
             Consumer<? super RuntimeException> failed) {
-        Semaphore place = LONG.contains(name) ? longPlaces : places;
+        Semaphore place = placeOf(name);
         Thread.ofVirtual().name(name).start(() -> run(place, work, then, failed));
+    }
+
+    private Semaphore placeOf(String name) {
+        if (SAVING.contains(name)) {
+            return savingPlaces;
+        }
+        return LONG.contains(name) ? longPlaces : places;
     }
 
     /// What fails from now on fails because the program ends: nobody is told.
@@ -61,11 +73,18 @@ public final class VirtualThreads implements Background, AutoCloseable {
             window.execute(() -> then.accept(result));
         } catch (RuntimeException e) {
             // An edge: whatever a use case throws must reach the window instead of a dead thread.
-            if (!closed) {
-                window.execute(() -> failed.accept(e));
-            }
+            tell(failed, e);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // One text that is too much for a step: who waits for the step must hear of it, too.
+            tell(failed, new IllegalStateException(e));
         } finally {
             place.release();
+        }
+    }
+
+    private void tell(Consumer<? super RuntimeException> failed, RuntimeException failure) {
+        if (!closed) {
+            window.execute(() -> failed.accept(failure));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.inkwright.desktop.write;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import javafx.collections.ObservableList;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.work.Background;
+import org.inkwright.desktop.work.Later;
 import org.inkwright.kit.TextChange;
 import org.inkwright.kit.TextRange;
 import org.inkwright.kit.TextSearch;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// Find and replace, in the chapter that is written in and over the whole draft. For the window's
 /// thread; searching itself happens elsewhere.
 public final class FindViewModel {
+    /// How long after a key the text is searched anew.
+    private static final Duration REST = Duration.ofMillis(200);
+
     private final Texts texts = Texts.of(FindViewModel.class);
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty replacement = new SimpleStringProperty("");
@@ -38,6 +43,8 @@ public final class FindViewModel {
     private final DraftSearch whole;
     private final Set<Option> options = EnumSet.noneOf(Option.class);
     private final Background background;
+    private final Later later;
+    private Later.Call resting = () -> {};
     private @Nullable Page page;
     private List<TextRange> hits = List.of();
     private int current = -1;
@@ -48,8 +55,10 @@ public final class FindViewModel {
             ChaptersViewModel chapters,
             DraftFinder finder,
             Background background,
+            Later later,
             Consumer<Note> notes) {
         this.background = background;
+        this.later = later;
         this.whole =
                 new DraftSearch(
                         chapters,
@@ -176,7 +185,10 @@ public final class FindViewModel {
 
     /// Looks again: the text changed, or another chapter is there.
     public void again() {
-        search(Why.TEXT_CHANGED);
+        if (open.get()) {
+            resting.cancel();
+            resting = later.in(REST, () -> search(Why.TEXT_CHANGED));
+        }
     }
 
     /// Goes to the next hit, after the last to the first.

@@ -83,6 +83,7 @@ final class SpellMenu {
 
     private static MenuItem item(String words, Runnable action) {
         MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         return item;
     }

@@ -27,6 +27,7 @@ import org.inkwright.kit.MarkdownEditor;
 import org.inkwright.kit.MarkdownPreview;
 import org.inkwright.kit.PreviewPage;
 import org.inkwright.kit.TextRange;
+import org.inkwright.kit.Typography;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A chapter to write in: its heading, a toolbar, the editor and, beside it, how it will look.
@@ -106,6 +107,11 @@ public final class WriteView {
             VariantsViewModel variants,
             SnapshotsViewModel snapshots,
             GoalsViewModel goals) {}
+
+    /// How quotation marks and dashes are set in the text that is written.
+    public void set(ObservableValue<Typography> typography) {
+        editor.typographyProperty().bind(typography);
+    }
 
     /// Where the preview is made, and when.
     public record Threads(Background background, Later later) {}

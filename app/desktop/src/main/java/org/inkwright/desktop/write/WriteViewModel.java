@@ -3,6 +3,7 @@ package org.inkwright.desktop.write;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -352,10 +353,16 @@ public final class WriteViewModel {
             open = null;
             mode.set(new Mode.Opening());
         }
+        Open on = open;
         background.start(
                 "sheet",
                 () -> reader.read(what),
-                read -> show(read, caret),
+                read -> {
+                    // what was typed while an older text was fetched counts more than that
+                    if (caret == Caret.START || (quiet() && Objects.equals(on, open))) {
+                        show(read, caret);
+                    }
+                },
                 failure -> {
                     if (caret == Caret.START && what.equals(wanted)) {
                         mode.set(new Mode.Failed());
@@ -365,8 +372,7 @@ public final class WriteViewModel {
     }
 
     private void show(Read read, Caret caret) {
-        boolean typedMeanwhile = caret == Caret.KEEP && typing == Typing.NEW;
-        if (!read.wanted().equals(wanted) || typedMeanwhile) {
+        if (!read.wanted().equals(wanted)) {
             return;
         }
         if (read.sheet().isEmpty()) {

@@ -25,6 +25,16 @@ public final class FakeChoice implements FileChoice {
     }
 
     @Override
+    public Optional<Path> folder() {
+        return Optional.ofNullable(folder);
+    }
+
+    @Override
+    public Optional<Path> backup() {
+        return Optional.ofNullable(folder).map(in -> in.resolve("library.inkwright-backup"));
+    }
+
+    @Override
     public Optional<Path> saveAs(String name) {
         suggested.add(name);
         return Optional.ofNullable(folder).map(to -> to.resolve(name));

@@ -31,16 +31,18 @@ import org.inkwright.studio.Pictures;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
 import org.inkwright.studio.ProblemReport;
+import org.inkwright.studio.Safekeeping;
 import org.inkwright.studio.Sample;
 import org.inkwright.studio.SpeechModel;
 import org.inkwright.studio.SpeechModels;
+import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioEvent;
 import org.inkwright.studio.TranscriptDesk;
 import org.inkwright.studio.Workers;
 import org.jspecify.annotations.Nullable;
 
 /// A studio in memory: what is asked of it is kept in lists, what happens is told by the test.
-public final class FakeStudio implements UnaskedStudio {
+public final class FakeStudio implements Studio {
     public final FakeLibrary library = new FakeLibrary();
     public final FakeFeed feed = new FakeFeed();
     public final FakeJobs jobs = new FakeJobs();
@@ -53,6 +55,7 @@ public final class FakeStudio implements UnaskedStudio {
     public final FakeLibraryDesk shelves = new FakeLibraryDesk(library, feed);
     public final FakeTranscriptDesk transcripts = new FakeTranscriptDesk(library, feed);
     public final FakeFinder finder = new FakeFinder();
+    public final FakeSafekeeping safekeeping = new FakeSafekeeping();
     public final FakePictures pictures = new FakePictures();
     public final FakeDictation dictation = new FakeDictation();
     public final FakeBattery battery = new FakeBattery();
@@ -116,6 +119,11 @@ public final class FakeStudio implements UnaskedStudio {
                 working = false;
             }
         };
+    }
+
+    @Override
+    public Safekeeping safekeeping() {
+        return safekeeping;
     }
 
     @Override

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.inkwright.desktop.fakes.CallingThread;
+import org.inkwright.desktop.fakes.FakeLater;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.desktop.notes.Note;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class FindViewModelTest {
     private final FakeStudio studio = new FakeStudio();
+    private final FakeLater later = new FakeLater();
     private final List<Note> notes = new ArrayList<>();
     private final SampleStory story =
             new SampleStory(studio, "Talk").added().transcriptBegun().draftBegun("Bees");
@@ -27,7 +30,7 @@ class FindViewModelTest {
             new ChaptersViewModel(
                     studio.library, studio.drafts, studio.feed, new CallingThread(), notes::add);
     private final FindViewModel model =
-            new FindViewModel(chapters, studio.finder, new CallingThread(), notes::add);
+            new FindViewModel(chapters, studio.finder, new CallingThread(), later, notes::add);
     private final FakePage page = new FakePage("A bee, a Bee and a beehive.");
 
     FindViewModelTest() {
@@ -89,6 +92,7 @@ class FindViewModelTest {
         page.text = "Now a bee, a Bee and a beehive.";
         page.selection = new TextRange(3, 3);
         model.again();
+        later.pass(Duration.ofSeconds(1));
         assertEquals(new TextRange(3, 3), page.selection);
         assertEquals(3, page.hits.size());
         model.next();

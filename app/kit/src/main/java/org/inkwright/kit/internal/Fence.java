@@ -12,7 +12,7 @@ public record Fence(char mark, int length) {
     public static final Fence NONE = new Fence(' ', 0);
 
     private static final Pattern LINE =
-            Pattern.compile("(?: {0,3}> ?)*[ \\t]*(`{3,}|~{3,})(.*)", Pattern.DOTALL);
+            Pattern.compile("(?: {0,3}> ?)*+[ \\t]*+(`{3,}+|~{3,}+)(.*)", Pattern.DOTALL);
 
     /// Whether lines are code.
     public boolean isOpen() {

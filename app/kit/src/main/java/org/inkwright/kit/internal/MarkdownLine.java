@@ -21,7 +21,7 @@ public record MarkdownLine(
                             + "(.*)",
                     Pattern.DOTALL);
     private static final Pattern RULE =
-            Pattern.compile(" {0,3}(?:(?:\\*[ \\t]*){3,}|(?:-[ \\t]*){3,}|(?:_[ \\t]*){3,})");
+            Pattern.compile(" {0,3}(?:(?:\\*[ \\t]*+){3,}+|(?:-[ \\t]*+){3,}+|(?:_[ \\t]*+){3,}+)");
 
     /// The parts of a line.
     public static MarkdownLine of(String line) {

@@ -28,7 +28,13 @@ public final class MarkdownStyler {
     private static final Pattern TABLE = Pattern.compile("\\s{0,3}\\|.*\\|\\s*", Pattern.DOTALL);
     private static final Pattern NOTE =
             Pattern.compile(" {0,3}\\[\\^[^\\]\\s]+]:.*", Pattern.DOTALL);
-    private static final int LONGEST = 50_000;
+
+    /// Each stretch of a line is a node of the window, and all of them are laid out with each key:
+    /// longer lines, and lines with more stretches, are shown without styles.
+    private static final int LONGEST = 5_000;
+
+    private static final int MOST = 200;
+
     private static final List<Extension> EXTENSIONS =
             List.of(
                     AutolinkExtension.create(),
@@ -63,7 +69,13 @@ public final class MarkdownStyler {
             return styled(
                     "rule", StyleRuns.of(line.length()).add(0, line.length(), "mark"), before);
         }
-        return words(line, before);
+        try {
+            LineLook look = words(line, before);
+            return look.spans().size() > MOST ? LineLook.plain(look.kind(), before) : look;
+        } catch (StackOverflowError e) {
+            // marks nested thousands deep: the parser's tree is read by recursion
+            return LineLook.plain("", before);
+        }
     }
 
     private LineLook words(String line, Fence before) {

@@ -3,6 +3,7 @@ package org.inkwright.kit.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,5 +88,33 @@ class MarkdownStylerTest {
         assertTrue(stars.spans().stream().mapToInt(Span::length).sum() % 45_000 == 0);
         styler.look("[".repeat(49_000), Fence.NONE);
         assertTrue(styler.look("*a* ".repeat(20_000), Fence.NONE).spans().isEmpty());
+    }
+
+    @Test
+    void hostileLinesAreShownWithoutHarm() {
+        MarkdownStyler styler = new MarkdownStyler();
+        for (String line :
+                List.of(
+                        "> ".repeat(20_000) + "a",
+                        "> ".repeat(20_000) + "```",
+                        "*".repeat(50_000) + "a",
+                        "- ".repeat(20_000) + "a",
+                        "_ ".repeat(20_000),
+                        "*a ".repeat(800) + "a* ".repeat(800),
+                        "[".repeat(4_999),
+                        "![](".repeat(1_200),
+                        "`".repeat(4_001) + "a",
+                        "\ud800 **a** \u0000")) {
+            int length =
+                    styler.look(line, Fence.NONE).spans().stream().mapToInt(Span::length).sum();
+            assertTrue(length == 0 || length == line.length(), line.substring(0, 8));
+        }
+    }
+
+    @Test
+    void aLineWithHundredsOfMarksIsShownPlain() {
+        MarkdownStyler styler = new MarkdownStyler();
+        assertEquals(100, styler.look("**a** ".repeat(25), Fence.NONE).spans().size());
+        assertEquals(0, styler.look("**a** ".repeat(70), Fence.NONE).spans().size());
     }
 }

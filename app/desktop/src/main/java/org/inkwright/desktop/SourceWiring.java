@@ -1,0 +1,227 @@
+package org.inkwright.desktop;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.inkwright.desktop.desk.DeskView;
+import org.inkwright.desktop.desk.DeskViewModel;
+import org.inkwright.desktop.draft.DraftView;
+import org.inkwright.desktop.draft.DraftViewModel;
+import org.inkwright.desktop.draft.ExportViewModel;
+import org.inkwright.desktop.kit.Action;
+import org.inkwright.desktop.kit.LazyScreen;
+import org.inkwright.desktop.library.ItemRow;
+import org.inkwright.desktop.library.SourceRow;
+import org.inkwright.desktop.notes.Note;
+import org.inkwright.desktop.player.PlayerViewModel;
+import org.inkwright.desktop.shell.ShellViewModel;
+import org.inkwright.desktop.transcript.DoubtsViewModel;
+import org.inkwright.desktop.transcript.SeekViewModel;
+import org.inkwright.desktop.transcript.SpeakersViewModel;
+import org.inkwright.desktop.transcript.TranscriptView;
+import org.inkwright.desktop.transcript.TranscriptViewModel;
+import org.inkwright.desktop.work.FxThread;
+import org.inkwright.desktop.work.PacedFeed;
+import org.inkwright.desktop.work.Rescue;
+import org.inkwright.desktop.work.Saved;
+import org.inkwright.desktop.work.VirtualThreads;
+import org.inkwright.desktop.work.WindowTimer;
+import org.inkwright.desktop.write.ChaptersView;
+import org.inkwright.desktop.write.ChaptersViewModel;
+import org.inkwright.desktop.write.DraftPictures;
+import org.inkwright.desktop.write.FindViewModel;
+import org.inkwright.desktop.write.GoalsViewModel;
+import org.inkwright.desktop.write.HeardViewModel;
+import org.inkwright.desktop.write.HistoryViewModel;
+import org.inkwright.desktop.write.SnapshotsViewModel;
+import org.inkwright.desktop.write.SpellViewModel;
+import org.inkwright.desktop.write.VariantsViewModel;
+import org.inkwright.desktop.write.WriteView;
+import org.inkwright.desktop.write.WriteViewModel;
+import org.inkwright.kit.Typography;
+import org.inkwright.manuscript.SourceId;
+import org.inkwright.studio.Studio;
+import org.jspecify.annotations.Nullable;
+
+/// The screen of a source, put together by hand: its transcript with player, doubts and speakers,
+/// its draft with all that works beside the text. A part of the wiring for itself because the whole
+/// would not be read in one sitting. For the window's thread.
+final class SourceWiring {
+    private final List<Runnable> endings = new ArrayList<>();
+    private final List<Action> features = new ArrayList<>();
+    private final Studio opened;
+    private final PacedFeed paced;
+    private final Wiring.Around around;
+    private final VirtualThreads background;
+    private final WindowTimer timer;
+    private final FxThread window;
+    private final InstantSource clock;
+    private final ZoneId zone = ZoneId.systemDefault();
+    private final Consumer<Note> tell;
+    private BooleanSupplier unsaved = () -> false;
+
+    SourceWiring(Studio opened, PacedFeed paced, Wiring.Around around) {
+        this.opened = opened;
+        this.paced = paced;
+        this.around = around;
+        this.background = around.threads().background();
+        this.timer = around.threads().timer();
+        this.window = around.threads().window();
+        this.clock = around.threads().clock();
+        this.tell = around.notes()::tell;
+    }
+
+    /// What stands above and beside the text of a source.
+    record Above(
+            DeskViewModel desk,
+            ObservableValue<Boolean> transcriptShown,
+            ObservableValue<Boolean> draftShown,
+            ObservableValue<Boolean> typography,
+            LazyScreen offer,
+            Runnable toModels) {}
+
+    /// What can be done with a source.
+    List<Action> features() {
+        return List.copyOf(features);
+    }
+
+    /// What is to be done when the window closes.
+    List<Runnable> endings() {
+        return List.copyOf(endings);
+    }
+
+    /// Whether there are words that could not be kept yet.
+    boolean hasUnsaved() {
+        return unsaved.getAsBoolean();
+    }
+
+    /// The screen of a source.
+    ///
+    /// @param chosen what the writer has chosen in the library
+    /// @param shell is told whether all that was typed is kept
+    LazyScreen source(
+            ObservableValue<@Nullable ItemRow> chosen, ShellViewModel shell, Above above) {
+        var transcript =
+                new TranscriptViewModel(
+                        opened.library(), opened.transcripts(), paced, background, timer);
+        var player =
+                new PlayerViewModel(opened.library(), around.kept().sound(), background, window);
+        var draft = new DraftViewModel(opened.library(), paced, background);
+        var write =
+                new WriteViewModel(
+                        opened.library(),
+                        opened.drafts(),
+                        paced,
+                        background,
+                        timer,
+                        new Rescue(around.kept().rescued(), clock));
+        unsaved =
+                () ->
+                        write.savedProperty().get() == Saved.FAILED
+                                || transcript.savedProperty().get() == Saved.FAILED;
+        shell.follow(transcript.savedProperty(), write.savedProperty());
+        above.desk().turnsWhile(() -> !transcript.touched());
+        endings.add(write::finish);
+        endings.add(transcript::finish);
+        endings.add(player::finish);
+        chosen.map(Chosen::of)
+                .subscribe(now -> {
+                    SourceRow row = now == null ? null : now.source();
+                    SourceId source = row == null ? null : row.source().id();
+                    if (!Objects.equals(row, above.desk().row())) {
+                        above.desk().show(row);
+                        player.open(source);
+                        transcript.open(source);
+                    }
+                    draft.open(source, now == null ? null : now.draft());
+                    if (now != null && now.draft() != null) {
+                        above.desk().faceProperty().set(DeskViewModel.Face.DRAFT);
+                    }
+                });
+        var sides =
+                new DeskView.Sides(
+                        transcript,
+                        transcript(transcript, player, above),
+                        draft,
+                        draft(draft, write, player, above));
+        var exports =
+                new ExportViewModel(
+                        opened.exports(), around.choice(), around.folders(), background, tell);
+        return LazyScreen.of(new DeskView(above.desk(), sides, exports, above.offer()));
+    }
+
+    private LazyScreen transcript(
+            TranscriptViewModel transcript, PlayerViewModel player, Above above) {
+        var ears = new DoubtsViewModel.Ears(opened.transcripts(), opened.shelf());
+        var threads = new DoubtsViewModel.Threads(background, timer, paced, tell);
+        var parts =
+                new TranscriptView.Parts(
+                        player,
+                        new DoubtsViewModel(transcript, player, ears, threads),
+                        new SpeakersViewModel(transcript),
+                        new SeekViewModel(transcript, background),
+                        above.toModels());
+        var view = new TranscriptView(transcript, parts, above.transcriptShown());
+        features.addAll(view.actions());
+        return LazyScreen.of(view);
+    }
+
+    private LazyScreen draft(
+            DraftViewModel draft, WriteViewModel write, PlayerViewModel player, Above above) {
+        var chapters =
+                new ChaptersViewModel(opened.library(), opened.drafts(), paced, background, tell);
+        var spelling =
+                new SpellViewModel(around.kept().spelling(), opened.library(), background, timer);
+        var find = new FindViewModel(chapters, opened.finder(), background, timer, tell);
+        draft.modeProperty().subscribe(mode -> chapters.open(DraftViewModel.Mode.draftOf(mode)));
+        draft.modeProperty().map(DraftViewModel.Mode::draftOf).subscribe(spelling::in);
+        chapters.selectedProperty()
+                .subscribe(chapter -> {
+                    if (chapters.draft() != null && chapter != null) {
+                        write.open(chapters.draft(), chapter);
+                    } else {
+                        write.close();
+                    }
+                });
+        draft.languageProperty().subscribe(spelling::write);
+        var threads = new WriteView.Threads(background, timer);
+        var heard = new HeardViewModel(write, opened.library(), player, background);
+        var aids =
+                new WriteView.Aids(
+                        find,
+                        spelling,
+                        heard,
+                        new DraftPictures(opened.pictures(), background, tell),
+                        panes(chapters, write));
+        var view = new WriteView(write, chapters, aids, threads, above.draftShown());
+        view.set(
+                Bindings.createObjectBinding(
+                        () ->
+                                above.typography().getValue()
+                                        ? Typography.of(draft.languageProperty().get())
+                                        : Typography.PLAIN,
+                        above.typography(),
+                        draft.languageProperty()));
+        LazyScreen page = LazyScreen.of(view);
+        features.addAll(view.actions());
+        var pages = new DraftView.Pages(LazyScreen.of(new ChaptersView(chapters)), page);
+        return LazyScreen.of(new DraftView(draft, chapters, pages));
+    }
+
+    private WriteView.Panes panes(ChaptersViewModel chapters, WriteViewModel write) {
+        var calendar = new GoalsViewModel.Calendar(clock, zone);
+        var keep = new SnapshotsViewModel.Keep(opened.library(), opened.drafts(), clock, zone);
+        return new WriteView.Panes(
+                new HistoryViewModel(write, opened.drafts(), background, zone),
+                new VariantsViewModel(write, opened.library(), opened.drafts(), background),
+                new SnapshotsViewModel(chapters, write, keep, background, tell),
+                new GoalsViewModel(
+                        chapters, opened.library(), opened.drafts(), background, calendar));
+    }
+}
