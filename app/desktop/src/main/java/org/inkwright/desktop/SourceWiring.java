@@ -80,6 +80,7 @@ final class SourceWiring {
     /// What stands above and beside the text of a source.
     record Above(
             DeskViewModel desk,
+            ObservableValue<Boolean> shown,
             ObservableValue<Boolean> transcriptShown,
             ObservableValue<Boolean> draftShown,
             ObservableValue<Boolean> typography,
@@ -149,11 +150,17 @@ final class SourceWiring {
                         transcript,
                         transcript(transcript, player, above),
                         draft,
-                        draft(draft, write, player, above));
+                        draft(draft, write, player, above),
+                        work -> {
+                            transcript.leaveLines();
+                            write.whenKept(work);
+                        });
         var exports =
                 new ExportViewModel(
                         opened.exports(), around.choice(), around.folders(), background, tell);
-        return LazyScreen.of(new DeskView(above.desk(), sides, exports, above.offer()));
+        var view = new DeskView(above.desk(), sides, exports, above.offer());
+        features.addAll(view.actions(above.shown()));
+        return LazyScreen.of(view);
     }
 
     private LazyScreen transcript(

@@ -195,6 +195,7 @@ final class Wiring {
         var above =
                 new SourceWiring.Above(
                         parts.desk(),
+                        sourceShown(shell),
                         onScreen(shell, parts.desk(), DeskViewModel.Face.TRANSCRIPT),
                         onScreen(shell, parts.desk(), DeskViewModel.Face.DRAFT),
                         settings.typographyProperty().asObject(),
@@ -261,6 +262,12 @@ final class Wiring {
         var usage = new UsageViewModel(opened.library(), background, clock, zone);
         whenShown(shell, ShellViewModel.Desk.USAGE, usage::refresh);
         return LazyScreen.of(new UsageView(usage));
+    }
+
+    private static ObservableValue<Boolean> sourceShown(ShellViewModel shell) {
+        return Bindings.createObjectBinding(
+                () -> shell.deskProperty().getValue() == ShellViewModel.Desk.SOURCE,
+                shell.deskProperty());
     }
 
     private static ObservableValue<Boolean> onScreen(

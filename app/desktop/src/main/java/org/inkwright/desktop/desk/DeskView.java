@@ -1,7 +1,10 @@
 package org.inkwright.desktop.desk;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -14,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.draft.DraftViewModel;
 import org.inkwright.desktop.draft.ExportViewModel;
+import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.transcript.TranscriptViewModel;
@@ -40,11 +44,29 @@ public final class DeskView {
     @FXML private StackPane offer;
 
     /// The two sides of a source.
+    ///
+    /// @param whenKept does something once all that was typed is kept: a file shall hold it, too
     public record Sides(
             TranscriptViewModel transcript,
             LazyScreen transcriptScreen,
             DraftViewModel draft,
-            LazyScreen draftScreen) {}
+            LazyScreen draftScreen,
+            Consumer<Runnable> whenKept) {}
+
+    /// What can be done with a source.
+    ///
+    /// @param shown whether a source is on the screen
+    public List<Action> actions(ObservableValue<Boolean> shown) {
+        return new Action.Maker(texts, Action.Group.FILE)
+                .add("file.next", "Shortcut+Enter", model::act, shown)
+                .add("file.export", "Shortcut+Shift+E", this::chooseExport, shown)
+                .made();
+    }
+
+    private void chooseExport() {
+        export.requestFocus();
+        export.show();
+    }
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
@@ -126,7 +148,7 @@ public final class DeskView {
     private MenuItem item(String key, Runnable action) {
         MenuItem item = new MenuItem(texts.text(key));
         item.setId(key.replace('.', '-'));
-        item.setOnAction(event -> action.run());
+        item.setOnAction(event -> sides.whenKept().accept(action));
         return item;
     }
 

@@ -228,7 +228,7 @@ public final class TranscriptViewModel {
     }
 
     /// The writer is elsewhere now: emptied lines go.
-    void leaveLines() {
+    public void leaveLines() {
         keepTyped();
         TranscriptDocument on = document;
         if (on == null) {
