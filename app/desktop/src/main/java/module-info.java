@@ -14,6 +14,7 @@ module org.inkwright.desktop {
     requires org.inkwright.spelling;
     requires org.inkwright.studio;
     requires atlantafx.base;
+    requires java.desktop;
     requires javafx.controls;
     requires javafx.fxml;
     requires org.commonmark;

@@ -6,6 +6,7 @@ import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
 import org.inkwright.studio.LibraryDesk;
+import org.inkwright.studio.Pictures;
 import org.inkwright.studio.ProblemReport;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.TranscriptDesk;
@@ -29,6 +30,11 @@ interface UnaskedStudio extends Studio {
 
     @Override
     default DraftFinder finder() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default Pictures pictures() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 

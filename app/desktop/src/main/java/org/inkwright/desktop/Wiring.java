@@ -26,7 +26,6 @@ import org.inkwright.desktop.kit.Folders;
 import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.library.ImportViewModel;
-import org.inkwright.desktop.library.ItemRow;
 import org.inkwright.desktop.library.LibraryFilter;
 import org.inkwright.desktop.library.LibraryView;
 import org.inkwright.desktop.library.LibraryViewModel;
@@ -65,6 +64,7 @@ import org.inkwright.desktop.work.VirtualThreads;
 import org.inkwright.desktop.work.WindowTimer;
 import org.inkwright.desktop.write.ChaptersView;
 import org.inkwright.desktop.write.ChaptersViewModel;
+import org.inkwright.desktop.write.DraftPictures;
 import org.inkwright.desktop.write.FindViewModel;
 import org.inkwright.desktop.write.GoalsViewModel;
 import org.inkwright.desktop.write.HeardViewModel;
@@ -74,10 +74,8 @@ import org.inkwright.desktop.write.SpellViewModel;
 import org.inkwright.desktop.write.VariantsViewModel;
 import org.inkwright.desktop.write.WriteView;
 import org.inkwright.desktop.write.WriteViewModel;
-import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.studio.Studio;
-import org.jspecify.annotations.Nullable;
 
 /// The screens of the window and what they share, put together by hand. For the window's thread.
 final class Wiring {
@@ -263,15 +261,6 @@ final class Wiring {
         return LazyScreen.of(new UsageView(usage));
     }
 
-    /// What the writer has chosen in the library.
-    ///
-    /// @param draft null for the newest of the source
-    private record Chosen(SourceRow source, @Nullable DraftId draft) {
-        static @Nullable Chosen of(@Nullable ItemRow row) {
-            return row == null ? null : new Chosen(row.source(), row.draft());
-        }
-    }
-
     /// What stands above and beside the text of a source.
     private record Above(
             DeskViewModel desk,
@@ -310,6 +299,7 @@ final class Wiring {
                         write.savedProperty().get() == Saved.FAILED
                                 || transcript.savedProperty().get() == Saved.FAILED;
         parts.shell().follow(transcript.savedProperty(), write.savedProperty());
+        above.desk().turnsWhile(() -> !transcript.touched());
         endings.add(write::finish);
         endings.add(transcript::finish);
         endings.add(player::finish);
@@ -377,7 +367,13 @@ final class Wiring {
         draft.languageProperty().subscribe(spelling::write);
         var threads = new WriteView.Threads(background, timer);
         var heard = new HeardViewModel(write, opened.library(), player, background);
-        var aids = new WriteView.Aids(find, spelling, heard, panes(chapters, write));
+        var aids =
+                new WriteView.Aids(
+                        find,
+                        spelling,
+                        heard,
+                        new DraftPictures(opened.pictures(), background, tell),
+                        panes(chapters, write));
         var view = new WriteView(write, chapters, aids, threads, above.draftShown());
         LazyScreen page = LazyScreen.of(view);
         features.addAll(view.actions());

@@ -34,6 +34,7 @@ import org.inkwright.publishing.TranscriptFormat;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.ModelCard;
 import org.inkwright.studio.ModelProblem;
+import org.inkwright.studio.Pictures;
 import org.inkwright.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,7 @@ class TextsTest {
     /// Of the words after the first, only names begin with a capital.
     private static boolean sentenceCase(String text) {
         String names =
-                "Inkwright|Whisper|Markdown|SRT|VTT|JSON|MP3|WAV|MB|GB|GTK|Settings|Draft|Ctrl|Code|Chapter|English|I";
+                "Inkwright|Whisper|Markdown|SRT|VTT|JSON|MP3|WAV|PNG|JPEG|GIF|WebP|BMP|MB|GB|GTK|Settings|Draft|Ctrl|Code|Chapter|English|I";
         String inner = text.replaceAll("(^|[.:;?(|#<>]|\\d)\\s*\\p{Lu}", "");
         return !Pattern.compile("\\s(?!(?:" + names + ")\\b)\\p{Lu}").matcher(inner).find();
     }
@@ -145,6 +146,7 @@ class TextsTest {
                 yield keys;
             }
             case "jobs" -> members("kind", JobKind.values());
+            case "write" -> members("picture", Pictures.Reason.values());
             case "microphone" -> members("failed", RecorderState.Reason.values());
             case "terminal" -> {
                 Set<String> keys = new TreeSet<>();

@@ -15,6 +15,7 @@ public final class EditHistory {
     private final Deque<Step> future = new ArrayDeque<>();
     private final List<TextChange> gathered = new ArrayList<>();
     private boolean open;
+    private boolean composing;
     private int depth;
 
     /// A history in which nothing has happened.
@@ -69,12 +70,32 @@ public final class EditHistory {
         try {
             work.run();
         } finally {
-            depth--;
-            if (depth == 0 && !gathered.isEmpty()) {
-                past.addLast(new Step(gathered));
-                gathered.clear();
-                open = false;
-            }
+            leave();
+        }
+    }
+
+    private void leave() {
+        depth--;
+        if (depth == 0 && !gathered.isEmpty()) {
+            past.addLast(new Step(gathered));
+            gathered.clear();
+            open = false;
+        }
+    }
+
+    /// What an input method writes from now on is one step, however often it changes its mind.
+    void beginComposition() {
+        if (!composing) {
+            composing = true;
+            depth++;
+        }
+    }
+
+    /// The input method has decided, or was left.
+    void endComposition() {
+        if (composing) {
+            composing = false;
+            leave();
         }
     }
 
@@ -111,6 +132,7 @@ public final class EditHistory {
 
     /// Takes the place of another history's steps.
     void becomeLike(Collection<Step> newPast, Collection<Step> newFuture) {
+        endComposition();
         endStep();
         past.clear();
         past.addAll(newPast);

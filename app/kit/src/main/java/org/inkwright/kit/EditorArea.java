@@ -2,6 +2,7 @@ package org.inkwright.kit;
 
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.InputMethodEvent;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,20 @@ final class EditorArea extends StyleClassedTextArea {
 
         /// What is selected was dragged to a place.
         void move(int position);
+
+        /// An input method writes what is not decided yet, or what was decided.
+        ///
+        /// @param work writes it
+        void compose(Runnable work, Composition now);
+
+        /// The writer is elsewhere.
+        void left();
+    }
+
+    /// Whether an input method will change once more what it wrote.
+    enum Composition {
+        GOES_ON,
+        OVER
     }
 
     EditorArea(Actions actions) {
@@ -28,6 +43,12 @@ final class EditorArea extends StyleClassedTextArea {
         this.actions = actions;
         setUndoManager(UndoUtils.noOpUndoManager());
         setWrapText(true);
+        focusedProperty()
+                .addListener((o, was, is) -> {
+                    if (!is) {
+                        actions.left();
+                    }
+                });
     }
 
     @Override
@@ -43,6 +64,14 @@ final class EditorArea extends StyleClassedTextArea {
     @Override
     public void redo() {
         actions.redo();
+    }
+
+    @Override
+    protected void handleInputMethodEvent(InputMethodEvent event) {
+        boolean over = event.getComposed().isEmpty();
+        actions.compose(
+                () -> super.handleInputMethodEvent(event),
+                over ? Composition.OVER : Composition.GOES_ON);
     }
 
     @Override

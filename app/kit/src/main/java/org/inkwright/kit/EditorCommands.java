@@ -46,6 +46,7 @@ final class EditorCommands {
             case PICTURE -> make(InlineCommands.picture(lines.from(), area.getSelectedText(), ""));
             case LINE_UP -> moveUp(lines);
             case LINE_DOWN -> moveDown(lines);
+            case DUPLICATE -> make(LineCommands.duplicate(lines));
         }
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.StyleClassedTextArea;
+import org.inkwright.kit.internal.Fence;
 
 /// The keys of the Markdown editor that RichTextFX does not know.
 final class EditorKeys {
@@ -20,16 +21,19 @@ final class EditorKeys {
             new EnumMap<>(MarkdownCommand.class);
     private final StyleClassedTextArea area;
     private final EditorCommands commands;
+    private final EditorTyping typing;
     private final EditorStyles styles;
     private final Runnable pastePlain;
 
     EditorKeys(
             StyleClassedTextArea area,
             EditorCommands commands,
+            EditorTyping typing,
             EditorStyles styles,
             Runnable pastePlain) {
         this.area = area;
         this.commands = commands;
+        this.typing = typing;
         this.styles = styles;
         this.pastePlain = pastePlain;
         for (MarkdownCommand command : MarkdownCommand.values()) {
@@ -53,7 +57,7 @@ final class EditorKeys {
 
     private boolean handled(KeyEvent key) {
         if (ENTER.match(key)) {
-            return commands.enter(styles.fenceAt(area.getCurrentParagraph()));
+            return commands.enter(fence());
         }
         if (PLAIN.match(key)) {
             pastePlain.run();
@@ -68,19 +72,19 @@ final class EditorKeys {
         return false;
     }
 
-    /// Tab moves list items, types blanks in code, and moves the focus everywhere else; F6 and
-    /// Ctrl+Tab always move the focus.
+    /// Tab moves list items, goes from cell to cell, types blanks in code, and moves the focus
+    /// everywhere else; F6 and Ctrl+Tab always move the focus.
     private void tab(KeyEvent key) {
-        boolean inCode = styles.fenceAt(area.getCurrentParagraph()).isOpen();
+        boolean inCode = fence().isOpen();
         if (TAB.match(key)) {
             if (area.isEditable() && inCode) {
                 area.replaceSelection("    ");
-            } else if (!area.isEditable() || !commands.indent()) {
+            } else if (!area.isEditable() || !(typing.cell(1) || commands.indent())) {
                 area.requestFocusTraversal(TraversalDirection.NEXT);
             }
             key.consume();
         } else if (BACK_TAB.match(key)) {
-            if (!area.isEditable() || !commands.outdent()) {
+            if (!area.isEditable() || !(typing.cell(-1) || commands.outdent())) {
                 area.requestFocusTraversal(TraversalDirection.PREVIOUS);
             }
             key.consume();
@@ -89,8 +93,16 @@ final class EditorKeys {
 
     /// RichTextFX types the control characters of some shortcuts.
     private void typed(KeyEvent key) {
-        if (key.getCharacter().equals("\t")) {
+        String letter = key.getCharacter();
+        boolean shortcut = key.isControlDown() || key.isMetaDown();
+        if (letter.equals("\t")) {
+            key.consume();
+        } else if (area.isEditable() && !shortcut && typing.type(letter, fence())) {
             key.consume();
         }
+    }
+
+    private Fence fence() {
+        return styles.fenceAt(area.getCurrentParagraph());
     }
 }

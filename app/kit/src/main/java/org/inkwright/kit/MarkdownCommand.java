@@ -23,7 +23,8 @@ public enum MarkdownCommand {
     FOOTNOTE("Shortcut+Shift+N"),
     PICTURE("Shortcut+Shift+I"),
     LINE_UP("Alt+Up"),
-    LINE_DOWN("Alt+Down");
+    LINE_DOWN("Alt+Down"),
+    DUPLICATE("Shortcut+D");
 
     private final String keys;
 

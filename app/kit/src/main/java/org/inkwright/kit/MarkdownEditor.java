@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -19,8 +21,9 @@ import org.inkwright.kit.internal.InlineCommands;
 /// that go on by themselves, marks from outside, focus, undo without end. 200,000 words stay
 /// smooth.
 ///
-/// Tab moves the items of a list and types blanks in code, everywhere else it leaves the text; F6
-/// and Ctrl+Tab always leave it, with Shift backwards.
+/// Tab moves the items of a list, goes from cell to cell of a table and types blanks in code,
+/// everywhere else it leaves the text; F6 and Ctrl+Tab always leave it, with Shift backwards. Marks
+/// such as `*` that are typed over a selection go around it.
 ///
 /// For the window's thread. Places are UTF-16 units of the text; lines end with `\n` whatever came
 /// in.
@@ -38,6 +41,8 @@ public final class MarkdownEditor extends StackPane {
     private final List<Consumer<TextChange>> listeners = new ArrayList<>();
     private final ReadOnlyObjectWrapper<TextRange> selection =
             new ReadOnlyObjectWrapper<>(new TextRange(0, 0));
+    private final ObjectProperty<Typography> typography =
+            new SimpleObjectProperty<>(Typography.PLAIN);
     private PictureShelf shelf = PictureShelf.none();
     private Recording recording = Recording.ON;
 
@@ -61,7 +66,8 @@ public final class MarkdownEditor extends StackPane {
         area.selectionProperty()
                 .addListener(
                         (o, was, is) -> selection.set(new TextRange(is.getStart(), is.getEnd())));
-        new EditorKeys(area, commands, styles, this::pastePlain);
+        var typing = new EditorTyping(area, commands, this::make, typography::get);
+        new EditorKeys(area, commands, typing, styles, this::pastePlain);
     }
 
     /// Shows another text, with the caret at its beginning. Not an edit: the history begins anew,
@@ -112,11 +118,13 @@ public final class MarkdownEditor extends StackPane {
 
     /// Takes the last step back.
     public void undo() {
+        history.endComposition();
         history.undo().ifPresent(this::replay);
     }
 
     /// Does a step again that was taken back.
     public void redo() {
+        history.endComposition();
         history.redo().ifPresent(this::replay);
     }
 
@@ -275,6 +283,11 @@ public final class MarkdownEditor extends StackPane {
         return area.editableProperty();
     }
 
+    /// The quotation marks and dashes that are set for those typed; none at first.
+    public ObjectProperty<Typography> typographyProperty() {
+        return typography;
+    }
+
     /// How the text is shown: focus, typewriter, scrolling, size.
     public EditorView view() {
         return view;
@@ -329,6 +342,20 @@ public final class MarkdownEditor extends StackPane {
         @Override
         public void move(int position) {
             moveSelected(position);
+        }
+
+        @Override
+        public void compose(Runnable work, EditorArea.Composition now) {
+            history.beginComposition();
+            work.run();
+            if (now == EditorArea.Composition.OVER) {
+                history.endComposition();
+            }
+        }
+
+        @Override
+        public void left() {
+            history.endComposition();
         }
     }
 }

@@ -26,16 +26,19 @@ import org.inkwright.publishing.TranscriptFormat;
 final class FileExports implements Exports {
     private final Books books;
     private final Publisher publisher;
+    private final PictureFolder pictures;
 
-    FileExports(Books books, Publisher publisher) {
+    FileExports(Books books, Publisher publisher, PictureFolder pictures) {
         this.books = books;
         this.publisher = publisher;
+        this.pictures = pictures;
     }
 
     @Override
     public void draft(DraftId draft, DraftFormat format, Path file) {
         Finished finished = books.read(unit -> Finished.read(unit, draft));
-        write(file, publisher.draft(finished.draft(), finished.chapters(), format));
+        String text = publisher.draft(finished.draft(), finished.chapters(), format);
+        write(file, pictures.travel(text, file));
     }
 
     @Override

@@ -15,6 +15,7 @@ final class OpenStudio implements Studio {
     private final RunStarter pipeline;
     private final Desk jobs;
     private final Crew workers;
+    private final PictureFolder pictures;
     private final FileExports exports;
     private final StoredModels models;
     private final StoredShelf shelf;
@@ -56,7 +57,8 @@ final class OpenStudio implements Studio {
                         new Recording.Shelf(ids, tempo.clock()));
         batches = new BatchStarter(books, imports, pipeline);
         gate = new BatteryGate(books, around.power(), wake);
-        exports = new FileExports(books, parts.publisher());
+        pictures = new PictureFolder(around.folders().data().resolve("pictures"));
+        exports = new FileExports(books, parts.publisher(), pictures);
         models = new StoredModels(books, around.folders().data(), parts.supply().check());
         sample = new BundledSample(around.folders().data());
         var trial = new SpeedTrial(parts.transcriber(), sample);
@@ -151,6 +153,11 @@ final class OpenStudio implements Studio {
     @Override
     public Workers workers() {
         return workers;
+    }
+
+    @Override
+    public Pictures pictures() {
+        return pictures;
     }
 
     @Override

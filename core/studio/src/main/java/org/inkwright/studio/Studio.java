@@ -51,6 +51,9 @@ public interface Studio extends AutoCloseable {
     /// Writing files.
     Exports exports();
 
+    /// Keeps the pictures of drafts.
+    Pictures pictures();
+
     /// The speech model that transcribes.
     SpeechModels models();
 

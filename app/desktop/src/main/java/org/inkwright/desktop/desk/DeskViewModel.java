@@ -1,6 +1,7 @@
 package org.inkwright.desktop.desk;
 
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -45,6 +46,7 @@ public final class DeskViewModel {
     private final JobDesk jobs;
     private final ModelsViewModel models;
     private final Background background;
+    private BooleanSupplier mayTurn = () -> true;
     private @Nullable SourceRow row;
 
     /// The progress while nothing is being done.
@@ -110,6 +112,12 @@ public final class DeskViewModel {
         return row;
     }
 
+    /// Names who knows whether the desk may turn to the draft by itself: not while the writer mends
+    /// the transcript.
+    public void turnsWhile(BooleanSupplier allowed) {
+        mayTurn = allowed;
+    }
+
     /// Puts a source on the desk, with the side up that is most finished.
     public void show(@Nullable SourceRow newRow) {
         if (row != null) {
@@ -135,7 +143,7 @@ public final class DeskViewModel {
         if (row == null) {
             return;
         }
-        if (writtenOrWriting(now) && !writtenOrWriting(before)) {
+        if (writtenOrWriting(now) && !writtenOrWriting(before) && mayTurn.getAsBoolean()) {
             face.set(Face.DRAFT);
         }
         tell(row.source(), now);

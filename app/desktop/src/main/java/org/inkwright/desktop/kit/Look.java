@@ -42,6 +42,7 @@ public final class Look {
     private final Scene scene;
     private Brightness brightness = Brightness.SYSTEM;
     private int percent = 100;
+    private int shown;
 
     /// The look of a scene; follows the system until told otherwise.
     public Look(Scene scene) {
@@ -86,14 +87,21 @@ public final class Look {
                 dark
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
-        Stream<String> names =
-                Stream.concat(
-                        Stream.of(dark ? "tokens-dark" : "tokens-light"), COMPONENTS.stream());
-        scene.getStylesheets()
-                .setAll(
-                        names.map(name -> resource("/org/inkwright/desktop/css/" + name + ".css"))
-                                .map(this::sized)
-                                .toList());
+        String tokens = sheet(dark ? "tokens-dark" : "tokens-light");
+        if (shown == percent) {
+            // the other sheets stay: each that comes anew is read and parsed on this thread
+            scene.getStylesheets().set(0, tokens);
+        } else {
+            shown = percent;
+            scene.getStylesheets()
+                    .setAll(
+                            Stream.concat(Stream.of(tokens), COMPONENTS.stream().map(this::sheet))
+                                    .toList());
+        }
+    }
+
+    private String sheet(String name) {
+        return sized(resource("/org/inkwright/desktop/css/" + name + ".css"));
     }
 
     /// A style sheet with its sizes of text multiplied, as an address that holds the whole sheet:

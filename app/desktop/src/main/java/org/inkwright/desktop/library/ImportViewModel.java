@@ -41,6 +41,7 @@ public final class ImportViewModel {
     private final Background background;
     private final Executor window;
     private final Consumer<Note> notes;
+    private int running;
     private Consumer<SourceId> opened = source -> {};
 
     /// Imports that tell what they refused.
@@ -120,9 +121,21 @@ public final class ImportViewModel {
         if (files.isEmpty()) {
             return;
         }
-        stopped.set(false);
-        busy.set(texts.text("import.busy", files.size()));
+        begin(texts.text("import.busy", files.size()));
         background.start("import", () -> bringInNow(files), this::report, this::broken);
+    }
+
+    private void begin(String words) {
+        running++;
+        stopped.set(false);
+        busy.set(words);
+    }
+
+    private void end() {
+        running--;
+        if (running == 0) {
+            busy.set("");
+        }
     }
 
     /// Looks into no further files; those that were looked into stay.
@@ -132,8 +145,7 @@ public final class ImportViewModel {
 
     /// Brings in the sample talk and takes it to a draft.
     public void trySample() {
-        stopped.set(false);
-        busy.set(texts.text("import.sample"));
+        begin(texts.text("import.sample"));
         background.start("import-sample", this::sampleNow, this::report, this::broken);
     }
 
@@ -197,7 +209,7 @@ public final class ImportViewModel {
     }
 
     private void report(List<Brought> all) {
-        busy.set("");
+        end();
         List<String> refused = new ArrayList<>();
         for (Brought one : all) {
             if (one.why() != null) {
@@ -234,7 +246,7 @@ public final class ImportViewModel {
     }
 
     private void broken(RuntimeException failure) {
-        busy.set("");
+        end();
         notes.accept(Note.problem(texts.text("import.broken"), List.of()));
     }
 }

@@ -3,6 +3,7 @@ package org.inkwright.desktop.notes;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,6 +51,8 @@ public final class NotesView {
                         });
         HBox box = new HBox(12, icon, words);
         box.getStyleClass().add("note");
+        box.setAccessibleRole(AccessibleRole.TEXT);
+        box.setAccessibleText(note.title() + " " + String.join(" ", note.lines()));
         box.setAlignment(Pos.TOP_LEFT);
         Note.Action action = note.action();
         if (action != null) {

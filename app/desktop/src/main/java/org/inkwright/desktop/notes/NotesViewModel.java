@@ -14,10 +14,14 @@ public final class NotesViewModel {
         return notes;
     }
 
-    /// Adds a note; when there are too many, the oldest goes.
+    /// Adds a note; when there are too many, the oldest goes that offers nothing to do.
     public void tell(Note note) {
         if (notes.size() == AT_MOST) {
-            notes.removeFirst();
+            notes.remove(
+                    notes.stream()
+                            .filter(one -> one.action() == null)
+                            .findFirst()
+                            .orElse(notes.getFirst()));
         }
         notes.add(note);
     }

@@ -2,6 +2,7 @@ package org.inkwright.desktop.player;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.Texts;
@@ -37,14 +38,22 @@ public final class PlayerActions {
     ///
     /// @param shown whether the player is on the screen
     public List<Action> all(ObservableValue<Boolean> shown) {
+        ObservableValue<Boolean> possible =
+                Bindings.createObjectBinding(
+                        () ->
+                                shown.getValue()
+                                        && model.modeProperty().get()
+                                                != PlayerViewModel.Mode.NOTHING,
+                        shown,
+                        model.modeProperty());
         return new Action.Maker(texts, Action.Group.PLAYER)
-                .add("player.here", "Shortcut+Space", this::here, shown)
-                .add("player.toggle", "Alt+K", model::toggle, shown)
-                .add("player.back", "Alt+J", () -> go(-1), shown)
-                .add("player.forward", "Alt+L", () -> go(1), shown)
-                .add("player.slower", "Alt+Minus", () -> model.speedStep(-1), shown)
-                .add("player.faster", "Alt+Equals", () -> model.speedStep(1), shown)
-                .add("player.loop", "Alt+O", this::loop, shown)
+                .add("player.here", "Shortcut+Space", this::here, possible)
+                .add("player.toggle", "Alt+K", model::toggle, possible)
+                .add("player.back", "Alt+J", () -> go(-1), possible)
+                .add("player.forward", "Alt+L", () -> go(1), possible)
+                .add("player.slower", "Alt+Minus", () -> model.speedStep(-1), possible)
+                .add("player.faster", "Alt+Equals", () -> model.speedStep(1), possible)
+                .add("player.loop", "Alt+O", this::loop, possible)
                 .made();
     }
 

@@ -9,10 +9,12 @@ import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -120,7 +122,11 @@ public final class ShellView {
         model.listFoldedProperty().subscribe(folded -> show(model.deskProperty().getValue()));
         model.navigation()
                 .placeProperty()
-                .subscribe(place -> show(model.deskProperty().getValue()));
+                .subscribe(place -> {
+                    show(model.deskProperty().getValue());
+                    focus();
+                });
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouse);
     }
 
@@ -171,6 +177,44 @@ public final class ShellView {
         jobs.setSelected(place instanceof Place.Jobs);
         usage.setSelected(place instanceof Place.Usage);
         settings.setSelected(place instanceof Place.Settings || place instanceof Place.Models);
+    }
+
+    /// Who writes goes on writing where he went: a focus that is out of sight would swallow keys.
+    private void focus() {
+        Scene scene = root.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        if (scene == null
+                || (owner != null && isShown(owner) && !(owner instanceof ToggleButton))) {
+            return;
+        }
+        desk.lookupAll(".takes-focus").stream()
+                .filter(ShellView::isShown)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private static boolean isShown(Node node) {
+        Node at = node;
+        while (at != null && at.isVisible()) {
+            at = at.getParent();
+        }
+        return at == null && node.getScene() != null;
+    }
+
+    /// The same keys on other keyboards: plus without a shift, and the number pad.
+    private void key(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case EQUALS, ADD -> model.settings().larger();
+            case SUBTRACT -> model.settings().smaller();
+            case NUMPAD0 -> model.settings().usualSize();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     /// The fourth and fifth button of a mouse go back and forward, as in browsers.

@@ -17,14 +17,33 @@ final class TranscriptReader {
     private final Library library;
     private final Background background;
     private final Consumer<Loaded> shown;
+    private final Consumer<Trouble> missed;
     private @Nullable SourceId reading;
     private boolean again;
 
     /// @param shown takes what was read
-    TranscriptReader(Library library, Background background, Consumer<Loaded> shown) {
+    /// @param missed told when there is nothing to show
+    TranscriptReader(
+            Library library,
+            Background background,
+            Consumer<Loaded> shown,
+            Consumer<Trouble> missed) {
         this.library = library;
         this.background = background;
         this.shown = shown;
+        this.missed = missed;
+    }
+
+    /// Why there is nothing to show.
+    ///
+    /// @param source whose transcript
+    /// @param why whether there is none, or it could not be read
+    record Trouble(SourceId source, Why why) {}
+
+    /// Why nothing was read.
+    enum Why {
+        NONE,
+        UNREAD
     }
 
     /// A transcript as it is kept.
@@ -48,8 +67,14 @@ final class TranscriptReader {
         background.start(
                 "transcript",
                 () -> newest(wanted),
-                found -> done(wanted, found),
+                found -> {
+                    if (found.isEmpty()) {
+                        missed.accept(new Trouble(wanted, Why.NONE));
+                    }
+                    done(wanted, found);
+                },
                 failure -> {
+                    missed.accept(new Trouble(wanted, Why.UNREAD));
                     done(wanted, Optional.empty());
                     throw failure;
                 });

@@ -112,6 +112,7 @@ public final class TranscriptView {
         makeTools();
         top.getChildren().setAll(ViewLoader.load(player));
         lines.getChildren().addFirst(area);
+        area.getStyleClass().add("takes-focus");
         area.onSeek((line, at) -> parts.player().seek(millisAt(line, at)));
         SeekView seek = new SeekView(parts.seek());
         seek.attach(area);
@@ -223,6 +224,9 @@ public final class TranscriptView {
     private void show(TranscriptViewModel.Mode mode) {
         switch (mode) {
             case TranscriptViewModel.Mode.None none -> tell(texts.text("nothing.none"), List.of());
+            case TranscriptViewModel.Mode.Reading reading -> tell("", List.of());
+            case TranscriptViewModel.Mode.Unread unread ->
+                    tell(texts.text("nothing.unread"), List.of());
             case TranscriptViewModel.Mode.Growing growing ->
                     tell(texts.text("nothing.growing"), List.of());
             case TranscriptViewModel.Mode.Complete(List<String> warnings) ->

@@ -43,13 +43,14 @@ public final class TranscriptViewModel {
     private Later.Call timer = () -> {};
     private @Nullable SourceId source;
     private @Nullable TranscriptDocument document;
+    private boolean touched;
 
     /// A transcript that follows the studio.
     ///
     /// @param feed tells on the window's thread
     public TranscriptViewModel(
             Library library, TranscriptDesk desk, Feed feed, Background background, Later later) {
-        this.reader = new TranscriptReader(library, background, this::show);
+        this.reader = new TranscriptReader(library, background, this::show, this::missed);
         this.desk = desk;
         this.later = later;
         this.queue = new EditQueue(background, later, this::tellSaved);
@@ -60,6 +61,12 @@ public final class TranscriptViewModel {
     public sealed interface Mode {
         /// There is none.
         record None() implements Mode {}
+
+        /// It is being read.
+        record Reading() implements Mode {}
+
+        /// It could not be read.
+        record Unread() implements Mode {}
 
         /// It grows, or waits to.
         record Growing() implements Mode {}
@@ -128,11 +135,27 @@ public final class TranscriptViewModel {
         source = newSource;
         document = null;
         page.open(List.of());
-        mode.set(new Mode.None());
+        touched = false;
+        mode.set(newSource == null ? new Mode.None() : new Mode.Reading());
         told();
         if (newSource != null) {
             reader.read(newSource);
         }
+    }
+
+    private void missed(TranscriptReader.Trouble trouble) {
+        if (trouble.source().equals(source) && document == null) {
+            mode.set(
+                    switch (trouble.why()) {
+                        case NONE -> new Mode.None();
+                        case UNREAD -> new Mode.Unread();
+                    });
+        }
+    }
+
+    /// Whether the writer has changed words since this source came to the desk.
+    public boolean touched() {
+        return touched;
     }
 
     private void told() {
@@ -179,6 +202,7 @@ public final class TranscriptViewModel {
         }
         boolean first = on.typed().values().stream().allMatch(String::isBlank);
         on.type(row, words);
+        touched = true;
         saved.set(Saved.PENDING);
         if (on.hasEmptied(row)) {
             leaveLines();

@@ -1,5 +1,6 @@
 package org.inkwright.desktop.work;
 
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -10,7 +11,11 @@ import java.util.function.Supplier;
 public final class VirtualThreads implements Background, AutoCloseable {
     private static final int AT_ONCE = 8;
 
+    /// What reads a whole recording: it may take minutes, and nothing short waits behind it.
+    private static final Set<String> LONG = Set.of("waveform");
+
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore longPlaces = new Semaphore(2);
     private final Executor window;
     private final Consumer<? super Throwable> trouble;
     private volatile boolean closed;
@@ -35,7 +40,8 @@ public final class VirtualThreads implements Background, AutoCloseable {
             Supplier<? extends T> work,
             Consumer<? super T> then,
             Consumer<? super RuntimeException> failed) {
-        Thread.ofVirtual().name(name).start(() -> run(work, then, failed));
+        Semaphore place = LONG.contains(name) ? longPlaces : places;
+        Thread.ofVirtual().name(name).start(() -> run(place, work, then, failed));
     }
 
     /// What fails from now on fails because the program ends: nobody is told.
@@ -45,10 +51,11 @@ public final class VirtualThreads implements Background, AutoCloseable {
     }
 
     private <T> void run(
+            Semaphore place,
             Supplier<? extends T> work,
             Consumer<? super T> then,
             Consumer<? super RuntimeException> failed) {
-        places.acquireUninterruptibly();
+        place.acquireUninterruptibly();
         try {
             T result = work.get();
             window.execute(() -> then.accept(result));
@@ -58,7 +65,7 @@ public final class VirtualThreads implements Background, AutoCloseable {
                 window.execute(() -> failed.accept(e));
             }
         } finally {
-            places.release();
+            place.release();
         }
     }
 }

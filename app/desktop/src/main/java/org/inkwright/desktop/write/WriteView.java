@@ -86,9 +86,14 @@ public final class WriteView {
     /// @param find finds and replaces in the editor and in the whole draft
     /// @param spelling marks misspelt words
     /// @param heard knows where in the recording a paragraph was said
+    /// @param pictures keeps what is dropped or pasted, and shows it
     /// @param panes what can be shown in the preview's place
     public record Aids(
-            FindViewModel find, SpellViewModel spelling, HeardViewModel heard, Panes panes) {}
+            FindViewModel find,
+            SpellViewModel spelling,
+            HeardViewModel heard,
+            DraftPictures pictures,
+            Panes panes) {}
 
     /// What can be shown in the preview's place, one at a time.
     ///
@@ -131,6 +136,9 @@ public final class WriteView {
     @FXML
     void initialize() {
         writing.getChildren().setAll(editor);
+        editor.getStyleClass().add("takes-focus");
+        editor.keepPictures(aids.pictures());
+        preview.takePictures(aids.pictures());
         fillBeside();
         new HeardBar(aids.heard(), heard, heardWords, heardPlay).follow();
         preview.onBlock(block -> aids.heard().choose(editor.text(), block));

@@ -46,6 +46,14 @@ class DeskViewModelTest {
     }
 
     @Test
+    void theDeskDoesNotTurnWhileTheWriterMendsTheTranscript() {
+        story.transcriptBegun().grown("Hello.").transcriptFinished();
+        desk.turnsWhile(() -> false);
+        story.job(JobKind.WRITE, JobState.RUNNING, 0, null);
+        assertEquals(DeskViewModel.Face.TRANSCRIPT, desk.faceProperty().get());
+    }
+
+    @Test
     void withoutAModelThatCanListenTranscribingIsNotOffered() {
         studio.shelf.onlyDemo(studio.models.demo());
         models.refresh();

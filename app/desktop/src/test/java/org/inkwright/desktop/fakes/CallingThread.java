@@ -16,6 +16,10 @@ public final class CallingThread implements Background {
         holding = true;
     }
 
+    public void letGoOne() {
+        held.removeFirst().run();
+    }
+
     public void letGo() {
         holding = false;
         List<Runnable> waiting = List.copyOf(held);

@@ -27,6 +27,7 @@ import org.inkwright.studio.Imports;
 import org.inkwright.studio.JobDesk;
 import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.ModelShelf;
+import org.inkwright.studio.Pictures;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
 import org.inkwright.studio.ProblemReport;
@@ -52,6 +53,7 @@ public final class FakeStudio implements UnaskedStudio {
     public final FakeLibraryDesk shelves = new FakeLibraryDesk(library, feed);
     public final FakeTranscriptDesk transcripts = new FakeTranscriptDesk(library, feed);
     public final FakeFinder finder = new FakeFinder();
+    public final FakePictures pictures = new FakePictures();
     public final FakeDictation dictation = new FakeDictation();
     public final FakeBattery battery = new FakeBattery();
     public boolean working;
@@ -114,6 +116,11 @@ public final class FakeStudio implements UnaskedStudio {
                 working = false;
             }
         };
+    }
+
+    @Override
+    public Pictures pictures() {
+        return pictures;
     }
 
     @Override

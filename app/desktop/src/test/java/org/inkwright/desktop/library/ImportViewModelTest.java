@@ -103,6 +103,17 @@ class ImportViewModelTest {
     }
 
     @Test
+    void theFirstOfTwoImportsDoesNotEndTheWordsOfTheSecond() {
+        background.hold();
+        model.bringIn(List.of(Path.of("a.mp3")));
+        model.bringIn(List.of(Path.of("b.mp3")));
+        background.letGoOne();
+        assertEquals("Looking into 1 file or folder…", model.busyProperty().get());
+        background.letGo();
+        assertEquals("", model.busyProperty().get());
+    }
+
+    @Test
     void choosingNothingDoesNothing() {
         model.bringIn(List.of());
         assertEquals("", model.busyProperty().get());

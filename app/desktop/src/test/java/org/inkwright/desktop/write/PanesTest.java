@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
 import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeLater;
 import org.inkwright.desktop.fakes.FakeSound;
@@ -22,7 +27,9 @@ import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.player.PlayerViewModel;
 import org.inkwright.desktop.work.Rescue;
+import org.inkwright.kit.IncomingPicture;
 import org.inkwright.kit.TextRange;
+import org.inkwright.studio.Pictures;
 import org.junit.jupiter.api.Test;
 
 /// What can be shown beside the text that is written.
@@ -180,6 +187,32 @@ class PanesTest {
         assertEquals(List.of(), sound.steps);
         heard.leave();
         assertNull(heard.placeProperty().get());
+    }
+
+    @Test
+    void aDroppedPictureIsKeptAndARefusedOneExplained() {
+        DraftPictures pictures = new DraftPictures(studio.pictures, background, notes::add);
+        List<String> addresses = new ArrayList<>();
+        var dropped = new IncomingPicture.OfFile(Path.of("hive.png"));
+        pictures.keep(dropped, addresses::add);
+        assertEquals(List.of("pictures/hive.png"), addresses);
+        studio.pictures.refusal = Pictures.Reason.TOO_LARGE;
+        pictures.keep(dropped, addresses::add);
+        assertEquals(1, addresses.size());
+        assertTrue(notes.getFirst().title().startsWith("This picture is larger than 50 MB."));
+    }
+
+    @Test
+    void pastedPixelsBecomeAFileThatReadsTheSame() throws IOException {
+        WritableImage image = new WritableImage(2, 1);
+        image.getPixelWriter().setArgb(0, 0, 0xff336699);
+        image.getPixelWriter().setArgb(1, 0, 0x00000000);
+        new DraftPictures(studio.pictures, background, notes::add)
+                .keep(new IncomingPicture.OfPixels(image), address -> {});
+        BufferedImage read =
+                ImageIO.read(new ByteArrayInputStream(studio.pictures.bytes.getFirst()));
+        assertEquals(0xff336699, read.getRGB(0, 0));
+        assertEquals(0, read.getRGB(1, 0));
     }
 
     private GoalsViewModel goals() {

@@ -128,6 +128,13 @@ public final class LineCommands {
         return new Edit(lines.start(), end, text, lines.from() + on, lines.to() + on);
     }
 
+    /// The same lines once more below; the copy is selected as the lines were.
+    public static Edit duplicate(Lines lines) {
+        int on = lines.text().length() + 1;
+        return new Edit(
+                lines.end(), lines.end(), "\n" + lines.text(), lines.from() + on, lines.to() + on);
+    }
+
     private static boolean all(Lines lines, Predicate<MarkdownLine> is) {
         List<MarkdownLine> words =
                 lines.lines().stream()

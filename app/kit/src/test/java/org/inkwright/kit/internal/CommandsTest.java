@@ -111,6 +111,12 @@ class CommandsTest {
     }
 
     @Test
+    void linesAreDuplicatedBelow() {
+        assertEquals("one\no|ne", after("o|ne", LineCommands::duplicate));
+        assertEquals("a\nb\n«a\nb»", after("«a\nb»", LineCommands::duplicate));
+    }
+
+    @Test
     void blocksComeAndGo() {
         assertEquals("```\n«a\nb»\n```", after("«a\nb»", LineCommands::codeBlock));
         assertEquals("«a\nb»", after("«```\na\nb\n```»", LineCommands::codeBlock));
