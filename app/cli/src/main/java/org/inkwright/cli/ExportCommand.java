@@ -1,5 +1,6 @@
 package org.inkwright.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.inkwright.manuscript.Draft;
@@ -16,7 +17,12 @@ final class ExportCommand implements Command {
 
     @Override
     public void shape(Shape shape) {
-        shape.common().output().parameters("DRAFT_ID|SOURCE_ID", "1");
+        shape.common().output().flag("--transcript").parameters("DRAFT_ID|SOURCE_ID", "1");
+    }
+
+    /// An ending may stand for a draft as well as for a transcript; the draft is what one wants.
+    private static List<FileFormat> formats(Given given) {
+        return given.flag("--transcript") ? FileFormat.ofTranscripts() : FileFormat.all();
     }
 
     @Override
@@ -26,7 +32,7 @@ final class ExportCommand implements Command {
                 Recordings.id(word)
                         .orElseThrow(() -> new CliException(ExitCode.USAGE, "usage.id", word));
         Output output =
-                Output.of(given, FileFormat.all(), given.parameters())
+                Output.of(given, formats(given), given.parameters())
                         .orElseThrow(() -> new CliException(ExitCode.USAGE, "usage.no-output"));
         return shop -> {
             Shelf shelf = shop.shelf();

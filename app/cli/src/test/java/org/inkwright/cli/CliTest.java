@@ -129,7 +129,7 @@ class CliTest {
     }
 
     @Test
-    void importedRecordingIsTranscribedDraftedAndExportedByItsId() {
+    void importedRecordingIsTranscribedDraftedAndExportedByItsId() throws IOException {
         String source = run("import", talk).out().split("\t", -1)[0];
         assertEquals(source, run("transcribe", source).out().strip());
         String draft = run("draft", source).out().strip();
@@ -138,6 +138,11 @@ class CliTest {
         run("export", source, "-o", folder.resolve("y.html").toString());
         run("export", source, "-o", folder.resolve("y.vtt").toString());
         run("export", draft, "-o", folder.resolve("y.json").toString());
+        Path text = folder.resolve("y.txt");
+        run("export", source, "-o", text.toString());
+        assertTrue(Files.readString(text).startsWith("draft "));
+        run("export", source, "--transcript", "--force", "-o", text.toString());
+        assertTrue(Files.readString(text).endsWith("PLAIN"));
         assertTrue(run("library").out().contains(source + "\tdrafted\ttalk.mp3"));
         assertTrue(run("library", "show", source).out().contains(draft));
     }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Belongings {
     static final String LIBRARY = "library.mv.db";
     static final String RECORDINGS = "recordings";
+    static final String PICTURES = "pictures";
     static final String INDEX = "index";
     static final String BACKUPS = "backups";
     static final String SET_ASIDE = "set-aside";

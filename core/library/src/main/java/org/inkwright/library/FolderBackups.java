@@ -162,6 +162,7 @@ public final class FolderBackups implements Backups {
                 Disk.bytes(origin.data.resolve(Belongings.LIBRARY)),
                 Disk.bytes(origin.data.resolve(Belongings.INDEX)),
                 Disk.bytes(origin.data.resolve(Belongings.RECORDINGS)),
+                Disk.bytes(origin.data.resolve(Belongings.PICTURES)),
                 Disk.bytes(origin.data.resolve(Belongings.SET_ASIDE)));
     }
 }

@@ -64,6 +64,7 @@ class BackupTest {
                 List.of(
                         "inkwright-backup.json",
                         "library.mv.db",
+                        "pictures/0123.png",
                         "recordings/take.wav",
                         "spelling/words.txt",
                         "window.properties"),
@@ -83,6 +84,15 @@ class BackupTest {
         assertEquals(Manuscripts.THEN, backup.madeAt());
         assertEquals(Files.size(backup.file()), backup.sizeBytes());
         assertEquals(List.of(backup), safe.backups().in(safe.shelf));
+    }
+
+    @Test
+    void sizesTellWhatEachKindOfThingTakes() {
+        Backups.Sizes sizes = safe.backups().sizes();
+        assertEquals(6, sizes.recordings());
+        assertEquals(5, sizes.pictures());
+        assertEquals(0, sizes.setAside());
+        assertTrue(sizes.database() > 0);
     }
 
     @Test

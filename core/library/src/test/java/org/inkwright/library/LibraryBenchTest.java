@@ -64,6 +64,17 @@ class LibraryBenchTest {
                 pages[i] = millis(() -> shelf.page(LibraryQuery.everything().by(sort)));
             }
             BenchReport.row("P10", "first page of 10,000 items, p99", at(pages, 0.99), 50, "ms");
+            double[] starts = new double[7];
+            for (int i = 0; i < starts.length; i++) {
+                library.closed();
+                starts[i] =
+                        millis(() -> {
+                            library.opened();
+                            shelf.page(LibraryQuery.everything());
+                        });
+            }
+            BenchReport.comparison(
+                    "P7", "opening 10,000 items up to the first page, p50", at(starts, 0.5), "ms");
         }
     }
 

@@ -36,6 +36,7 @@ final class Safe implements AutoCloseable {
             write("models/large.bin", "a model");
             write("logs/log.txt", "a log");
             write("recordings/take.wav", "spoken");
+            write("pictures/0123.png", "drawn");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

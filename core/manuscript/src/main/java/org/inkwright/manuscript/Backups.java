@@ -38,8 +38,9 @@ public interface Backups {
     /// @param database all texts
     /// @param index for searching; made anew when it is lost
     /// @param recordings made by microphone
+    /// @param pictures of drafts
     /// @param setAside earlier libraries, which a restored backup replaced
-    record Sizes(long database, long index, long recordings, long setAside) {}
+    record Sizes(long database, long index, long recordings, long pictures, long setAside) {}
 
     /// How far a backup or a restore is.
     ///

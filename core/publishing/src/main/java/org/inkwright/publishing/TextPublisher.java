@@ -33,6 +33,7 @@ public final class TextPublisher implements Publisher {
             case SRT -> SrtTranscript.write(Cues.of(speech.withNames()));
             case VTT -> VttTranscript.write(Cues.of(speech.withNames()));
             case JSON -> JsonTranscript.write(source, transcript, speech);
+            case PLAIN -> CleanText.lines(PlainTranscript.write(speech));
         };
     }
 }

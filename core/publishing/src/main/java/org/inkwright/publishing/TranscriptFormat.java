@@ -7,7 +7,9 @@ public enum TranscriptFormat {
     /// Web Video Text Tracks, https://www.w3.org/TR/webvtt1/.
     VTT("vtt"),
     /// JSON with segments, words and a version, see `docs/transcript-json.md`.
-    JSON("json");
+    JSON("json"),
+    /// What was said, in paragraphs, without times.
+    PLAIN("txt");
 
     private final String extension;
 

@@ -46,6 +46,15 @@ class SpeechTest {
     }
 
     @Test
+    void plainTextHasAParagraphForEachTurn() {
+        String plain = write(TranscriptFormat.PLAIN);
+
+        assertTrue(plain.contains("Ada Lovelace: So we moved"), plain);
+        assertTrue(plain.contains("\n\nYou: Why?"), plain);
+        assertFalse(plain.contains("-->"), plain);
+    }
+
+    @Test
     void withoutNamesNothingIsAdded() {
         Speech bare = Speech.of(TALK.segments());
 

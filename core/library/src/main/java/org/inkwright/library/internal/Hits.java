@@ -15,10 +15,30 @@ final class Hits {
     private static final int BEHIND = 140;
     private static final int MOST = 20;
 
+    private static final boolean[] LETTERS = letters();
+
     private final SearchWords words;
+    // Of letters in plain ASCII, those that a word begins with: most of a text is passed by these.
+    private final boolean[] beginnings = new boolean[0x80];
 
     Hits(SearchWords words) {
         this.words = words;
+        words.whole().forEach(this::beginWith);
+        beginWith(words.begun());
+    }
+
+    private void beginWith(String word) {
+        if (!word.isEmpty() && word.charAt(0) < 0x80) {
+            beginnings[word.charAt(0)] = true;
+        }
+    }
+
+    private static boolean[] letters() {
+        boolean[] letters = new boolean[0x80];
+        for (char letter = 0; letter < 0x80; letter++) {
+            letters[letter] = Character.isLetterOrDigit(letter);
+        }
+        return letters;
     }
 
     /// All places, up to twenty.
@@ -56,15 +76,27 @@ final class Hits {
     }
 
     private @Nullable Range next(String text, int from) {
+        boolean inWord = from > 0 && isLetter(text, from - 1);
         for (int at = from; at < text.length(); at++) {
-            if (beginsWord(text, at)) {
+            char letter = text.charAt(at);
+            boolean isLetter = letter < 0x80 ? LETTERS[letter] : isLetter(text, at);
+            if (isLetter && mayBegin(letter) && beginsWord(text, at, inWord)) {
                 int end = end(text, at);
                 if (end > at) {
                     return new Range(at, end);
                 }
             }
+            inWord = isLetter;
         }
         return null;
+    }
+
+    private boolean mayBegin(char letter) {
+        return letter >= 0x80 || beginnings[lower(letter)];
+    }
+
+    private static boolean beginsWord(String text, int at, boolean inWord) {
+        return !inWord || Character.isIdeographic(text.codePointAt(at));
     }
 
     private int end(String text, int at) {
@@ -113,13 +145,6 @@ final class Hits {
         return new String(folded, 0, length);
     }
 
-    private static boolean beginsWord(String text, int at) {
-        return isLetter(text, at)
-                && (at == 0
-                        || !isLetter(text, at - 1)
-                        || Character.isIdeographic(text.codePointAt(at)));
-    }
-
     private static boolean goesOn(String text, int end) {
         return end < text.length()
                 && isLetter(text, end)
@@ -129,9 +154,7 @@ final class Hits {
     private static boolean isLetter(String text, int at) {
         char letter = text.charAt(at);
         return letter < 0x80
-                ? (letter >= 'a' && letter <= 'z')
-                        || (letter >= 'A' && letter <= 'Z')
-                        || (letter >= '0' && letter <= '9')
+                ? LETTERS[letter]
                 : Character.isLetterOrDigit(letter) || Character.isSurrogate(letter);
     }
 
