@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.inkwright.desktop.desk.DeskView;
 import org.inkwright.desktop.desk.DeskViewModel;
@@ -80,12 +81,16 @@ final class SourceWiring {
     /// What stands above and beside the text of a source.
     record Above(
             DeskViewModel desk,
-            ObservableValue<Boolean> shown,
-            ObservableValue<Boolean> transcriptShown,
-            ObservableValue<Boolean> draftShown,
+            Shown shown,
             ObservableValue<Boolean> typography,
             LazyScreen offer,
             Runnable toModels) {}
+
+    /// What is on the screen.
+    record Shown(
+            ObservableValue<Boolean> source,
+            ObservableValue<Boolean> transcript,
+            ObservableValue<Boolean> draft) {}
 
     /// What can be done with a source.
     List<Action> features() {
@@ -131,20 +136,7 @@ final class SourceWiring {
         endings.add(write::finish);
         endings.add(transcript::finish);
         endings.add(player::finish);
-        chosen.map(Chosen::of)
-                .subscribe(now -> {
-                    SourceRow row = now == null ? null : now.source();
-                    SourceId source = row == null ? null : row.source().id();
-                    if (!Objects.equals(row, above.desk().row())) {
-                        above.desk().show(row);
-                        player.open(source);
-                        transcript.open(source);
-                    }
-                    draft.open(source, now == null ? null : now.draft());
-                    if (now != null && now.draft() != null) {
-                        above.desk().faceProperty().set(DeskViewModel.Face.DRAFT);
-                    }
-                });
+        show(chosen, above.desk(), player, transcript, draft);
         var sides =
                 new DeskView.Sides(
                         transcript,
@@ -159,8 +151,31 @@ final class SourceWiring {
                 new ExportViewModel(
                         opened.exports(), around.choice(), around.folders(), background, tell);
         var view = new DeskView(above.desk(), sides, exports, above.offer());
-        features.addAll(view.actions(above.shown()));
+        features.addAll(view.actions(above.shown().source()));
         return LazyScreen.of(view);
+    }
+
+    /// What is chosen in the library comes to the desk. A source that is there stays as it is.
+    private static void show(
+            ObservableValue<@Nullable ItemRow> chosen,
+            DeskViewModel desk,
+            PlayerViewModel player,
+            TranscriptViewModel transcript,
+            DraftViewModel draft) {
+        chosen.map(Chosen::of)
+                .subscribe(now -> {
+                    SourceRow row = now == null ? null : now.source();
+                    SourceId source = row == null ? null : row.source().id();
+                    if (!Objects.equals(row, desk.row())) {
+                        desk.show(row);
+                        player.open(source);
+                        transcript.open(source);
+                    }
+                    draft.open(source, now == null ? null : now.draft());
+                    if (now != null && now.draft() != null) {
+                        desk.faceProperty().set(DeskViewModel.Face.DRAFT);
+                    }
+                });
     }
 
     private LazyScreen transcript(
@@ -174,7 +189,7 @@ final class SourceWiring {
                         new SpeakersViewModel(transcript),
                         new SeekViewModel(transcript, background),
                         above.toModels());
-        var view = new TranscriptView(transcript, parts, above.transcriptShown());
+        var view = new TranscriptView(transcript, parts, above.shown().transcript());
         features.addAll(view.actions());
         return LazyScreen.of(view);
     }
@@ -206,7 +221,7 @@ final class SourceWiring {
                         heard,
                         new DraftPictures(opened.pictures(), background, tell),
                         panes(chapters, write));
-        var view = new WriteView(write, chapters, aids, threads, above.draftShown());
+        var view = new WriteView(write, chapters, aids, threads, above.shown().draft());
         view.set(
                 Bindings.createObjectBinding(
                         () ->
@@ -229,6 +244,7 @@ final class SourceWiring {
                 new VariantsViewModel(write, opened.library(), opened.drafts(), background),
                 new SnapshotsViewModel(chapters, write, keep, background, tell),
                 new GoalsViewModel(
-                        chapters, opened.library(), opened.drafts(), background, calendar));
+                        chapters, opened.library(), opened.drafts(), background, calendar),
+                new SimpleBooleanProperty());
     }
 }

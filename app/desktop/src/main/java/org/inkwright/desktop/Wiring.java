@@ -195,9 +195,10 @@ final class Wiring {
         var above =
                 new SourceWiring.Above(
                         parts.desk(),
-                        sourceShown(shell),
-                        onScreen(shell, parts.desk(), DeskViewModel.Face.TRANSCRIPT),
-                        onScreen(shell, parts.desk(), DeskViewModel.Face.DRAFT),
+                        new SourceWiring.Shown(
+                                sourceShown(shell),
+                                onScreen(shell, parts.desk(), DeskViewModel.Face.TRANSCRIPT),
+                                onScreen(shell, parts.desk(), DeskViewModel.Face.DRAFT)),
                         settings.typographyProperty().asObject(),
                         LazyScreen.of(new OfferView(models, toModels)),
                         toModels);

@@ -58,8 +58,8 @@ public final class DeskView {
     /// @param shown whether a source is on the screen
     public List<Action> actions(ObservableValue<Boolean> shown) {
         return new Action.Maker(texts, Action.Group.FILE)
-                .add("file.next", "Shortcut+Enter", model::act, shown)
-                .add("file.export", "Shortcut+Shift+E", this::chooseExport, shown)
+                .add("file.next", "Shortcut+Shift+Enter", model::act, shown)
+                .add("file.export", "Shortcut+Shift+S", this::chooseExport, shown)
                 .made();
     }
 

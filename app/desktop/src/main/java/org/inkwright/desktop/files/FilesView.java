@@ -101,6 +101,7 @@ public final class FilesView {
                 library.database());
         row(texts.text("size.index"), library.index());
         row(texts.text("size.recordings"), library.recordings());
+        row(texts.text("size.pictures"), library.pictures());
         row(texts.text("size.models"), facts.sizes().models());
         if (library.setAside() > 0) {
             row(texts.text("size.set-aside"), library.setAside());

@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -124,7 +125,7 @@ public final class ShellView {
                 .placeProperty()
                 .subscribe(place -> {
                     show(model.deskProperty().getValue());
-                    focus();
+                    focus(place);
                 });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouse);
@@ -179,18 +180,21 @@ public final class ShellView {
         settings.setSelected(place instanceof Place.Settings || place instanceof Place.Models);
     }
 
-    /// Who writes goes on writing where he went: a focus that is out of sight would swallow keys.
-    private void focus() {
+    /// Who goes to a text goes on typing there: a focus that stayed behind would swallow keys.
+    private void focus(Place place) {
         Scene scene = root.getScene();
-        Node owner = scene == null ? null : scene.getFocusOwner();
-        if (scene == null
-                || (owner != null && isShown(owner) && !(owner instanceof ToggleButton))) {
+        boolean text = place instanceof Place.Transcript || place instanceof Place.Draft;
+        if (scene == null || !text || types(scene.getFocusOwner())) {
             return;
         }
         desk.lookupAll(".takes-focus").stream()
                 .filter(ShellView::isShown)
                 .findFirst()
                 .ifPresent(Node::requestFocus);
+    }
+
+    private static boolean types(@Nullable Node owner) {
+        return owner instanceof TextInputControl && isShown(owner);
     }
 
     private static boolean isShown(Node node) {

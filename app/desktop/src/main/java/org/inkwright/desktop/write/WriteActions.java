@@ -54,6 +54,7 @@ final class WriteActions {
                         .add("write.focus", "F9", this::focus, writing)
                         .add("write.typewriter", "Shift+F9", this::typewriter, writing)
                         .add("write.goals", "Shortcut+G", panes.goals()::turn, writing)
+                        .add("write.headings", "Shortcut+Shift+O", this::headings, writing)
                         .add("write.snapshots", "", panes.snapshots()::turn, writing)
                         .add("write.variants", "", panes.variants()::turn, writing)
                         .made();
@@ -80,6 +81,10 @@ final class WriteActions {
                     case PARAGRAPH -> FocusMode.SENTENCE;
                     case SENTENCE -> FocusMode.OFF;
                 });
+    }
+
+    private void headings() {
+        panes.headings().set(!panes.headings().get());
     }
 
     private void spelling() {

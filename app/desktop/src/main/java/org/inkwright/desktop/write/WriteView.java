@@ -22,6 +22,8 @@ import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Later;
 import org.inkwright.desktop.work.Saved;
+import org.inkwright.kit.Heading;
+import org.inkwright.kit.HeadingTree;
 import org.inkwright.kit.MarkdownCommand;
 import org.inkwright.kit.MarkdownEditor;
 import org.inkwright.kit.MarkdownPreview;
@@ -52,6 +54,7 @@ public final class WriteView {
     private final Texts texts = Texts.of(WriteView.class);
     private final MarkdownEditor editor = new MarkdownEditor(texts.text("write.editor"));
     private final MarkdownPreview preview = new MarkdownPreview(texts.text("write.preview"));
+    private final HeadingTree headings = new HeadingTree(texts.text("write.headings"));
     private final WriteViewModel model;
     private final ChaptersViewModel chapters;
     private final Aids aids;
@@ -102,11 +105,13 @@ public final class WriteView {
     /// @param variants other ways in which the chapter was written
     /// @param snapshots the draft as it was at named moments
     /// @param goals how much is written
+    /// @param headings whether the headings of the chapter are shown
     public record Panes(
             HistoryViewModel history,
             VariantsViewModel variants,
             SnapshotsViewModel snapshots,
-            GoalsViewModel goals) {}
+            GoalsViewModel goals,
+            BooleanProperty headings) {}
 
     /// How quotation marks and dashes are set in the text that is written.
     public void set(ObservableValue<Typography> typography) {
@@ -192,12 +197,22 @@ public final class WriteView {
                 new VariantsView(beside.variants(), editor, threads));
         pane(beside.snapshots().openProperty(), new SnapshotsView(beside.snapshots()));
         pane(beside.goals().openProperty(), new GoalsView(beside.goals()));
+        headings.onGo(this::go);
+        headings.visibleProperty().bind(beside.headings());
+        beside.headings()
+                .subscribe(shown -> {
+                    if (shown && !reading.getChildren().contains(headings)) {
+                        reading.getChildren().add(headings);
+                    }
+                });
+        beside.headings().addListener((at, before, shown) -> draw());
         OneOpen.among(
                 List.of(
                         beside.history().openProperty(),
                         beside.variants().openProperty(),
                         beside.snapshots().openProperty(),
-                        beside.goals().openProperty()));
+                        beside.goals().openProperty(),
+                        beside.headings()));
     }
 
     /// A pane comes into the window when it is first opened, over the preview.
@@ -302,8 +317,17 @@ public final class WriteView {
         drawing = threads.later().in(PREVIEW, this::draw);
     }
 
+    private void go(Heading heading) {
+        editor.select(new TextRange(heading.from(), heading.from()));
+        editor.requestFocus();
+    }
+
     private void draw() {
         String text = editor.text();
+        if (aids.panes().headings().get()) {
+            threads.background()
+                    .start("headings", () -> Heading.of(text), now -> headings.show(now));
+        }
         threads.background()
                 .start("preview", () -> PreviewPage.of(text), drawn -> draw(text, drawn));
     }

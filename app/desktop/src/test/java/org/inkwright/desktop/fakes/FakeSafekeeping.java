@@ -28,7 +28,8 @@ public final class FakeSafekeeping implements Safekeeping {
     public LibraryFacts facts() {
         return new LibraryFacts(
                 Path.of("/data/inkwright"),
-                new LibraryFacts.Sizes(new Backups.Sizes(12_000_000, 3_000_000, 0, 0), 10_000_000),
+                new LibraryFacts.Sizes(
+                        new Backups.Sizes(12_000_000, 3_000_000, 0, 0, 0), 10_000_000),
                 new LibraryFacts.Counts(2, 1, 0),
                 last,
                 missing);

@@ -77,8 +77,8 @@ class KeyboardStoryTest {
         screen.until("the words", () -> screen.ask(editor::text).startsWith("Mine. "));
         screen.until("saved", () -> screen.shows("Everything is saved"));
 
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E)
-                .release(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S)
+                .release(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         screen.untilWords("Saved to");

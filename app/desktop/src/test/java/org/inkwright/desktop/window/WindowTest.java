@@ -6,17 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.inkwright.desktop.DesktopProgram;
 import org.inkwright.desktop.fakes.FakeChoice;
@@ -283,6 +287,23 @@ class WindowTest {
                                 .map(Node::toString)
                                 .toList());
         assertEquals(List.of(), nameless);
+    }
+
+    @Test
+    void noTwoActionsHaveTheSameShortcut() {
+        screen.untilWords("From a recording to a draft");
+        MenuBar menus = screen.node("menus", MenuBar.class);
+        Map<KeyCombination, List<String>> byKey = new HashMap<>();
+        screen.run(() ->
+                menus.getMenus().stream()
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(item -> item.getAccelerator() != null)
+                        .forEach(item ->
+                                byKey.computeIfAbsent(
+                                                item.getAccelerator(), key -> new ArrayList<>())
+                                        .add(item.getText())));
+        assertTrue(byKey.size() > 40, byKey.size() + " shortcuts");
+        byKey.values().forEach(words -> assertEquals(1, words.size(), words.toString()));
     }
 
     @Test
