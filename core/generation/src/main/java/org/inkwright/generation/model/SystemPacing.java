@@ -31,9 +31,8 @@ public final class SystemPacing implements Pacing, AutoCloseable {
     @Override
     public void pause(Duration length, StopSignal stop) throws InterruptedException {
         var over = new CountDownLatch(1);
-        try (var listening = stop.onStop(over::countDown)) {
-            boolean stopped = over.await(length.toMillis(), TimeUnit.MILLISECONDS);
-            assert stopped || listening != null;
+        try (var _ = stop.onStop(over::countDown)) {
+            var _ = over.await(length.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
