@@ -11,6 +11,7 @@ final class Cutoff implements AutoCloseable {
     /// Why an answer is ended from outside.
     enum Cause {
         STOPPED,
+        NO_HANDSHAKE,
         NO_FIRST_WORD,
         STALLED,
         TOO_SLOW
@@ -36,7 +37,12 @@ final class Cutoff implements AutoCloseable {
         return signal.onStop(call::cancel);
     }
 
-    /// From now on the first word is awaited. Called, as the next two, by the answering thread.
+    /// A handshake is awaited: who does not speak TLS may never answer it.
+    void awaitHandshake() {
+        rearm(limits.connect(), Cause.NO_HANDSHAKE);
+    }
+
+    /// From now on the first word is awaited. Called, as the others, by the answering thread.
     void awaitFirstWord() {
         rearm(limits.firstWord(), Cause.NO_FIRST_WORD);
     }
@@ -75,6 +81,7 @@ final class Cutoff implements AutoCloseable {
     static ModelEvent.Ended end(Cause cause) {
         return switch (cause) {
             case STOPPED -> new ModelEvent.Finished(FinishReason.STOPPED);
+            case NO_HANDSHAKE -> failed(ModelTrouble.NOT_SECURE);
             case NO_FIRST_WORD -> failed(ModelTrouble.NO_FIRST_WORD);
             case STALLED -> failed(ModelTrouble.STALLED);
             case TOO_SLOW -> failed(ModelTrouble.TOO_SLOW);

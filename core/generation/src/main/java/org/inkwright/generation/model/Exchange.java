@@ -3,6 +3,8 @@ package org.inkwright.generation.model;
 import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Handshake;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -20,9 +22,27 @@ final class Exchange {
     private final Cutoff cutoff;
 
     Exchange(OkHttpClient client, Retries retries, Cutoff cutoff) {
-        this.client = client;
+        this.client = client.newBuilder().eventListener(new Handshakes(cutoff)).build();
         this.retries = retries;
         this.cutoff = cutoff;
+    }
+
+    private static final class Handshakes extends EventListener {
+        private final Cutoff cutoff;
+
+        Handshakes(Cutoff cutoff) {
+            this.cutoff = cutoff;
+        }
+
+        @Override
+        public void secureConnectStart(Call call) {
+            cutoff.awaitHandshake();
+        }
+
+        @Override
+        public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
+            cutoff.awaitFirstWord();
+        }
     }
 
     /// Takes what comes back when it is no error.
@@ -48,7 +68,7 @@ final class Exchange {
         if (cause != null) {
             return Cutoff.end(cause);
         }
-        if (reading.isWhole()) {
+        if (reading.isWhole() || reading.isOver()) {
             return reading.end();
         }
         ModelTrouble trouble = reading.hasText() ? ModelTrouble.BROKE_OFF : Troubles.of(e);

@@ -7,23 +7,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Time that passes only when a test says so: pauses are over at once and remembered; a limit is
 /// reached when the test has no patience with it.
-public final class FakePacing implements Pacing {
-    public static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
-    public static final Duration FIRST_WORD = Duration.ofSeconds(101);
-    public static final Duration BETWEEN = Duration.ofSeconds(102);
-    public static final Duration TOTAL = Duration.ofSeconds(103);
+final class FakePacing implements Pacing {
+    static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    static final Duration FIRST_WORD = Duration.ofSeconds(101);
+    static final Duration BETWEEN = Duration.ofSeconds(102);
+    static final Duration TOTAL = Duration.ofSeconds(103);
 
-    public final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private volatile Duration impatient = Duration.ZERO;
     private volatile Runnable whilePausing = () -> {};
 
     /// Limits that this pacing tells apart.
-    public static ModelLimits limits() {
+    static ModelLimits limits() {
         return new ModelLimits(
                 Duration.ofSeconds(5), FIRST_WORD, BETWEEN, TOTAL, 4, Duration.ofSeconds(60));
     }
 
-    public ModelWeb web() {
+    ModelWeb web() {
         return new ModelWeb(limits(), limits(), this, new SafeProxies(null));
     }
 

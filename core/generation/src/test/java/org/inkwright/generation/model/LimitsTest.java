@@ -109,7 +109,8 @@ class LimitsTest {
     }
 
     @Test
-    void plainAnswersOnAProtectedAddressAreNotSecure() {
+    void whoNeverShakesHandsIsNotSecure() {
+        server.pacing.noPatience(FakePacing.limits().connect());
         String address = server.web.url("/v1").toString().replace("http:", "https:");
         List<ModelEvent> events =
                 ScriptedServer.ask(

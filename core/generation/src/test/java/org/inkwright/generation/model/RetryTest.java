@@ -28,7 +28,7 @@ class RetryTest {
 
     @Test
     void busyAndBrokenServicesAreAskedAgainWithGrowingPauses() {
-        server.then(error(429, ""), error(503, ""), error(408, ""), stream(piece("at last"), DONE));
+        server.then(error(429, ""), error(503, ""), error(502, ""), stream(piece("at last"), DONE));
         List<ModelEvent> events = server.ask();
         assertEquals("at last", text(events));
         assertEquals(
@@ -37,6 +37,12 @@ class RetryTest {
         assertEquals(
                 new ModelEvent.Waiting(1, Duration.ofMillis(750), ModelTrouble.BUSY),
                 events.getFirst());
+    }
+
+    @Test
+    void aRequestThatCameTooSlowlyIsSentAgain() {
+        server.then(error(408, ""), stream(piece("ok"), DONE));
+        assertEquals("ok", text(server.ask()));
     }
 
     @Test

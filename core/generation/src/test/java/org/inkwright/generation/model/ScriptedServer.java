@@ -14,14 +14,14 @@ import mockwebserver3.RecordedRequest;
 import okio.ByteString;
 
 /// A server on this machine that answers as a test tells it.
-public final class ScriptedServer implements AutoCloseable {
-    public static final String KEY = "sk-canary-4711";
+final class ScriptedServer implements AutoCloseable {
+    static final String KEY = "sk-canary-4711";
     static final String DONE = "data: [DONE]\n\n";
 
     final MockWebServer web = new MockWebServer();
-    public final FakePacing pacing = new FakePacing();
+    final FakePacing pacing = new FakePacing();
 
-    public ScriptedServer() {
+    ScriptedServer() {
         try {
             web.start();
         } catch (IOException e) {
@@ -29,7 +29,7 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    public void then(MockResponse.Builder... answers) {
+    void then(MockResponse.Builder... answers) {
         for (MockResponse.Builder answer : answers) {
             web.enqueue(answer.build());
         }
