@@ -2,7 +2,8 @@
 /// the steps that ask a text model.
 ///
 /// Start reading at [org.inkwright.generation.Writer] for writing without a model, at
-/// [org.inkwright.generation.model.TextModel] for the way to a model.
+/// [org.inkwright.generation.model.TextModel] for the way to a model, and at
+/// [org.inkwright.generation.steps.ModelSteps] for writing with one.
 ///
 /// This module must never know a library, a transcript's origin or a window; it takes and gives
 /// plain values of its own. It must never keep a key or log a text. Nothing the extractive writer
@@ -20,4 +21,5 @@ module org.inkwright.generation {
 
     exports org.inkwright.generation;
     exports org.inkwright.generation.model;
+    exports org.inkwright.generation.steps;
 }

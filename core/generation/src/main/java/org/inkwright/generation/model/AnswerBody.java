@@ -12,6 +12,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.Okio;
+import org.inkwright.generation.internal.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the body of an answer, whatever its head says it is: a stream of events, one whole answer,

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.util.Locale;
 import java.util.Set;
 import okhttp3.Request;
+import org.inkwright.generation.internal.Json;
 
 /// Anthropic's messages.
 final class AnthropicDialect implements Dialect {

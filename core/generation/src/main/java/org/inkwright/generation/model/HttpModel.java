@@ -13,6 +13,7 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.inkwright.generation.internal.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a service over the web in its dialect: signs, sends, watches the time, asks again while no

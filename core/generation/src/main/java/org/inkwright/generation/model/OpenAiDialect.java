@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import okhttp3.Request;
+import org.inkwright.generation.internal.Json;
 
 /// OpenAI's chat completions, with the habits of those who speak alike.
 final class OpenAiDialect implements Dialect {

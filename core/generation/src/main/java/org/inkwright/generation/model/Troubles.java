@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
+import org.inkwright.generation.internal.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Tells from what a service or the network says which trouble it is.

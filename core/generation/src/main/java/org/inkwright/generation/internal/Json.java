@@ -1,4 +1,4 @@
-package org.inkwright.generation.model;
+package org.inkwright.generation.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -8,13 +8,13 @@ import com.google.gson.JsonParser;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON of which nothing is certain: whatever is missing or of another kind is empty.
-final class Json {
+public final class Json {
     private static final JsonObject NOTHING = new JsonObject();
 
     private Json() {}
 
     /// The object that a text is, or null when it is none. Gemini wraps errors in a list of one.
-    static @Nullable JsonObject parse(String text) {
+    public static @Nullable JsonObject parse(String text) {
         try {
             JsonElement read = JsonParser.parseString(text);
             if (read.isJsonArray() && !read.getAsJsonArray().isEmpty()) {
@@ -26,28 +26,28 @@ final class Json {
         }
     }
 
-    static JsonObject object(JsonObject of, String field) {
+    public static JsonObject object(JsonObject of, String field) {
         JsonElement value = of.get(field);
         return value != null && value.isJsonObject() ? value.getAsJsonObject() : NOTHING;
     }
 
-    static JsonArray list(JsonObject of, String field) {
+    public static JsonArray list(JsonObject of, String field) {
         JsonElement value = of.get(field);
         return value != null && value.isJsonArray() ? value.getAsJsonArray() : new JsonArray();
     }
 
-    static JsonObject first(JsonObject of, String field) {
+    public static JsonObject first(JsonObject of, String field) {
         JsonArray all = list(of, field);
         return !all.isEmpty() && all.get(0).isJsonObject() ? all.get(0).getAsJsonObject() : NOTHING;
     }
 
-    static String text(JsonObject of, String field) {
+    public static String text(JsonObject of, String field) {
         JsonElement value = of.get(field);
         return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
     }
 
     /// A number that is not negative; `otherwise` when there is none.
-    static long number(JsonObject of, String field, long otherwise) {
+    public static long number(JsonObject of, String field, long otherwise) {
         JsonElement value = of.get(field);
         if (value == null || !value.isJsonPrimitive()) {
             return otherwise;
@@ -59,7 +59,7 @@ final class Json {
         }
     }
 
-    static boolean has(JsonObject of, String field) {
+    public static boolean has(JsonObject of, String field) {
         JsonElement value = of.get(field);
         return value != null && !value.isJsonNull();
     }
