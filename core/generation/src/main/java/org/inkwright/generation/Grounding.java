@@ -99,7 +99,9 @@ public final class Grounding {
             return false;
         }
         String word = text.substring(text.lastIndexOf(' ') + 1, text.length() - 1);
-        return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I")
+        boolean initial =
+                word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+        return initial
                 || language.speech().habit("abbreviation").has(word.toLowerCase(language.locale()));
     }
 

@@ -153,7 +153,8 @@ final class Portions {
 
     private void pieces(Passage passage, List<Passage> into) {
         String rest = flat(passage);
-        int most = Math.max(40, (int) (room / 2 / (meter.of(rest) / (double) rest.length())) / 2);
+        double tokensPerLetter = meter.of(rest) / (double) rest.length();
+        int most = Math.max(40, (int) (room / 4.0 / tokensPerLetter));
         while (!rest.isEmpty()) {
             int end = Math.min(most, rest.length());
             int space = end < rest.length() ? rest.lastIndexOf(' ', end) : -1;
