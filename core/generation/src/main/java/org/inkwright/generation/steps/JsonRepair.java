@@ -34,7 +34,7 @@ final class JsonRepair {
     /// @param list the field that a bare list is put into
     static Optional<Repaired> object(String answer, String list) {
         Optional<JsonObject> whole = parsed(answer.strip(), list);
-        if (whole.isPresent()) {
+        if (whole.isPresent() && !whole.get().isEmpty()) {
             return whole.map(value -> new Repaired(value, Soundness.SOUND));
         }
         for (int start = next(answer, 0); start >= 0; start = next(answer, start + 1)) {

@@ -55,7 +55,9 @@ final class ListShapes {
     }
 
     /// A picture for each of so many chapters, in their order.
-    record Images(int count) implements Shape<List<ImageSpec>> {
+    ///
+    /// @param from the first chapter's place among all
+    record Images(int from, int count) implements Shape<List<ImageSpec>> {
         @Override
         public AnswerSchema schema() {
             return new AnswerSchema(
@@ -84,7 +86,7 @@ final class ListShapes {
                 String prompt = Fields.line(one, "prompt");
                 String alt = Fields.cut(Fields.line(one, "alt"), ImageSpec.ALT_LIMIT);
                 if (at < count && !prompt.isEmpty() && !alt.isEmpty()) {
-                    found[at] = new ImageSpec(prompt, alt);
+                    found[at] = new ImageSpec(from + at, prompt, alt);
                 }
                 next = at + 1;
             }
@@ -97,7 +99,7 @@ final class ListShapes {
                     images.add(found[i]);
                 }
             }
-            return faults.isEmpty() ? Reading.good(images) : new Reading<>(null, faults);
+            return new Reading<>(images.isEmpty() ? null : images, faults);
         }
 
         @Override

@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// tells events of the model as they come, and gives what it made, or why not, with the exact
 /// record of what was asked. Safe to share between threads.
 public final class ModelSteps {
-    private static final int CHAPTER_SLACK = 400;
-    private static final int SHORT_CAP = 900;
-    private static final int SCRIPT_CAP = 3_000;
-    private static final int IMAGES_AT_ONCE = 6;
 
     private final Parts parts;
     private final Questions questions;
@@ -50,7 +46,7 @@ public final class ModelSteps {
     public StepResult<Written> chapter(
             StepTask.Chapter task, StopSignal stop, Consumer<ModelEvent> events) {
         Course course = course(PromptName.CHAPTER, stop, events);
-        int cap = task.wishes().length().words() * 2 + CHAPTER_SLACK;
+        int cap = StepCaps.chapter(task.wishes());
         List<Portions.Portion> portions = questions.portions(task, cap);
         if (portions.isEmpty()) {
             return course.failed(StepTrouble.NO_SOURCE);
@@ -108,7 +104,8 @@ public final class ModelSteps {
             return course.failed(StepTrouble.NO_SOURCE);
         }
         var digest = digest(course, task.wishes());
-        int room = questions.room(questions.summary(task.wishes(), task.title(), "x"), SHORT_CAP);
+        int room =
+                questions.room(questions.summary(task.wishes(), task.title(), "x"), StepCaps.SHORT);
         String text = Portions.shown(digest.of(task.passages(), room));
         Prose.Outcome trouble = digest.trouble();
         if (trouble != null) {
@@ -118,14 +115,14 @@ public final class ModelSteps {
                 course,
                 task.wishes(),
                 questions.summary(task.wishes(), task.title(), text),
-                SHORT_CAP);
+                StepCaps.SHORT);
     }
 
     /// Makes the fields that search engines read, within their limits.
     public StepResult<SeoStep.Output> seo(
             StepTask.Seo task, StopSignal stop, Consumer<ModelEvent> events) {
         Course course = course(PromptName.SEO, stop, events);
-        int room = questions.room(questions.seo(task, "x"), SHORT_CAP);
+        int room = questions.room(questions.seo(task, "x"), StepCaps.SHORT);
         var fitted = fitted(course, task.wishes(), task.text(), room);
         return fitted.trouble() != null
                 ? Prose.result(course, fitted.trouble())
@@ -134,14 +131,14 @@ public final class ModelSteps {
                         task.wishes(),
                         new SeoShape(task.wishes().language()),
                         questions.seo(task, fitted.text()),
-                        SHORT_CAP);
+                        StepCaps.SHORT);
     }
 
     /// Finds titles.
     public StepResult<List<String>> titles(
             StepTask.Titles task, StopSignal stop, Consumer<ModelEvent> events) {
         Course course = course(PromptName.TITLES, stop, events);
-        int room = questions.room(questions.titles(task, "x"), SHORT_CAP);
+        int room = questions.room(questions.titles(task, "x"), StepCaps.SHORT);
         var fitted = fitted(course, task.wishes(), task.text(), room);
         return fitted.trouble() != null
                 ? Prose.result(course, fitted.trouble())
@@ -150,50 +147,15 @@ public final class ModelSteps {
                         task.wishes(),
                         new ListShapes.Titles(task.count()),
                         questions.titles(task, fitted.text()),
-                        SHORT_CAP);
+                        StepCaps.SHORT);
     }
 
-    /// Describes a picture for each chapter, in their order; a few chapters at a time, one at a
-    /// time where that fails.
+    /// Describes a picture for each chapter, in their order. Chapters for which none came are
+    /// missing in the list.
     public StepResult<List<ImageSpec>> images(
             StepTask.Images task, StopSignal stop, Consumer<ModelEvent> events) {
         Course course = course(PromptName.IMAGES, stop, events);
-        List<ImageSpec> specs = new ArrayList<>();
-        for (int from = 0; from < task.chapters().size(); from += IMAGES_AT_ONCE) {
-            int to = Math.min(task.chapters().size(), from + IMAGES_AT_ONCE);
-            var outcome = images(course, task, from, to, specs);
-            if (outcome != null) {
-                return Structured.result(course, outcome);
-            }
-        }
-        return course.done(List.copyOf(specs));
-    }
-
-    private Structured.@Nullable Outcome<List<ImageSpec>> images(
-            Course course, StepTask.Images task, int from, int to, List<ImageSpec> into) {
-        List<StepTask.ChapterText> chapters = task.chapters().subList(from, to);
-        Structured.Outcome<List<ImageSpec>> outcome =
-                asking(course, task.wishes(), new ListShapes.Images(to - from))
-                        .ask(questions.images(task, chapters), SHORT_CAP);
-        if (outcome instanceof Structured.Got<List<ImageSpec>>(var some, _)) {
-            into.addAll(some);
-            return null;
-        }
-        boolean splittable =
-                outcome instanceof Structured.NoRoom
-                        || (outcome instanceof Structured.Lost<List<ImageSpec>>(var trouble, _)
-                                && (trouble == StepTrouble.UNUSABLE
-                                        || trouble == StepTrouble.EMPTY));
-        if (!splittable || to - from == 1) {
-            return outcome;
-        }
-        for (int at = from; at < to; at++) {
-            var single = images(course, task, at, at + 1, into);
-            if (single != null) {
-                return single;
-            }
-        }
-        return null;
+        return new Imaging(course, parts.prompts().of(PromptName.AGAIN), questions, task).run();
     }
 
     /// Rewrites a selection; locked sentences stay as they are, word for word.
@@ -203,7 +165,7 @@ public final class ModelSteps {
         if (task.selection().isBlank()) {
             return course.failed(StepTrouble.NO_SOURCE);
         }
-        int cap = course.meter().of(task.selection()) * 3 + CHAPTER_SLACK;
+        int cap = StepCaps.rewrite(course.meter().of(task.selection()));
         List<Message> asked = questions.rewrite(task);
         StepResult<String> result = text(course, task.wishes(), asked, cap);
         if (!(result instanceof StepResult.Done<String>(var text, _, _))
@@ -277,14 +239,18 @@ public final class ModelSteps {
         if (task.passages().isEmpty()) {
             return course.failed(StepTrouble.NO_SOURCE);
         }
-        int room = questions.room(questions.script(task, List.of()), SCRIPT_CAP);
+        int room = questions.room(questions.script(task, List.of()), StepCaps.SCRIPT);
         var digest = digest(course, task.wishes());
         List<Passage> fitting = digest.of(task.passages(), room);
         Prose.Outcome trouble = digest.trouble();
         return trouble != null
                 ? Prose.result(course, trouble)
                 : structured(
-                        course, task.wishes(), shape, questions.script(task, fitting), SCRIPT_CAP);
+                        course,
+                        task.wishes(),
+                        shape,
+                        questions.script(task, fitting),
+                        StepCaps.SCRIPT);
     }
 
     private Course course(PromptName name, StopSignal stop, Consumer<ModelEvent> events) {

@@ -6,7 +6,6 @@ import org.inkwright.generation.Passage;
 
 /// Plans a text, however long its source: portion by portion, then merged. For one step.
 final class Outlining {
-    private static final int CAP = 1_800;
     private static final int SPLITTABLE = 8;
     private static final int MOST_SPLITS = 3;
 
@@ -29,7 +28,7 @@ final class Outlining {
         if (task.passages().isEmpty()) {
             return course.failed(StepTrouble.NO_SOURCE);
         }
-        List<Portions.Portion> portions = questions.portions(task, CAP);
+        List<Portions.Portion> portions = questions.portions(task, StepCaps.OUTLINE);
         for (int i = 0; i < portions.size(); i++) {
             Structured.Outcome<OutlineShape.Chapters> outcome =
                     portion(portions.get(i), questions.part(i, portions.size()), 0);
@@ -58,7 +57,7 @@ final class Outlining {
             Portions.Portion portion, String part, int splits) {
         var shape = new OutlineShape(portion.first(), portion.last());
         var asking = new Structured<>(course, again(), shape, task.wishes().language());
-        var outcome = asking.ask(questions.outline(task, portion, part), CAP);
+        var outcome = asking.ask(questions.outline(task, portion, part), StepCaps.OUTLINE);
         if (outcome instanceof Structured.Got<OutlineShape.Chapters>(var got, _)) {
             take(got);
             return outcome;
@@ -97,7 +96,7 @@ final class Outlining {
         }
         var shape = new MergeShape(chapters);
         var asking = new Structured<>(course, again(), shape, task.wishes().language());
-        var outcome = asking.ask(questions.merge(task, chapters, wanted), CAP);
+        var outcome = asking.ask(questions.merge(task, chapters, wanted), StepCaps.OUTLINE);
         // Without a merger the chapters of the parts stand as they were found.
         if (outcome instanceof Structured.Got<OutlineShape.Chapters>(var merged, _)) {
             chapters.clear();

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.inkwright.generation.model.AnswerSchema;
@@ -22,6 +23,8 @@ final class FuzzingModel implements TextModel {
             ("the bees and a hive of wax to keep honey in bread with crust from dough that is for"
                             + " soil or seed it was on rope")
                     .split(" ", -1);
+
+    private static final List<ModelTrouble> TROUBLES = List.of(ModelTrouble.values());
 
     private final Random random;
     private int calls;
@@ -57,9 +60,7 @@ final class FuzzingModel implements TextModel {
             case 2 -> new ModelEvent.Finished(FinishReason.FILTERED);
             case 3 ->
                     new ModelEvent.Failed(
-                            ModelFailure.of(
-                                    ModelTrouble.values()[
-                                            random.nextInt(ModelTrouble.values().length)]));
+                            ModelFailure.of(TROUBLES.get(random.nextInt(TROUBLES.size()))));
             default -> new ModelEvent.Finished(FinishReason.COMPLETE);
         };
     }

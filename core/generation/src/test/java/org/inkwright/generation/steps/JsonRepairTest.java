@@ -106,7 +106,7 @@ class JsonRepairTest {
             for (int i = 0; i <= random.nextInt(4); i++) {
                 int at = random.nextInt(damaged.length());
                 switch (random.nextInt(3)) {
-                    case 0 -> damaged.deleteCharAt(at);
+                    case 0 -> damaged.setCharAt(at, ' ');
                     case 1 -> damaged.insert(at, "{}[],:\"\\x\n".charAt(random.nextInt(10)));
                     default -> damaged.setLength(Math.max(1, at));
                 }

@@ -28,7 +28,7 @@ class LongSourceTest {
 
     private static List<Integer> numbers(Pattern pattern, ModelRequest request) {
         List<Integer> numbers = new ArrayList<>();
-        Matcher matcher = pattern.matcher(request.messages().getLast().text());
+        Matcher matcher = pattern.matcher(request.messages().get(1).text());
         while (matcher.find()) {
             numbers.add(Integer.valueOf(matcher.group(1)));
         }
@@ -37,7 +37,7 @@ class LongSourceTest {
 
     /// Makes two chapters of what it sees, and joins pairs when asked to merge.
     private static Reply plan(ModelRequest request) {
-        if (request.messages().getLast().text().contains("Chapters found:")) {
+        if (request.messages().get(1).text().contains("Chapters found:")) {
             int found = numbers(FOUND, request).getLast();
             List<String> joined = new ArrayList<>();
             for (int from = 1; from <= found; from += 2) {
@@ -94,6 +94,21 @@ class LongSourceTest {
         assertEquals(TALK.size(), next);
         assertTrue(done.notes().contains(StepNote.IN_PARTS));
         assertEquals("All", plan.title());
+    }
+
+    @Test
+    void thePreviewShowsExactlyWhatIsAsked() {
+        var model = new ScriptedModel(LongSourceTest::plan);
+        outline(model);
+        var task = new StepTask.Outline(ENGLISH, new Form.Article(), "Two hours", TALK);
+        var preview = new StepPreview(Engine.of("tiny", SMALL), Prompts.builtIn());
+        int parts = model.asked.size() - 1;
+        assertEquals(
+                model.asked.subList(0, parts).stream().map(ModelRequest::messages).toList(),
+                preview.conversations(task));
+        StepPreview.Estimate estimate = preview.estimate(task);
+        assertEquals(parts, estimate.calls());
+        assertTrue(estimate.input() > 20_000 && estimate.outputAtMost() >= parts * 1_000L);
     }
 
     @Test

@@ -135,7 +135,12 @@ class NonsenseTest {
                                 new StepTask.Images(ENGLISH, "Talk", chapters),
                                 new StopSignal(),
                                 event -> {}),
-                specs -> assertEquals(8, specs.size()));
+                specs -> {
+                    assertFalse(specs.isEmpty());
+                    assertEquals(
+                            specs.size(),
+                            specs.stream().map(ImageSpec::chapter).distinct().count());
+                });
     }
 
     @Test
