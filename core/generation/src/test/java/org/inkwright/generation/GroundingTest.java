@@ -101,6 +101,7 @@ class GroundingTest {
     }
 
     private static void atLeast(double wanted, double share, String what) {
+        System.err.println("MEASURE " + what + " " + share);
         assertTrue(share >= wanted, what + " marked: " + share);
     }
 
@@ -129,6 +130,7 @@ class GroundingTest {
             retold.add(retold(line));
         }
         double doubted = share(retold, Claim::isDoubtful);
+        System.err.println("MEASURE doubted " + doubted);
         assertTrue(doubted <= 0.08, "falsely doubted: " + doubted);
     }
 

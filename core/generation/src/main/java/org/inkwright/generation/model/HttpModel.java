@@ -57,19 +57,10 @@ final class HttpModel {
             for (int attempt = 1; ; ) {
                 var reading =
                         new Reading(events, cutoff::awaitNextWord, request.options().outputCap());
+                Request post = post(door, url, request);
                 ModelEvent.Ended end =
                         door.redacted(
-                                exchange.run(
-                                        post(door, url, request),
-                                        reading,
-                                        answer -> {
-                                            new AnswerBody(dialect, reading).read(answer);
-                                            Cutoff.Cause cause = cutoff.cause();
-                                            reading.flush();
-                                            return cause == null
-                                                    ? reading.end()
-                                                    : Cutoff.end(cause);
-                                        }));
+                                exchange.run(post, reading, got -> read(got, reading, cutoff)));
                 Optional<ModelEvent.Waiting> wait = again(end, reading, attempt, retries);
                 boolean conceded = wait.isEmpty() && conceded(request, end, reading);
                 if (cutoff.cause() != null || (wait.isEmpty() && !conceded)) {
@@ -86,6 +77,14 @@ final class HttpModel {
                 }
             }
         }
+    }
+
+    private ModelEvent.Ended read(Response response, Reading reading, Cutoff cutoff)
+            throws IOException {
+        new AnswerBody(dialect, reading).read(response);
+        Cutoff.Cause cause = cutoff.cause();
+        reading.flush();
+        return cause == null ? reading.end() : Cutoff.end(cause);
     }
 
     private static Optional<ModelEvent.Waiting> again(

@@ -14,7 +14,7 @@ public sealed interface ModelEvent {
     /// @param trouble why
     record Waiting(int attempt, Duration pause, ModelTrouble trouble) implements ModelEvent {}
 
-    /// The answer begins.
+    /// The answer begins. Comes again when a connection broke after it and before the first word.
     ///
     /// @param model which model answers, as the service says; empty when it does not
     /// @param delivery how the answer comes

@@ -45,21 +45,8 @@ class PromptsTest {
                         new Passage(0, 0, 4_000, "Welcome to the garden."),
                         new Passage(1, 4_000, 9_000, "Soil needs  air,\nand time."));
         WritingWishes plain = WritingWishes.in("en");
-        WritingWishes rich =
-                WritingWishes.in("de")
-                        .inTone("warm and plain")
-                        .forReaders("beginners")
-                        .ofLength(TextLength.SHORT)
-                        .seenAs(PointOfView.FIRST_PERSON)
-                        .inStyle(new StyleCard("Short sentences.", List.of("delve", "in short")));
-        var plan =
-                new Plan(
-                        "The garden",
-                        List.of(
-                                new Plan.Chapter(
-                                        "Soil", List.of("air", "time"), new Plan.Stretch(0, 1)),
-                                new Plan.Chapter("Seeds", List.of(), new Plan.Stretch(2, 3))),
-                        List.of());
+        WritingWishes rich = rich();
+        Plan plan = plan();
         var portion = new Portions.Portion(passages.subList(0, 1), passages.subList(1, 2));
         var whole = new Portions.Portion(List.of(), passages);
         var article = new Form.Article();
@@ -93,6 +80,12 @@ class PromptsTest {
                                 "Welcome.",
                                 "",
                                 List.of("Soil needs air."))));
+        scripts(plain, passages, all);
+        return all;
+    }
+
+    private void scripts(
+            WritingWishes plain, List<Passage> passages, Map<String, List<Message>> all) {
         all.put("titles", questions.titles(new StepTask.Titles(plain, "Soil", "", 3), "Air."));
         for (Form form :
                 List.of(
@@ -104,7 +97,29 @@ class PromptsTest {
                     form.getClass().getSimpleName().toLowerCase(Locale.ROOT),
                     questions.script(new StepTask.Script(plain, form, "Soil", passages), passages));
         }
-        return all;
+        all.put(
+                "again",
+                Prompts.builtIn()
+                        .of(PromptName.AGAIN)
+                        .messages(Map.of("faults", "- It has no chapters.", "language", "German")));
+    }
+
+    private static WritingWishes rich() {
+        return WritingWishes.in("de")
+                .inTone("warm and plain")
+                .forReaders("beginners")
+                .ofLength(TextLength.SHORT)
+                .seenAs(PointOfView.FIRST_PERSON)
+                .inStyle(new StyleCard("Short sentences.", List.of("delve", "in short")));
+    }
+
+    private static Plan plan() {
+        return new Plan(
+                "The garden",
+                List.of(
+                        new Plan.Chapter("Soil", List.of("air", "time"), new Plan.Stretch(0, 1)),
+                        new Plan.Chapter("Seeds", List.of(), new Plan.Stretch(2, 3))),
+                List.of());
     }
 
     private static String printed(List<Message> messages) {
