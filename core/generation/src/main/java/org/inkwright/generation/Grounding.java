@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// For one thread; make one for each source.
 public final class Grounding {
     /// How much of what a sentence says must be in the passages.
-    private static final double ENOUGH = 0.55;
+    private static final double ENOUGH = 0.65;
 
     private static final int WIDEST = 3;
     private static final int NEARBY = 2;
@@ -149,7 +149,7 @@ public final class Grounding {
                     double held =
                             words.stream().filter(there::contains).mapToDouble(source::worth).sum();
                     // A wider window finds more by chance.
-                    double share = held / all - 0.02 * (last - first);
+                    double share = held / all - 0.04 * (last - first);
                     if (best == null || share > best.share()) {
                         best = new Window(first, last, share);
                     }

@@ -45,46 +45,22 @@ public final class ModelSteps {
     /// Writes a chapter. Its words come as events, with the passage numbers still in them.
     public StepResult<Written> chapter(
             StepTask.Chapter task, StopSignal stop, Consumer<ModelEvent> events) {
-        Course course = course(PromptName.CHAPTER, stop, events);
-        int cap = StepCaps.chapter(task.wishes());
-        List<Portions.Portion> portions = questions.portions(task, cap);
-        if (portions.isEmpty()) {
-            return course.failed(StepTrouble.NO_SOURCE);
-        }
-        if (portions.size() > 1) {
-            course.note(StepNote.IN_PARTS);
-        }
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < portions.size(); i++) {
-            List<Message> asked =
-                    questions.chapter(task, portions.get(i), questions.part(i, portions.size()));
-            Prose.Outcome outcome = prose(course, task.wishes()).ask(asked, cap);
-            switch (outcome) {
-                case Prose.Got(var text) -> texts.add(text);
-                case Prose.Broken(var partial, var failure) -> {
-                    texts.add(partial);
-                    return course.unfinished(String.join("\n\n", texts), failure);
-                }
-                case Prose.Lost(var trouble, var failure) -> {
-                    return texts.isEmpty()
-                            ? new StepResult.Failed<>(trouble, failure, course.trace())
-                            : course.unfinished(String.join("\n\n", texts), failure);
-                }
-            }
-        }
-        Set<Integer> known =
-                Questions.passages(task).stream().map(Passage::number).collect(Collectors.toSet());
-        String title = task.plan().chapters().get(task.chapter()).title();
-        String whole = withoutTitle(String.join("\n\n", texts), title);
-        noteBanned(course, task.wishes(), whole);
-        return course.done(Citations.read(whole, known));
+        return goOnWithChapter(task, "", stop, events);
     }
 
-    /// The heading is the plan's; models like to repeat it.
-    private static String withoutTitle(String text, String title) {
-        String first = text.lines().findFirst().orElse("");
-        String bare = first.replaceAll("[#*_]", "").strip();
-        return bare.equalsIgnoreCase(title.strip()) ? text.substring(first.length()).strip() : text;
+    /// Goes on with a chapter that was stopped or broke off.
+    ///
+    /// @param partial what came, with the passage numbers still in it
+    public StepResult<Written> goOnWithChapter(
+            StepTask.Chapter task, String partial, StopSignal stop, Consumer<ModelEvent> events) {
+        Course course = course(PromptName.CHAPTER, stop, events);
+        StepResult<Written> result =
+                new Chaptering(course, prose(course, task.wishes()), questions, task).run(partial);
+        if (!(result instanceof StepResult.Done<Written>(var written, _, _))) {
+            return result;
+        }
+        noteBanned(course, task.wishes(), written.markdown());
+        return course.done(written);
     }
 
     private static void noteBanned(Course course, WritingWishes wishes, String text) {

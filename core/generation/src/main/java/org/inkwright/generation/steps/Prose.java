@@ -68,6 +68,20 @@ final class Prose {
                 : second;
     }
 
+    /// Asks for the rest of a text.
+    ///
+    /// @param partial how it ends so far
+    Outcome goOn(List<Message> messages, String partial, int cap) {
+        var request =
+                course.request(messages, ModelOptions.upTo(Math.max(1, cap))).continueFrom(partial);
+        int room = course.room(request.messages(), cap);
+        if (room < LEAST_ROOM) {
+            return new Lost(StepTrouble.TOO_LITTLE_ROOM, null);
+        }
+        course.note(StepNote.CONTINUED);
+        return whole(request.withOptions(request.options().withOutputCap(room)));
+    }
+
     private Message[] inTheRightLanguage() {
         Map<String, String> wishes = WritingWishes.in(language).variables();
         String name = wishes.getOrDefault("language", "");

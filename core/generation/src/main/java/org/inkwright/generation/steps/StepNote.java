@@ -12,8 +12,6 @@ public enum StepNote {
     CONTINUED,
     /// The source was read in several parts.
     IN_PARTS,
-    /// Texts were shortened to the limits of search engines.
-    SHORTENED,
     /// Passages are in no chapter; the plan lists them.
     LEFT_OUT,
     /// Parts that were asked for are missing.

@@ -187,6 +187,32 @@ class LongSourceTest {
     }
 
     @Test
+    void aLongChapterThatBrokeOffGoesOnWithItsPart() {
+        var whole =
+                new Plan(
+                        "All",
+                        List.of(
+                                new Plan.Chapter(
+                                        "All", List.of(), new Plan.Stretch(0, TALK.size() - 1))),
+                        List.of());
+        var task = new StepTask.Chapter(ENGLISH, new Form.Article(), whole, 0, TALK);
+        var first = new ScriptedModel(request -> Reply.of("A paragraph. [1]"));
+        first.steps(SMALL).chapter(task, new StopSignal(), event -> {});
+        int reached = numbers(NUMBER, first.asked.get(2)).get(3);
+        var model = new ScriptedModel(request -> Reply.of("and it ends. [1]"));
+        var result =
+                model.steps(SMALL)
+                        .goOnWithChapter(
+                                task,
+                                "It was so. [" + reached + "]\n\nThen it began",
+                                new StopSignal(),
+                                event -> {});
+        assertTrue(result instanceof StepResult.Done<Written>, "" + result);
+        assertEquals(first.asked.size() - 2, model.asked.size());
+        assertTrue(model.asked.getFirst().messages().get(1).text().contains("part 3 of"));
+    }
+
+    @Test
     void aSummaryOfTwoHoursSeesEveryPassage() {
         var model = new ScriptedModel(request -> Reply.of("Bees and bread were told about."));
         var task = new StepTask.Summary(ENGLISH, "Two hours", TALK);

@@ -108,6 +108,24 @@ class ModelStepsTest {
     }
 
     @Test
+    void whatBrokeOffIsContinuedWithoutSayingItTwice() {
+        var model = ScriptedModel.saying("the queen needs honey all winter long. [1]");
+        var task = new StepTask.Chapter(ENGLISH, new Form.Article(), PLAN, 0, TALK);
+        Written written =
+                value(
+                        model.steps()
+                                .goOnWithChapter(
+                                        task,
+                                        "Bees need wax. [2]\n\nIn frost the queen needs",
+                                        new StopSignal(),
+                                        event -> {}));
+        assertEquals(
+                "Bees need wax.\n\nIn frost the queen needs honey all winter long.",
+                written.markdown());
+        assertEquals(4, model.asked.getFirst().messages().size());
+    }
+
+    @Test
     void stoppingLeavesWhatCame() {
         var model = ScriptedModel.saying(Reply.of("Bees need", FinishReason.STOPPED));
         var unfinished = assertInstanceOf(StepResult.Unfinished.class, chapter(model, ENGLISH));
