@@ -1,0 +1,29 @@
+package org.inkwright.generation.model;
+
+import java.util.function.Consumer;
+
+/// Models behind OpenAI's chat completions, which most services and all local servers speak. Safe
+/// to share between threads; keeps no key.
+public final class OpenAiModel implements ModelService {
+    private final HttpModel http;
+
+    /// @param keys asked for the key at every call
+    public OpenAiModel(Provider provider, KeySource keys, ModelWeb web) {
+        this.http = new HttpModel(provider, keys, web, new OpenAiDialect(provider.abilities()));
+    }
+
+    @Override
+    public void answer(ModelRequest request, StopSignal stop, Consumer<ModelEvent> events) {
+        http.answer(request, stop, events);
+    }
+
+    @Override
+    public ModelList models(StopSignal stop) {
+        return http.models(stop);
+    }
+
+    @Override
+    public Provider provider() {
+        return http.provider();
+    }
+}

@@ -1,0 +1,88 @@
+package org.inkwright.generation.steps;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inkwright.generation.model.Message;
+import org.inkwright.generation.model.TokenMeter;
+
+/// Shows before a step is taken what will be asked, and how much that will take. Asks nobody.
+public final class StepPreview {
+    private final Engine engine;
+    private final Questions questions;
+    private final TokenMeter meter;
+
+    public StepPreview(Engine engine, Prompts prompts) {
+        this.engine = engine;
+        this.questions = new Questions(prompts, engine);
+        this.meter = engine.size().meter();
+    }
+
+    /// What a step will take if nothing has to be asked twice.
+    ///
+    /// @param calls how many questions there are, those that only depend on answers left out
+    /// @param input tokens that the model reads
+    /// @param outputAtMost tokens that it may write
+    public record Estimate(int calls, long input, long outputAtMost) {}
+
+    /// The exact conversations with which a step begins: one, or one for each part of a source that
+    /// is too long to be read at once. A source that is first summed up is shown whole.
+    public List<List<Message>> conversations(StepTask task) {
+        return switch (task) {
+            case StepTask.Outline outline -> outline(outline);
+            case StepTask.Chapter chapter -> chapter(chapter);
+            case StepTask.Summary summary ->
+                    List.of(
+                            questions.summary(
+                                    summary.wishes(),
+                                    summary.title(),
+                                    Portions.shown(summary.passages())));
+            case StepTask.Seo seo -> List.of(questions.seo(seo, seo.text()));
+            case StepTask.Images images -> List.of(questions.images(images, images.chapters()));
+            case StepTask.Rewrite rewrite -> List.of(questions.rewrite(rewrite));
+            case StepTask.Titles titles -> List.of(questions.titles(titles, titles.text()));
+            case StepTask.Script script -> List.of(questions.script(script, script.passages()));
+        };
+    }
+
+    private List<List<Message>> outline(StepTask.Outline task) {
+        List<List<Message>> all = new ArrayList<>();
+        List<Portions.Portion> portions = questions.portions(task, StepCaps.OUTLINE);
+        for (Portions.Portion portion : portions) {
+            String part = questions.part(all.size(), portions.size());
+            all.add(questions.outline(task, portion, part));
+        }
+        return all;
+    }
+
+    private List<List<Message>> chapter(StepTask.Chapter task) {
+        List<List<Message>> all = new ArrayList<>();
+        List<Portions.Portion> portions = questions.portions(task, StepCaps.chapter(task.wishes()));
+        for (Portions.Portion portion : portions) {
+            String part = questions.part(all.size(), portions.size());
+            all.add(questions.chapter(task, portion, part));
+        }
+        return all;
+    }
+
+    /// How much a step will take.
+    public Estimate estimate(StepTask task) {
+        List<List<Message>> all = conversations(task);
+        long input = 0;
+        for (List<Message> one : all) {
+            input += meter.of(one);
+        }
+        int answer = Math.min(cap(task), engine.size().output());
+        return new Estimate(all.size(), input, (long) answer * all.size());
+    }
+
+    private int cap(StepTask task) {
+        return switch (task) {
+            case StepTask.Outline _ -> StepCaps.OUTLINE;
+            case StepTask.Chapter chapter -> StepCaps.chapter(chapter.wishes());
+            case StepTask.Rewrite rewrite -> StepCaps.rewrite(meter.of(rewrite.selection()));
+            case StepTask.Script _ -> StepCaps.SCRIPT;
+            case StepTask.Summary _, StepTask.Seo _, StepTask.Images _, StepTask.Titles _ ->
+                    StepCaps.SHORT;
+        };
+    }
+}
