@@ -31,9 +31,10 @@ final class LibraryFile {
     // async: an interrupted thread would otherwise close the file under everybody's feet.
     // SNAPSHOT: a unit of work sees one moment of all tables.
     // TRACE_LEVEL_FILE: H2's trace quotes values, and the writer's text enters no log.
+    // COMPRESS: pages written from now on; older ones are read as they are.
     // CACHE_SIZE: in kilobytes; H2 takes 64 MB of each GB of heap otherwise.
     private static final String SETTINGS =
-            ";CACHE_SIZE=16384;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+            ";COMPRESS=TRUE;CACHE_SIZE=16384;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                     + ";INIT=SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT";
     private static final String USER = "inkwright";
     private static final int BLOCK = 4096;
