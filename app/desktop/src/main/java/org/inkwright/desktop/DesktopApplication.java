@@ -56,6 +56,7 @@ public final class DesktopApplication extends Application {
                                 new WindowMemory(folders().data().resolve("window.properties")),
                                 new HunspellSpelling(folders().data().resolve("spelling")),
                                 sound(folders().cache()),
+                                file -> StudioProgram.restore(folders(), file, progress -> {}),
                                 folders().data().resolve("rescued")));
         program.start();
     }

@@ -60,9 +60,14 @@ public final class DesktopProgram {
     /// @param memory knows where the window was
     /// @param spelling the dictionaries
     /// @param sound plays recordings
+    /// @param restorer puts a backup in the place of a library that cannot be opened
     /// @param rescued the folder for texts that cannot be kept when the window closes
     public record Kept(
-            WindowMemory memory, Spelling spelling, PlayerViewModel.Sound sound, Path rescued) {}
+            WindowMemory memory,
+            Spelling spelling,
+            PlayerViewModel.Sound sound,
+            StartViewModel.Restorer restorer,
+            Path rescued) {}
 
     /// A program that was not started.
     ///
@@ -85,7 +90,12 @@ public final class DesktopProgram {
                 window.execute(() -> notes.tell(Note.problem(texts.text("trouble"), List.of()))));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         look = new Look(scene);
-        StartViewModel start = new StartViewModel(opener, this::open, background);
+        StartViewModel start =
+                new StartViewModel(
+                        opener,
+                        this::open,
+                        background,
+                        new StartViewModel.Restoring(choice, kept.restorer()));
         root.getChildren().setAll(ViewLoader.load(new StartView(start, stage::close)));
         stage.setTitle(texts.text("window.title"));
         stage.setMinWidth(880);

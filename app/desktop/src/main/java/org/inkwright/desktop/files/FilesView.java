@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.models.ModelWords;
@@ -111,7 +112,10 @@ public final class FilesView {
     private void row(String what, long bytes) {
         Label size = new Label(bytes == 0 ? texts.text("size.none") : words.size(bytes));
         size.getStyleClass().add("file-size");
-        sizes.addRow(sizes.getRowCount(), new Label(what), size);
+        size.setMinWidth(Region.USE_PREF_SIZE);
+        Label name = new Label(what);
+        name.setWrapText(true);
+        sizes.addRow(sizes.getRowCount(), name, size);
     }
 
     private String last(LibraryFacts.@Nullable LastBackup newest) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the writer's files are, backups, and recordings that were moved. For the window's thread.
 public final class FilesViewModel {
+    private final BackupWords words = new BackupWords();
     private final Texts texts = Texts.of(FilesViewModel.class);
     private final ReadOnlyObjectWrapper<@Nullable Known> known = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
@@ -221,7 +222,7 @@ public final class FilesViewModel {
     }
 
     private void refuse(BackupTrouble why, Path what) {
-        threads.notes().accept(Note.problem(texts.text("problem." + why.code(), what), List.of()));
+        threads.notes().accept(Note.problem(words.why(why, what), List.of()));
     }
 
     private void broken(RuntimeException failure) {

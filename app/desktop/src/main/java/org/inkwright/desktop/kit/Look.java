@@ -18,6 +18,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.inkwright.kit.KitTextSize;
 
 /// How the window looks: base theme, tokens, components, the serif face. For the window's thread.
 public final class Look {
@@ -38,6 +39,8 @@ public final class Look {
                     "notes",
                     "start");
     private static final Pattern SIZE = Pattern.compile("(-fx-(?:font|icon)-size: )(\\d+)(px)?");
+
+    private static final Pattern WIDTH = Pattern.compile("(-fx-(?:min|pref|max)-width: )(\\d{3,})");
 
     private final Scene scene;
     private Brightness brightness = Brightness.SYSTEM;
@@ -95,9 +98,20 @@ public final class Look {
             shown = percent;
             scene.getStylesheets()
                     .setAll(
-                            Stream.concat(Stream.of(tokens), COMPONENTS.stream().map(this::sheet))
+                            Stream.of(
+                                            Stream.of(tokens),
+                                            COMPONENTS.stream().map(this::sheet),
+                                            kit())
+                                    .flatMap(sheets -> sheets)
                                     .toList());
         }
+    }
+
+    /// The sizes in the kit's controls, when they are not the usual ones.
+    private Stream<String> kit() {
+        return percent == 100
+                ? Stream.empty()
+                : Stream.of(address(KitTextSize.sheet(percent / 100.0)));
     }
 
     private String sheet(String name) {
@@ -113,11 +127,21 @@ public final class Look {
         try (InputStream in = URI.create(address).toURL().openStream()) {
             String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             String sized = SIZE.matcher(css).replaceAll(this::sized);
-            byte[] bytes = sized.getBytes(StandardCharsets.UTF_8);
-            return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+            return address(WIDTH.matcher(sized).replaceAll(this::widened));
         } catch (IOException e) {
             throw new UncheckedIOException("a style sheet cannot be read", e);
         }
+    }
+
+    private static String address(String css) {
+        byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /// Columns grow half as much as the text in them: the window does not grow at all.
+    private String widened(MatchResult width) {
+        int usual = Integer.parseInt(width.group(2));
+        return width.group(1) + Math.round(usual * (1 + (percent - 100) / 200.0));
     }
 
     private String sized(MatchResult size) {

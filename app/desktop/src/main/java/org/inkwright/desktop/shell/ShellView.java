@@ -177,7 +177,10 @@ public final class ShellView {
         draft.setSelected(place instanceof Place.Draft);
         jobs.setSelected(place instanceof Place.Jobs);
         usage.setSelected(place instanceof Place.Usage);
-        settings.setSelected(place instanceof Place.Settings || place instanceof Place.Models);
+        settings.setSelected(
+                place instanceof Place.Settings
+                        || place instanceof Place.Models
+                        || place instanceof Place.Files);
     }
 
     /// Who goes to a text goes on typing there: a focus that stayed behind would swallow keys.

@@ -49,6 +49,11 @@ public final class StartView {
     }
 
     @FXML
+    void restoreBackup() {
+        model.restore();
+    }
+
+    @FXML
     void quit() {
         quit.run();
     }

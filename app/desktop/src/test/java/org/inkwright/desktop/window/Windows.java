@@ -36,6 +36,9 @@ final class Windows {
                             new WindowMemory(home.resolve("window.properties")),
                             new HunspellSpelling(home.resolve("spelling")),
                             sound.sound(),
+                            file -> {
+                                throw new IllegalStateException("no test asks for it");
+                            },
                             home.resolve("rescued"));
             return new DesktopProgram(stage, opener, choice, folders, kept);
         } catch (IOException e) {
