@@ -2,6 +2,8 @@ package org.inkwright.desktop.settings;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +35,7 @@ public final class SettingsViewModel {
     private final IntegerProperty textSize = new SimpleIntegerProperty(USUAL);
     private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.SYSTEM);
     private final BooleanProperty typography = new SimpleBooleanProperty(true);
+    private final Map<String, String> newest = new ConcurrentHashMap<>();
     private final Library library;
     private final Background background;
 
@@ -116,13 +119,16 @@ public final class SettingsViewModel {
         typography.addListener((at, before, on) -> keep(TYPOGRAPHY, on ? "set" : "plain"));
     }
 
+    /// Whichever of two writes comes last writes the newest choice.
     private void keep(String name, String chosen) {
+        newest.put(name, chosen);
         background.start(
                 "settings",
                 () ->
                         library.write(work -> {
-                            work.settings().put(name, chosen);
-                            return chosen;
+                            String now = newest.getOrDefault(name, chosen);
+                            work.settings().put(name, now);
+                            return now;
                         }),
                 kept -> {});
     }

@@ -232,7 +232,6 @@ public final class TranscriptView {
             case TranscriptViewModel.Mode.Complete(List<String> warnings) ->
                     tell(texts.text("nothing.silent"), warnings);
         }
-        textChanged();
     }
 
     private void tell(String placeholder, List<String> warnings) {

@@ -150,6 +150,7 @@ public final class TranscriptViewModel {
                         case NONE -> new Mode.None();
                         case UNREAD -> new Mode.Unread();
                     });
+            told();
         }
     }
 

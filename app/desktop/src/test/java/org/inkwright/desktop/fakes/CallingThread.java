@@ -20,6 +20,14 @@ public final class CallingThread implements Background {
         held.removeFirst().run();
     }
 
+    /// What was asked for last is done first, as threads may.
+    public void letGoBackwards() {
+        List<Runnable> waiting = List.copyOf(held).reversed();
+        holding = false;
+        held.clear();
+        waiting.forEach(Runnable::run);
+    }
+
     public void letGo() {
         holding = false;
         List<Runnable> waiting = List.copyOf(held);

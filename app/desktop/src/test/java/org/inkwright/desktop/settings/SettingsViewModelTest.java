@@ -44,6 +44,17 @@ class SettingsViewModelTest {
         assertEquals(Motion.REDUCED, model().motionProperty().get());
     }
 
+    @Test
+    void theLastChoiceIsKeptWhicheverWriteComesLast() {
+        CallingThread background = new CallingThread();
+        SettingsViewModel model = new SettingsViewModel(studio.library, background);
+        background.hold();
+        model.themeProperty().set(Theme.DARK);
+        model.themeProperty().set(Theme.LIGHT);
+        background.letGoBackwards();
+        assertEquals(Theme.LIGHT, model().themeProperty().get());
+    }
+
     private SettingsViewModel model() {
         return new SettingsViewModel(studio.library, new CallingThread());
     }

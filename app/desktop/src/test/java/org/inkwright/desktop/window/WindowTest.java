@@ -322,7 +322,9 @@ class WindowTest {
                                     root().getScene().getStylesheets().stream()
                                             .anyMatch(s -> s.contains("tokens-" + theme))));
         }
-        assertEquals("light", studio.library.settings.get("desktop.theme"));
+        screen.until(
+                "the kept choice",
+                () -> "light".equals(studio.library.settings.get("desktop.theme")));
     }
 
     @Test
