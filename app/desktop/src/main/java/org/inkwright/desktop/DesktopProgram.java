@@ -175,13 +175,7 @@ public final class DesktopProgram {
     }
 
     private void startWork(Studio opened) {
-        background.start(
-                "start-workers",
-                () -> {
-                    opened.workers().start();
-                    return opened;
-                },
-                started -> {});
+        background.run("start-workers", () -> opened.workers().start(), () -> {});
     }
 
     private void paint(Theme theme) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.inkwright.library.internal.Disk;
 import org.inkwright.manuscript.Backup;
 import org.inkwright.manuscript.BackupTrouble;
 

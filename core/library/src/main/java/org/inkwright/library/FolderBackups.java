@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.inkwright.library.internal.Disk;
 import org.inkwright.manuscript.Backup;
 import org.inkwright.manuscript.BackupResult;
 import org.inkwright.manuscript.BackupTrouble;

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.inkwright.library.internal.Disk;
 import org.inkwright.manuscript.BackupTrouble;
 
 /// A copy of a library file in a folder where nobody else has business, opened to see that all of

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.inkwright.library.internal.Disk;
 import org.inkwright.manuscript.Backup;
 import org.inkwright.manuscript.RestoreResult;
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.inkwright.library.internal.Disk;
 import org.inkwright.manuscript.Backup;
 import org.inkwright.manuscript.BackupTrouble;
 import org.inkwright.manuscript.Backups.Progress;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.inkwright.library.internal.Disk;
 import org.inkwright.manuscript.Backup;
 import org.inkwright.manuscript.RestoreResult;
 import org.inkwright.manuscript.UnitOfWork;

@@ -2,8 +2,6 @@ package org.inkwright.desktop.files;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.kit.Times;
 import org.inkwright.desktop.models.ModelWords;
 import org.inkwright.manuscript.Backups;
 import org.inkwright.manuscript.RestoreResult;
@@ -48,10 +47,7 @@ public final class FilesView {
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
     public FilesView(FilesViewModel model, ZoneId zone) {
         this.model = model;
-        this.times =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(Locale.getDefault())
-                        .withZone(zone);
+        this.times = Times.in(zone);
     }
 
     @FXML

@@ -160,14 +160,7 @@ public final class FilesViewModel {
 
     /// Takes a restore back that has not happened yet.
     void keepPresent() {
-        threads.background()
-                .start(
-                        "restore-back",
-                        () -> {
-                            keeping.keepPresent();
-                            return keeping;
-                        },
-                        done -> refresh());
+        threads.background().run("restore-back", keeping::keepPresent, this::refresh);
     }
 
     /// Looks for missing recordings where the writer says.

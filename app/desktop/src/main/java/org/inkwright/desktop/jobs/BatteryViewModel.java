@@ -40,17 +40,7 @@ public final class BatteryViewModel {
 
     private void keep() {
         boolean wait = waits.get();
-        background.start(
-                "battery",
-                () -> {
-                    if (wait) {
-                        rule.waitForMains();
-                    } else {
-                        rule.goOn();
-                    }
-                    return rule;
-                },
-                done -> {});
+        background.run("battery", wait ? rule::waitForMains : rule::goOn, () -> {});
     }
 
     /// Whether it waits; setting it keeps it.

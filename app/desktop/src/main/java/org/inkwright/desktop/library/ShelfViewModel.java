@@ -98,12 +98,6 @@ public final class ShelfViewModel {
     }
 
     private void tidy(Runnable work) {
-        background.start(
-                "tidy",
-                () -> {
-                    work.run();
-                    return desk;
-                },
-                done -> list.refresh());
+        background.run("tidy", work, list::refresh);
     }
 }

@@ -20,4 +20,17 @@ public interface Background {
     /// The same for work that is not expected to fail: a failure goes to whoever the program named
     /// for the unexpected.
     <T> void start(String name, Supplier<? extends T> work, Consumer<? super T> then);
+
+    /// The same for work that has no result.
+    ///
+    /// @param then runs when it is done, on the window's thread
+    default void run(String name, Runnable work, Runnable then) {
+        start(
+                name,
+                () -> {
+                    work.run();
+                    return name;
+                },
+                done -> then.run());
+    }
 }

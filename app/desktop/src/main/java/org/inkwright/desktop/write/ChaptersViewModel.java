@@ -3,7 +3,6 @@ package org.inkwright.desktop.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -174,12 +173,7 @@ public final class ChaptersViewModel {
 
     /// @param choice the chapter to go to afterwards; null to stay where the writer is by then
     private void change(String name, Runnable work, @Nullable ChapterId choice) {
-        Supplier<String> named =
-                () -> {
-                    work.run();
-                    return name;
-                };
-        background.start(name, named, done -> load(choice));
+        background.run(name, work, () -> load(choice));
     }
 
     private int indexOf(@Nullable ChapterId chapter) {

@@ -110,13 +110,7 @@ public final class GoalsViewModel {
     }
 
     private void set(Runnable work) {
-        background.start(
-                "goal",
-                () -> {
-                    work.run();
-                    return desk;
-                },
-                done -> refresh());
+        background.run("goal", work, this::refresh);
     }
 
     private void refresh() {

@@ -3,11 +3,9 @@ package org.inkwright.desktop.write;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -15,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.kit.Times;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Saved;
 import org.inkwright.manuscript.Revision;
@@ -44,10 +43,7 @@ public final class HistoryViewModel {
         this.write = write;
         this.desk = desk;
         this.background = background;
-        this.times =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(Locale.getDefault())
-                        .withZone(zone);
+        this.times = Times.in(zone);
         open.subscribe(now -> refresh());
         write.modeProperty().subscribe(mode -> refresh());
         write.savedProperty()

@@ -3,9 +3,7 @@ package org.inkwright.desktop.write;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -13,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.kit.Times;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.manuscript.DraftId;
@@ -50,10 +49,7 @@ public final class SnapshotsViewModel {
         this.keep = keep;
         this.background = background;
         this.notes = notes;
-        this.times =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(Locale.getDefault())
-                        .withZone(keep.zone());
+        this.times = Times.in(keep.zone());
         open.subscribe(now -> refresh());
         chapters.rows().subscribe(this::refresh);
     }

@@ -162,12 +162,6 @@ public final class SpellViewModel {
 
     /// Puts a word into the writer's own dictionary.
     public void learn(String word) {
-        background.start(
-                "spelling-learn",
-                () -> {
-                    spelling.personal().learn(word);
-                    return word;
-                },
-                learned -> check());
+        background.run("spelling-learn", () -> spelling.personal().learn(word), this::check);
     }
 }

@@ -1,6 +1,7 @@
 package org.inkwright.desktop.write;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -117,21 +118,11 @@ public final class VariantsViewModel {
         }
     }
 
-    private interface Step {
-        void at(Sheet sheet);
-    }
-
-    private void change(Step step) {
+    private void change(Consumer<Sheet> step) {
         write.whenKept(() -> {
             Sheet sheet = write.sheet();
             if (sheet != null) {
-                background.start(
-                        "variants",
-                        () -> {
-                            step.at(sheet);
-                            return sheet;
-                        },
-                        done -> refresh());
+                background.run("variants", () -> step.accept(sheet), this::refresh);
             }
         });
     }

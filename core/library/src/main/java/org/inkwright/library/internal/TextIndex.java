@@ -2,11 +2,7 @@ package org.inkwright.library.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -156,9 +152,7 @@ public final class TextIndex implements AutoCloseable {
     synchronized void forget() {
         closeQuietly();
         try {
-            if (Files.exists(folder)) {
-                deleteAll(folder);
-            }
+            Disk.delete(folder);
         } catch (IOException e) {
             // What is left over is overwritten or, while the disk is full, tried again.
             reached = 0;
@@ -232,26 +226,6 @@ public final class TextIndex implements AutoCloseable {
         if (old != null) {
             old.discard();
         }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path dir, @Nullable IOException failure) throws IOException {
-                        Files.delete(dir);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 
     private record Opened(FSDirectory directory, IndexWriter writer, SearcherManager searchers) {

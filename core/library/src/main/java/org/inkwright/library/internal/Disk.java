@@ -1,4 +1,4 @@
-package org.inkwright.library;
+package org.inkwright.library.internal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,12 +12,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// What the JDK has no single call for.
-final class Disk {
+public final class Disk {
     private Disk() {}
 
     /// Deletes a folder with all in it; nothing happens when it is not there. Links are not
     /// followed.
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -41,7 +41,7 @@ final class Disk {
     }
 
     /// Puts the names in a folder on the disk, so that they survive the death of the machine.
-    static void settle(Path folder) {
+    public static void settle(Path folder) {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
@@ -51,7 +51,7 @@ final class Disk {
     }
 
     /// A name in a folder that nothing has yet.
-    static Path fresh(Path folder, String stem, String ending) {
+    public static Path fresh(Path folder, String stem, String ending) {
         Path place = folder.resolve(stem + ending);
         for (int i = 2; Files.exists(place, LinkOption.NOFOLLOW_LINKS); i++) {
             place = folder.resolve(stem + "-" + i + ending);
@@ -60,7 +60,7 @@ final class Disk {
     }
 
     /// How long a file is, or all in a folder together; what cannot be read counts nothing.
-    static long bytes(Path root) {
+    public static long bytes(Path root) {
         long[] sum = new long[1];
         try {
             Files.walkFileTree(
