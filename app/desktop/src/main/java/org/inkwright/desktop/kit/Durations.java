@@ -24,8 +24,14 @@ public final class Durations {
     /// A place in a recording: `0:07`, `12:41`, `1:03:20`.
     public static String clock(long millis) {
         long seconds = millis / 1000;
+        // not String.format: 10,000 lines of a transcript ask for it at once, on the window's
+        // thread
         return seconds < 3600
-                ? "%d:%02d".formatted(seconds / 60, seconds % 60)
-                : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+                ? seconds / 60 + two(seconds % 60)
+                : seconds / 3600 + two(seconds / 60 % 60) + two(seconds % 60);
+    }
+
+    private static String two(long part) {
+        return (part < 10 ? ":0" : ":") + part;
     }
 }

@@ -18,7 +18,6 @@ import org.inkwright.desktop.kit.Hint;
 import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.OneOpen;
 import org.inkwright.desktop.kit.Texts;
-import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Later;
 import org.inkwright.desktop.work.Saved;
@@ -154,8 +153,15 @@ public final class WriteView {
         new HeardBar(aids.heard(), heard, heardWords, heardPlay).follow();
         preview.onBlock(block -> aids.heard().choose(editor.text(), block));
         FindView bar = new FindView(aids.find());
-        searching.getChildren().setAll(ViewLoader.load(bar));
+        LazyScreen search = LazyScreen.of(bar);
         bar.attach(editor, model);
+        aids.find()
+                .openProperty()
+                .subscribe(open -> {
+                    if (open) {
+                        searching.getChildren().setAll(search.node());
+                    }
+                });
         var _ = new SpellMenu(editor, aids.spelling());
         searching.visibleProperty().bind(aids.find().openProperty());
         searching.managedProperty().bind(aids.find().openProperty());

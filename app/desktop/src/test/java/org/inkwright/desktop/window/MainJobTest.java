@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Stage;
 import org.inkwright.desktop.DesktopProgram;
 import org.inkwright.desktop.fakes.FakeChoice;
@@ -63,7 +64,8 @@ class MainJobTest {
         ListView<?> outline = screen.node("chapterList", ListView.class);
         screen.until("the chapters", () -> screen.ask(() -> outline.getItems().size()) >= 3);
         MenuButton export = screen.node("export", MenuButton.class);
-        screen.until("the export", () -> screen.ask(() -> export.getItems().size()) > 3);
+        screen.until(
+                "the export of a draft", () -> screen.ask(() -> takesDraftAndTranscript(export)));
         screen.run(() -> export.getItems().getFirst().fire());
         screen.untilWords("Saved to");
         assertEquals(1, choice.suggested.size());
@@ -71,5 +73,10 @@ class MainJobTest {
         int chapters = screen.ask(() -> outline.getItems().size());
         assertEquals(chapters, draft.lines().filter(line -> line.startsWith("## ")).count());
         assertTrue(draft.contains("honey"), draft);
+    }
+
+    /// What is taken of a draft stands before what is taken of its transcript.
+    private static boolean takesDraftAndTranscript(MenuButton export) {
+        return export.getItems().stream().anyMatch(SeparatorMenuItem.class::isInstance);
     }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Shows every screen once before anything is measured, so that the watchdog sees the window's work
-/// and not the loading of its classes.
+/// Shows every screen, in two windows after each other, before anything is measured, so that the
+/// watchdog sees the window's work and not the loading of its classes and their first slow steps.
 final class Rehearsal implements BeforeAllCallback {
     private static final AtomicBoolean DONE = new AtomicBoolean();
 
@@ -29,6 +29,11 @@ final class Rehearsal implements BeforeAllCallback {
             return;
         }
         FxToolkit.registerPrimaryStage();
+        rehearse();
+        rehearse();
+    }
+
+    private static void rehearse() throws Exception {
         FakeStudio studio = new FakeStudio();
         Stage stage = WaitForAsyncUtils.asyncFx(() -> new Stage()).get();
         Screen screen = new Screen(stage);

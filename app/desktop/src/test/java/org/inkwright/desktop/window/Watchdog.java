@@ -6,6 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -89,20 +91,21 @@ final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionC
             long cpu = threads.getThreadCpuTime(window.threadId());
             long blocked = 0;
             long before = System.nanoTime();
-            String where = "";
+            Places places = new Places();
             while (answered.get() < question) {
                 LockSupport.parkNanos(LOOK.toNanos());
                 StackTraceElement[] stack = window.getStackTrace();
                 long now = System.nanoTime();
                 long used = threads.getThreadCpuTime(window.threadId()) - cpu;
                 cpu += used;
-                blocked += copiesThePicture(stack) ? 0 : used;
+                long more = copiesThePicture(stack) ? 0 : used;
                 if (answered.get() < question) {
-                    blocked += waits(window.getState(), stack) ? now - before : 0;
-                    where = ours(stack) || where.isEmpty() ? shown(stack) : where;
+                    more += waits(window.getState(), stack) ? now - before : 0;
+                    places.seen(stack, more);
                 }
+                blocked += more;
                 before = now;
-                note(blocked, where);
+                note(blocked, places.worst());
             }
         }
 
@@ -113,6 +116,35 @@ final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionC
                         "the window's thread was blocked for %d ms:%n%s"
                                 .formatted(nanos / 1_000_000, where);
             }
+        }
+    }
+
+    /// Where the thread was seen, and for how long at each of our methods: the last place before it
+    /// answers is seldom the one that kept it.
+    private static final class Places {
+        private final Map<String, Long> nanos = new HashMap<>();
+        private String worst = "";
+        private long most = -1;
+
+        void seen(StackTraceElement[] stack, long more) {
+            String place =
+                    Arrays.stream(stack)
+                            .filter(Watchdog::isOurs)
+                            .findFirst()
+                            .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                            .orElse("");
+            if (place.isEmpty() && most >= 0) {
+                return;
+            }
+            long sum = nanos.merge(place, more, Long::sum);
+            if (sum > most) {
+                most = place.isEmpty() ? 0 : sum;
+                worst = shown(stack);
+            }
+        }
+
+        String worst() {
+            return worst;
         }
     }
 
@@ -139,8 +171,11 @@ final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionC
     /// Whether our code is at work; without it the thread waits for events, or for the thread that
     /// paints.
     private static boolean ours(StackTraceElement[] stack) {
-        return Arrays.stream(stack)
-                .anyMatch(frame -> frame.getClassName().startsWith("org.inkwright"));
+        return Arrays.stream(stack).anyMatch(Watchdog::isOurs);
+    }
+
+    private static boolean isOurs(StackTraceElement frame) {
+        return frame.getClassName().startsWith("org.inkwright");
     }
 
     private static String shown(StackTraceElement[] stack) {
