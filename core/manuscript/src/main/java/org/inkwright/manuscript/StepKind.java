@@ -7,5 +7,9 @@ public enum StepKind {
     CHAPTER,
     SUMMARY,
     SEO,
+    SCRIPT,
+    IMAGES,
+    TITLES,
+    REWRITE,
     EXPORT
 }

@@ -12,6 +12,9 @@ public interface UnitOfWork {
     /// Outlines, drafts, chapters, variants, revisions.
     Drafts drafts();
 
+    /// What text models are writing.
+    Partials partials();
+
     /// Named snapshots of drafts.
     Snapshots snapshots();
 

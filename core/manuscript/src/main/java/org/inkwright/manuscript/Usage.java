@@ -8,6 +8,12 @@ public interface Usage {
     /// Adds an event.
     void add(UsageEvent event);
 
+    /// Adds what a text model used.
+    void add(ModelUse use);
+
+    /// What text models used from `from` (inclusive) to `to` (exclusive), in the order it happened.
+    List<ModelUse> models(Instant from, Instant to);
+
     /// Sum of the amounts of a kind from `from` (inclusive) to `to` (exclusive).
     long total(UsageKind kind, Instant from, Instant to);
 

@@ -27,8 +27,10 @@ import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.Media;
 import org.inkwright.manuscript.MediaFile;
 import org.inkwright.manuscript.MediaId;
+import org.inkwright.manuscript.ModelUse;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.OutlineId;
+import org.inkwright.manuscript.Partials;
 import org.inkwright.manuscript.RemovedChapter;
 import org.inkwright.manuscript.Revision;
 import org.inkwright.manuscript.RevisionFacts;
@@ -134,8 +136,23 @@ public final class FakeLibrary implements Library, UnitOfWork {
     }
 
     @Override
+    public Partials partials() {
+        return unused(Partials.class);
+    }
+
+    @Override
     public Usage usage() {
         return new Usage() {
+            @Override
+            public void add(ModelUse use) {
+                throw new UnsupportedOperationException("no window has a text model yet");
+            }
+
+            @Override
+            public List<ModelUse> models(Instant from, Instant to) {
+                return List.of();
+            }
+
             @Override
             public void add(UsageEvent event) {
                 used.add(event);

@@ -7,6 +7,7 @@ import org.hibernate.StatelessSession;
 import org.inkwright.manuscript.Catalogue;
 import org.inkwright.manuscript.Drafts;
 import org.inkwright.manuscript.Jobs;
+import org.inkwright.manuscript.Partials;
 import org.inkwright.manuscript.Runs;
 import org.inkwright.manuscript.Settings;
 import org.inkwright.manuscript.Snapshots;
@@ -45,6 +46,11 @@ public final class H2UnitOfWork implements UnitOfWork {
     @Override
     public Drafts drafts() {
         return new H2Drafts(rows, clock, items);
+    }
+
+    @Override
+    public Partials partials() {
+        return new H2Partials(rows);
     }
 
     @Override

@@ -2,12 +2,13 @@ package org.inkwright.library.internal;
 
 import java.time.Instant;
 import java.util.List;
+import org.inkwright.manuscript.ModelUse;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Usage;
 import org.inkwright.manuscript.UsageEvent;
 import org.inkwright.manuscript.UsageKind;
 
-/// Metered acts in the table `usage_event`.
+/// Metered acts in the tables `usage_event` and `model_use`.
 final class H2Usage implements Usage {
     private final Rows rows;
 
@@ -18,6 +19,24 @@ final class H2Usage implements Usage {
     @Override
     public void add(UsageEvent event) {
         rows.add(new UsageEventRow(event));
+    }
+
+    @Override
+    public void add(ModelUse use) {
+        rows.add(new ModelUseRow(use));
+    }
+
+    @Override
+    public List<ModelUse> models(Instant from, Instant to) {
+        return rows
+                .list(
+                        ModelUseRow.class,
+                        "from ModelUse where at >= ?1 and at < ?2 order by at, id",
+                        from,
+                        to)
+                .stream()
+                .map(ModelUseRow::use)
+                .toList();
     }
 
     @Override

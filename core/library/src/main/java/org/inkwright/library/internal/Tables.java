@@ -40,6 +40,8 @@ public final class Tables {
                     JobRow.class,
                     StepRow.class,
                     UsageEventRow.class,
+                    ModelUseRow.class,
+                    PartialRow.class,
                     SettingRow.class);
 
     private Tables() {}

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Items that were thrown away, and their deletion.
 final class Trash {
+    private static final String VARIANTS =
+            "(select v.id from variant v join chapter c on c.id = v.chapter_id"
+                    + " where c.draft_id = ?1)";
     private static final List<String> OF_DRAFT =
             List.of(
                     "delete from step where kind <> 'TRANSCRIPT' and run_id in"
@@ -21,9 +24,8 @@ final class Trash {
                     "delete from snapshot where draft_id = ?1",
                     "delete from writing_day where draft_id = ?1",
                     "update chapter set chosen_id = null where draft_id = ?1",
-                    "delete from revision where variant_id in"
-                            + " (select v.id from variant v join chapter c on c.id = v.chapter_id"
-                            + " where c.draft_id = ?1)",
+                    "delete from partial where variant_id in " + VARIANTS,
+                    "delete from revision where variant_id in " + VARIANTS,
                     "delete from variant where chapter_id in"
                             + " (select id from chapter where draft_id = ?1)",
                     "delete from chapter where draft_id = ?1",

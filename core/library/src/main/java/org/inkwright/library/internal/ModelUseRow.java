@@ -1,0 +1,57 @@
+package org.inkwright.library.internal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.inkwright.manuscript.ModelUse;
+import org.inkwright.manuscript.RunId;
+import org.inkwright.manuscript.StepKind;
+import org.inkwright.manuscript.UsageEventId;
+
+/// A row of `model_use`.
+@Entity(name = "ModelUse")
+class ModelUseRow {
+    @Id UUID id;
+
+    @Enumerated(EnumType.STRING)
+    StepKind step;
+
+    UUID runId;
+    String engine;
+    int calls;
+    long inputTokens;
+    long outputTokens;
+
+    @Enumerated(EnumType.STRING)
+    ModelUse.Counted counted;
+
+    Instant at;
+
+    @SuppressWarnings("NullAway.Init")
+    ModelUseRow() {}
+
+    ModelUseRow(ModelUse use) {
+        id = use.id().value();
+        step = use.step();
+        runId = use.run().value();
+        engine = use.engine();
+        calls = use.tokens().calls();
+        inputTokens = use.tokens().input();
+        outputTokens = use.tokens().output();
+        counted = use.tokens().counted();
+        at = use.at();
+    }
+
+    ModelUse use() {
+        return new ModelUse(
+                new UsageEventId(id),
+                step,
+                new RunId(runId),
+                engine,
+                new ModelUse.Tokens(calls, inputTokens, outputTokens, counted),
+                at);
+    }
+}

@@ -1,0 +1,40 @@
+package org.inkwright.manuscript;
+
+import java.time.Instant;
+
+/// What a text model used for one step; written in the same transaction as the step's result.
+///
+/// @param id its name for good
+/// @param step what the step makes
+/// @param run in which run
+/// @param engine which model, as variants name it, such as `openai/gpt-5`
+/// @param tokens how much
+/// @param at when it ended
+public record ModelUse(
+        UsageEventId id, StepKind step, RunId run, String engine, Tokens tokens, Instant at) {
+    public ModelUse {
+        Checks.notBlank(engine, "engine");
+    }
+
+    /// Numbers of tokens.
+    ///
+    /// @param calls how often the model was asked
+    /// @param input tokens that it read
+    /// @param output tokens that it wrote
+    /// @param counted who counted
+    public record Tokens(int calls, long input, long output, Counted counted) {
+        public Tokens {
+            Checks.notNegative(calls, "calls");
+            Checks.notNegative(input, "input");
+            Checks.notNegative(output, "output");
+        }
+    }
+
+    /// Who counted tokens.
+    public enum Counted {
+        /// The service told.
+        TOLD,
+        /// We counted at least some of them, because it did not tell.
+        ESTIMATED
+    }
+}
