@@ -13,7 +13,7 @@ module org.inkwright.studio {
     requires org.inkwright.library;
     requires transitive org.inkwright.media;
     requires transitive org.inkwright.transcription;
-    requires org.inkwright.generation;
+    requires transitive org.inkwright.generation;
     requires com.google.gson;
     requires jdk.management;
     requires okhttp3;

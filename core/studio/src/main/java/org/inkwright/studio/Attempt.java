@@ -133,12 +133,18 @@ final class Attempt {
 
     /// Begins a step, kept before the call it stands for.
     void begin(StepKind kind, String input) {
+        open = open(kind, input);
+    }
+
+    /// Begins a step beside others, kept before the call it stands for. Who begins it ends it, also
+    /// when it fails.
+    Step open(StepKind kind, String input) {
         var step = new Step(new StepId(ids.next()), job.subject().run(), kind, input, now(), null);
         books.update(change -> {
             held(change);
             change.unit().runs().add(step);
         });
-        open = step;
+        return step;
     }
 
     /// Ends the step with what came out, together with what it made.

@@ -58,7 +58,8 @@ record BatchStarter(Books books, Imports imports, Pipeline pipeline) implements 
                 onTheWay(unit, source)
                         || switch (settings.last()) {
                             case TRANSCRIPT -> heard(unit, source, settings);
-                            case DRAFT -> heard(unit, source, settings) && written(unit, source);
+                            case OUTLINE, DRAFT ->
+                                    heard(unit, source, settings) && written(unit, source);
                             case EXPORT -> false;
                         });
     }

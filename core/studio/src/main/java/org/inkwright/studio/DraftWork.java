@@ -1,8 +1,11 @@
 package org.inkwright.studio;
 
 import java.util.List;
+import org.inkwright.generation.Passage;
+import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.Outline;
+import org.inkwright.manuscript.OutlineEntry;
 import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.manuscript.WrittenChapter;
 
@@ -24,6 +27,30 @@ record DraftWork(Draft draft, Outline outline, List<WrittenChapter> chapters, Pa
                 outline,
                 unit.drafts().chapters(draft.id()),
                 Passages.of(unit.transcripts().edited(outline.transcript())));
+    }
+
+    /// The draft's plan as it is now: the writer may have changed titles and order since it was
+    /// made.
+    ///
+    /// @param planned its chapters that rest on passages
+    org.inkwright.generation.steps.Plan plan(List<Chapter> planned) {
+        return new org.inkwright.generation.steps.Plan(
+                draft.front().title(), planned.stream().map(this::planned).toList(), List.of());
+    }
+
+    private org.inkwright.generation.steps.Plan.Chapter planned(Chapter chapter) {
+        List<Passage> its = passages.of(chapter);
+        List<String> points =
+                outline.entries().stream()
+                        .filter(entry -> entry.span().equals(chapter.span()))
+                        .findFirst()
+                        .map(OutlineEntry::points)
+                        .orElse(List.of());
+        return new org.inkwright.generation.steps.Plan.Chapter(
+                chapter.title(),
+                points,
+                new org.inkwright.generation.steps.Plan.Stretch(
+                        its.getFirst().number(), its.getLast().number()));
     }
 
     int thousandths(int partsDone) {

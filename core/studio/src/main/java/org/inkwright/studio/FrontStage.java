@@ -1,13 +1,11 @@
 package org.inkwright.studio;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.inkwright.generation.Sentence;
 import org.inkwright.generation.SeoStep;
 import org.inkwright.generation.SummaryStep;
 import org.inkwright.generation.Writer;
-import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.FrontMatter;
 import org.inkwright.manuscript.SeoFields;
 import org.inkwright.manuscript.StepKind;
@@ -46,12 +44,14 @@ final class FrontStage {
                         new SummaryStep.Input(front.language(), topics, work.passages().all()));
         String summary =
                 output.sentences().stream().map(Sentence::text).collect(Collectors.joining(" "));
-        return keep(
+        return FrontMatters.keep(
+                books,
                 attempt,
                 work,
-                now -> new FrontMatter(now.title(), now.language(), summary, now.seo()),
-                Json.of(output),
-                1);
+                new FrontMatters.Part(
+                        1,
+                        now -> new FrontMatter(now.title(), now.language(), summary, now.seo()),
+                        change -> attempt.finish(change, Json.of(output))));
     }
 
     private void seo(Attempt attempt, DraftWork work, FrontMatter front) {
@@ -67,12 +67,14 @@ final class FrontStage {
         var seo =
                 new SeoFields(
                         output.title(), output.description(), output.slug(), output.keywords());
-        keep(
+        FrontMatters.keep(
+                books,
                 attempt,
                 work,
-                now -> new FrontMatter(now.title(), now.language(), now.summary(), seo),
-                Json.of(output),
-                2);
+                new FrontMatters.Part(
+                        2,
+                        now -> new FrontMatter(now.title(), now.language(), now.summary(), seo),
+                        change -> attempt.finish(change, Json.of(output))));
     }
 
     private String input(DraftWork work, FrontMatter front) {
@@ -83,29 +85,5 @@ final class FrontStage {
                 .with("language", front.language())
                 .with("writer", writer.name())
                 .text();
-    }
-
-    /// Only what was written is put in: the writer may have changed the rest meanwhile.
-    private FrontMatter keep(
-            Attempt attempt,
-            DraftWork work,
-            UnaryOperator<FrontMatter> written,
-            String output,
-            int part) {
-        return books.change(change -> {
-            attempt.held(change);
-            FrontMatter now =
-                    change.unit()
-                            .drafts()
-                            .draft(work.draft().id())
-                            .map(Draft::front)
-                            .orElse(work.draft().front());
-            FrontMatter newer = written.apply(now);
-            change.unit().drafts().add(work.draft().id(), newer);
-            attempt.finish(change, output);
-            int done = work.thousandths(work.chapters().size() + part);
-            attempt.progress(change, done, "writing", null);
-            return newer;
-        });
     }
 }

@@ -29,6 +29,8 @@ final class OpenStudio implements Studio {
     private final BatchStarter batches;
     private final BatteryGate gate;
     private final StoredReport report;
+    private final StoredEngines engines;
+    private final Generations generation;
     private final Runnable release;
 
     OpenStudio(StudioParts parts, Tempo tempo, Surroundings around) {
@@ -65,19 +67,33 @@ final class OpenStudio implements Studio {
         shelf = new StoredShelf(books, models, parts.supply(), trial);
         safekeeping = safe(parts, books, shelf, around.folders().data());
         report = new StoredReport(books, shelf, parts.supply().machine(), around);
+        var prompts = around.folders().data().resolve("prompts");
+        engines = new StoredEngines(books, parts.pens().models(), tempo.clock(), prompts);
+        generation = new Generations(books, leases, ids);
         Map<JobKind, Stage> stages =
                 Map.of(
                         JobKind.TRANSCRIBE,
                         new TranscribeStage(
                                 books, parts.transcriber(), ids, new Sounds(books, takes)),
                         JobKind.OUTLINE,
-                        new OutlineStage(books, parts.writer(), ids),
+                        outlining(books, parts, ids),
                         JobKind.WRITE,
-                        new WriteStage(books, parts.writer(), ids),
+                        writing(books, parts, ids, leases),
                         JobKind.EXPORT,
                         new ExportStage(books, exports));
         var runner = new StageRunner(stages, books, leases, ids, tempo.backoff(), active);
         workers = new Crew(books, new JobQueue(books, leases, gate), runner, active, wake, feed);
+    }
+
+    private Stage outlining(Books books, StudioParts parts, Ids ids) {
+        var extractive = new ExtractivePlanner(parts.pens().writer());
+        return new OutlineStage(books, extractive, new ModelPlanner(books, engines, ids), ids);
+    }
+
+    private Stage writing(Books books, StudioParts parts, Ids ids, Leases leases) {
+        var extractive = new WriteStage(books, parts.pens().writer(), ids);
+        var model = new ModelWriteStage(books, engines, ids, leases);
+        return attempt -> (attempt.plan().hand() == null ? extractive : model).run(attempt);
     }
 
     private static KeptSafe safe(StudioParts parts, Books books, ModelShelf shelf, Path data) {
@@ -173,6 +189,16 @@ final class OpenStudio implements Studio {
     @Override
     public ModelShelf shelf() {
         return shelf;
+    }
+
+    @Override
+    public TextEngines engines() {
+        return engines;
+    }
+
+    @Override
+    public Generation generation() {
+        return generation;
     }
 
     @Override

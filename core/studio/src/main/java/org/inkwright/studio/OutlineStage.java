@@ -2,9 +2,7 @@ package org.inkwright.studio;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.inkwright.generation.GenerationException;
 import org.inkwright.generation.OutlineStep;
-import org.inkwright.generation.Writer;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.Draft;
@@ -15,83 +13,70 @@ import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.OutlineEntry;
 import org.inkwright.manuscript.OutlineId;
-import org.inkwright.manuscript.Source;
-import org.inkwright.manuscript.SourceId;
-import org.inkwright.manuscript.StepKind;
-import org.inkwright.manuscript.Transcript;
-import org.inkwright.manuscript.UnitOfWork;
 
 /// Plans a draft from a transcript and begins it.
 final class OutlineStage implements Stage {
     private final Books books;
-    private final Writer writer;
+    private final Planner extractive;
+    private final Planner model;
     private final Ids ids;
 
-    OutlineStage(Books books, Writer writer, Ids ids) {
+    /// @param extractive plans where no text model is named
+    /// @param model plans where one is
+    OutlineStage(Books books, Planner extractive, Planner model, Ids ids) {
         this.books = books;
-        this.writer = writer;
+        this.extractive = extractive;
+        this.model = model;
         this.ids = ids;
     }
 
     @Override
     public Outcome run(Attempt attempt) {
         Manuscript manuscript = books.read(unit -> Manuscript.read(unit, attempt));
-        Transcript transcript = manuscript.transcript();
         if (manuscript.passages().all().isEmpty()) {
             return Outcome.failed(TranscribeStage.NO_SPEECH, "nobody speaks in the recording");
         }
         books.update(change -> attempt.progress(change, 0, "outlining", null));
-        attempt.begin(
-                StepKind.OUTLINE,
-                new Json()
-                        .with("transcript", transcript.id().toString())
-                        .with("writer", writer.name())
-                        .with("language", transcript.language())
-                        .text());
-        OutlineStep.Output planned;
-        try {
-            planned =
-                    writer.outline(
-                            new OutlineStep.Input(
-                                    transcript.language(),
-                                    manuscript.source().title(),
-                                    manuscript.passages().all()));
-        } catch (GenerationException e) {
-            return Outcome.failed("draft.nothing-to-write", "the writer found no topic");
-        }
-        books.update(change -> keep(change, attempt, manuscript, planned));
-        return new Outcome.Done();
+        Planner planner = attempt.plan().hand() == null ? extractive : model;
+        return switch (planner.plan(attempt, manuscript)) {
+            case Planner.Planned planned -> {
+                books.update(change -> keep(change, attempt, manuscript, planned));
+                yield new Outcome.Done();
+            }
+            case Planner.Unplanned(var outcome) -> outcome;
+        };
     }
 
     private void keep(
-            Change change, Attempt attempt, Manuscript manuscript, OutlineStep.Output planned) {
+            Change change, Attempt attempt, Manuscript manuscript, Planner.Planned planned) {
         var outline =
                 new Outline(
                         new OutlineId(ids.next()),
                         manuscript.transcript().id(),
-                        planned.title(),
-                        planned.topics().stream()
+                        planned.plan().title(),
+                        planned.plan().topics().stream()
                                 .map(topic -> entry(topic, manuscript.passages()))
                                 .toList(),
                         attempt.now());
-        Draft draft = draft(attempt, manuscript, outline);
+        var front = new FrontMatter(outline.title(), planned.language(), "", null);
+        var draft =
+                new Draft(
+                        new DraftId(ids.next()),
+                        manuscript.source().id(),
+                        outline.id(),
+                        front,
+                        attempt.now());
         change.unit().drafts().add(outline);
         change.unit().drafts().add(draft);
         chapters(draft.id(), outline.entries()).forEach(change.unit().drafts()::add);
         change.unit().runs().link(attempt.job().subject().run(), draft.id());
-        attempt.finish(change, Json.of(planned));
+        planned.ending().accept(change);
         change.tell(new StudioEvent.DraftBegun(draft.source(), draft.id(), outline));
-        attempt.complete(change, JobKind.WRITE, attempt.plan(), draft.id());
-    }
-
-    private Draft draft(Attempt attempt, Manuscript manuscript, Outline outline) {
-        String language = manuscript.transcript().language();
-        return new Draft(
-                new DraftId(ids.next()),
-                manuscript.source().id(),
-                outline.id(),
-                new FrontMatter(outline.title(), language.isEmpty() ? "en" : language, "", null),
-                attempt.now());
+        if (attempt.plan().last() == PipelineSettings.Stage.OUTLINE) {
+            attempt.complete(change);
+        } else {
+            attempt.complete(change, JobKind.WRITE, attempt.plan(), draft.id());
+        }
     }
 
     private static OutlineEntry entry(OutlineStep.Topic topic, Passages passages) {
@@ -112,27 +97,5 @@ final class OutlineStage implements Stage {
                                 entries.get(at).span(),
                                 null))
                 .toList();
-    }
-
-    /// What a draft is planned from.
-    ///
-    /// @param source the source
-    /// @param transcript its transcript
-    /// @param passages its lines, with the writer's edits
-    private record Manuscript(Source source, Transcript transcript, Passages passages) {
-        static Manuscript read(UnitOfWork unit, Attempt attempt) {
-            SourceId id = attempt.job().subject().source();
-            Source source =
-                    unit.sources()
-                            .source(id)
-                            .orElseThrow(() -> new StudioException("source.unknown", "it is gone"));
-            Transcript transcript =
-                    unit.transcripts()
-                            .transcript(attempt.plan().transcriptId())
-                            .orElseThrow(
-                                    () -> new StudioException("transcript.unknown", "it is gone"));
-            return new Manuscript(
-                    source, transcript, Passages.of(unit.transcripts().edited(transcript.id())));
-        }
     }
 }

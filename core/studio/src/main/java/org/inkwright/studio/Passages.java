@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.inkwright.generation.OutlineStep;
 import org.inkwright.generation.Passage;
+import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.EditedTranscript;
 import org.inkwright.manuscript.LineOrigin;
 import org.inkwright.manuscript.OutlineEntry;
@@ -36,6 +37,12 @@ record Passages(List<TranscriptLine> lines) {
                         .filter(at -> belongs(lines.get(at), span))
                         .toArray();
         return within.length == 0 ? List.of() : passages(within[0], within[within.length - 1] + 1);
+    }
+
+    /// The passages of a chapter; none when it rests on nothing.
+    List<Passage> of(Chapter chapter) {
+        SourceSpan span = chapter.span();
+        return span == null ? List.of() : of(span);
     }
 
     /// Two lines can come from one segment, so that its time tells them apart.

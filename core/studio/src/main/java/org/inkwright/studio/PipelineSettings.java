@@ -35,6 +35,7 @@ public record PipelineSettings(
     /// The stages that a run can end with.
     public enum Stage {
         TRANSCRIPT,
+        OUTLINE,
         DRAFT,
         EXPORT
     }

@@ -60,6 +60,12 @@ public interface Studio extends AutoCloseable {
     /// The speech models a writer can have.
     ModelShelf shelf();
 
+    /// The text models that can write.
+    TextEngines engines();
+
+    /// Writing with them.
+    Generation generation();
+
     /// The sample that comes with the program.
     Sample sample();
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.inkwright.manuscript.Backup;
 import org.inkwright.manuscript.Chapter;
+import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.KeptEdit;
@@ -14,6 +15,7 @@ import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.TranscriptId;
+import org.inkwright.manuscript.VariantId;
 import org.jspecify.annotations.Nullable;
 
 /// Something happened.
@@ -46,6 +48,18 @@ public sealed interface StudioEvent {
 
     /// An outline was made and a draft begun from it.
     record DraftBegun(SourceId source, DraftId draft, Outline outline) implements StudioEvent {}
+
+    /// A text model has written more of a chapter; told some 25 times a second, until the variant
+    /// is finished or the job stops.
+    ///
+    /// @param text all there is, as Markdown without the passage numbers
+    record ChapterGrew(DraftId draft, ChapterId chapter, VariantId variant, String text)
+            implements StudioEvent {
+        @Override
+        public String toString() {
+            return "ChapterGrew[" + variant + ", " + text.length() + " characters]";
+        }
+    }
 
     /// A chapter was written.
     record ChapterWritten(DraftId draft, Chapter chapter) implements StudioEvent {}

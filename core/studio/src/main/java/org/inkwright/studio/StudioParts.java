@@ -14,15 +14,21 @@ import org.inkwright.transcription.Transcriber;
 /// @param probe looks into files
 /// @param transcriber hears them
 /// @param supply where speech models come from and go to
-/// @param writer writes
+/// @param pens what writes
 /// @param publisher makes files of what was written
 record StudioParts(
         Shelf shelf,
         MediaProbe probe,
         Transcriber transcriber,
         ModelSupply supply,
-        Writer writer,
+        Pens pens,
         Publisher publisher) {
+    /// What writes.
+    ///
+    /// @param writer writes without a text model
+    /// @param models where text models are reached
+    record Pens(Writer writer, ModelSource models) {}
+
     /// A library, its ids, its backups.
     ///
     /// @param library closed with the studio

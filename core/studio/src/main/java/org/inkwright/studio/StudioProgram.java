@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.inkwright.generation.ExtractiveWriter;
+import org.inkwright.generation.model.ModelWeb;
 import org.inkwright.library.FolderBackups;
 import org.inkwright.library.H2Library;
 import org.inkwright.library.LibraryException;
@@ -42,7 +43,7 @@ public final class StudioProgram {
                         probe,
                         new WhisperTranscriber(folders.cache()),
                         supply(folders.data()),
-                        new ExtractiveWriter(),
+                        pens(tempo.clock()),
                         new TextPublisher());
         var around =
                 new Surroundings(
@@ -53,6 +54,12 @@ public final class StudioProgram {
                         new JavaSoundMicrophone(),
                         probe::close);
         return new OpenStudio(parts, tempo, around);
+    }
+
+    private static StudioParts.Pens pens(InstantSource clock) {
+        var keys = new SessionKeys(System.getenv());
+        var models = ModelSource.over(ModelWeb.usual(clock), keys);
+        return new StudioParts.Pens(new ExtractiveWriter(), models);
     }
 
     /// Puts a backup in the place of the library of some folders, which nobody has open; the

@@ -6,7 +6,6 @@ import org.inkwright.generation.Passage;
 import org.inkwright.generation.Writer;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.Ids;
-import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobSubject;
 import org.inkwright.manuscript.Revision;
 import org.inkwright.manuscript.RevisionId;
@@ -46,7 +45,7 @@ final class WriteStage implements Stage {
             }
         }
         front.write(attempt, work);
-        books.update(change -> end(change, attempt));
+        books.update(change -> DraftEnding.end(change, attempt));
         return new Outcome.Done();
     }
 
@@ -134,16 +133,5 @@ final class WriteStage implements Stage {
                                 subject.source(),
                                 subject.run(),
                                 attempt.now()));
-    }
-
-    private static void end(Change change, Attempt attempt) {
-        Plan plan = attempt.plan();
-        change.tell(
-                new StudioEvent.DraftFinished(attempt.job().subject().source(), attempt.draft()));
-        if (plan.last() == PipelineSettings.Stage.EXPORT) {
-            attempt.complete(change, JobKind.EXPORT, plan, attempt.draft());
-        } else {
-            attempt.complete(change);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.inkwright.library.FolderBackups;
@@ -28,6 +29,8 @@ final class Rig implements AutoCloseable {
     final FakeTranscriber transcriber = new FakeTranscriber();
     final FakeMicrophone microphone = new FakeMicrophone();
     final FakeWriter writer = new FakeWriter();
+    final FakeText text = new FakeText();
+    final SessionKeys keys = new SessionKeys(Map.of());
     final List<StudioEvent> heard = new CopyOnWriteArrayList<>();
     final Path folder;
     volatile @Nullable Path unsound;
@@ -52,7 +55,9 @@ final class Rig implements AutoCloseable {
                         probe,
                         transcriber,
                         supply(),
-                        writer,
+                        new StudioParts.Pens(
+                                writer,
+                                new ModelSource(keys, (provider, given) -> text.at(provider))),
                         new FakePublisher());
         var tempo = Tempo.of(clock, Backoff.usual(new Random(7)));
         var around =

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.inkwright.generation.Passage;
 import org.inkwright.generation.model.Message;
+import org.inkwright.generation.model.ModelEvent;
 import org.inkwright.generation.model.Seam;
 
 /// Writes a chapter, in parts where its passages are too many, from its beginning or from where it
@@ -48,6 +49,9 @@ final class Chaptering {
                             questions.chapter(
                                     task, portions.get(i), questions.part(i, portions.size())));
             boolean goesOn = i == begun;
+            if (!text.isEmpty() && !goesOn) {
+                course.tell(new ModelEvent.Text("\n\n"));
+            }
             Prose.Outcome outcome =
                     goesOn ? prose.goOn(asked, tail(text), cap) : prose.ask(asked, cap);
             switch (outcome) {

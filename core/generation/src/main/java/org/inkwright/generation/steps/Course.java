@@ -81,6 +81,11 @@ final class Course {
         return answer;
     }
 
+    /// Tells of something that no model said.
+    void tell(ModelEvent event) {
+        events.accept(event);
+    }
+
     TokenMeter meter() {
         return meter;
     }

@@ -1,6 +1,7 @@
 package org.inkwright.generation.steps;
 
 import java.util.List;
+import java.util.Set;
 
 /// A text that a model wrote, as Markdown without the numbers it cited.
 ///
@@ -18,6 +19,19 @@ public record Written(List<Cited> paragraphs) {
         public Cited {
             passages = List.copyOf(passages);
         }
+    }
+
+    /// The same from what a model wrote, or from as much of it as came.
+    ///
+    /// @param raw the words with the numbers that they cite
+    /// @param known numbers that exist; others are left out
+    public static Written of(String raw, Set<Integer> known) {
+        return Citations.read(raw, known);
+    }
+
+    /// What a reader is shown of words that are still coming: the numbers are left out.
+    public static String shown(String raw) {
+        return Citations.stripped(raw);
     }
 
     /// The whole text.

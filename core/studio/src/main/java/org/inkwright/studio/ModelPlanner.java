@@ -1,0 +1,93 @@
+package org.inkwright.studio;
+
+import java.util.List;
+import org.inkwright.generation.OutlineStep;
+import org.inkwright.generation.Passage;
+import org.inkwright.generation.steps.Form;
+import org.inkwright.generation.steps.StepResult;
+import org.inkwright.generation.steps.StepTask;
+import org.inkwright.generation.steps.StepTrouble;
+import org.inkwright.manuscript.Ids;
+import org.inkwright.manuscript.JobError;
+import org.inkwright.manuscript.Step;
+import org.inkwright.manuscript.StepKind;
+
+/// Plans with a text model. Whatever is no article is one piece, and needs no plan of a model's.
+final class ModelPlanner implements Planner {
+    private final Books books;
+    private final StoredEngines engines;
+    private final Ids ids;
+
+    ModelPlanner(Books books, StoredEngines engines, Ids ids) {
+        this.books = books;
+        this.engines = engines;
+        this.ids = ids;
+    }
+
+    @Override
+    public Planning plan(Attempt attempt, Manuscript manuscript) {
+        Commission commission = attempt.plan().commission();
+        String language = commission.wishes().language();
+        String title = manuscript.source().title();
+        List<Passage> passages = manuscript.passages().all();
+        if (!(commission.form() instanceof Form.Article)) {
+            int last = passages.getLast().number();
+            var whole = new OutlineStep.Topic(title, List.of(), 0, last);
+            return new Planned(
+                    new OutlineStep.Output(title, List.of(whole)), language, change -> {});
+        }
+        var session =
+                new ModelSession(attempt, ids, commission, engines.steps(commission.engine()));
+        Step step =
+                session.begin(
+                        StepKind.OUTLINE,
+                        new Json()
+                                .with("transcript", manuscript.transcript().id().toString())
+                                .with("language", language));
+        var task = new StepTask.Outline(commission.wishes(), commission.form(), title, passages);
+        return switch (session.steps().outline(task, session.stop(), event -> {})) {
+            case StepResult.Done<org.inkwright.generation.steps.Plan>(
+                            var plan,
+                            var notes,
+                            var trace) ->
+                    new Planned(
+                            topics(plan),
+                            language,
+                            change -> session.done(change, step, trace, notes));
+            case StepResult.Unfinished<org.inkwright.generation.steps.Plan>(
+                            var partial,
+                            var failure,
+                            var trace) -> {
+                JobError error = ModelSession.error(StepTrouble.UNUSABLE, failure);
+                books.update(change -> session.failed(change, step, trace, error));
+                yield unplanned(session, error);
+            }
+            case StepResult.Failed<org.inkwright.generation.steps.Plan>(
+                            var trouble,
+                            var failure,
+                            var trace) -> {
+                JobError error = ModelSession.error(trouble, failure);
+                books.update(change -> session.failed(change, step, trace, error));
+                yield unplanned(session, error);
+            }
+        };
+    }
+
+    private static Unplanned unplanned(ModelSession session, JobError error) {
+        return new Unplanned(
+                session.stop().stopped() ? new Outcome.Stopped() : new Outcome.Failed(error));
+    }
+
+    private static OutlineStep.Output topics(org.inkwright.generation.steps.Plan plan) {
+        return new OutlineStep.Output(
+                plan.title(),
+                plan.chapters().stream()
+                        .map(chapter ->
+                                new OutlineStep.Topic(
+                                        chapter.title(),
+                                        chapter.points(),
+                                        chapter.passages().first(),
+                                        chapter.passages().last()))
+                        .toList());
+    }
+}

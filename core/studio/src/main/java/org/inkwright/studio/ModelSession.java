@@ -1,0 +1,107 @@
+package org.inkwright.studio;
+
+import java.util.Set;
+import org.inkwright.generation.model.ModelFailure;
+import org.inkwright.generation.model.StopSignal;
+import org.inkwright.generation.steps.ModelCall;
+import org.inkwright.generation.steps.ModelSteps;
+import org.inkwright.generation.steps.StepNote;
+import org.inkwright.generation.steps.StepTrace;
+import org.inkwright.generation.steps.StepTrouble;
+import org.inkwright.manuscript.Ids;
+import org.inkwright.manuscript.JobError;
+import org.inkwright.manuscript.ModelUse;
+import org.inkwright.manuscript.Step;
+import org.inkwright.manuscript.StepKind;
+import org.inkwright.manuscript.StepResult;
+import org.inkwright.manuscript.UsageEventId;
+import org.jspecify.annotations.Nullable;
+
+/// An attempt at a job with a text model: each step is kept with everything that was asked and
+/// answered, and what it used. Steps may be taken beside each other.
+final class ModelSession {
+    private final Attempt attempt;
+    private final Ids ids;
+    private final Commission commission;
+    private final ModelSteps steps;
+    private final StopSignal stop = new StopSignal();
+
+    ModelSession(Attempt attempt, Ids ids, Commission commission, ModelSteps steps) {
+        this.attempt = attempt;
+        this.ids = ids;
+        this.commission = commission;
+        this.steps = steps;
+        attempt.onStop(stop::stop);
+    }
+
+    Attempt attempt() {
+        return attempt;
+    }
+
+    Commission commission() {
+        return commission;
+    }
+
+    ModelSteps steps() {
+        return steps;
+    }
+
+    StopSignal stop() {
+        return stop;
+    }
+
+    Step begin(StepKind kind, Json input) {
+        return attempt.open(kind, input.with("engine", commission.engine().name()).text());
+    }
+
+    /// Ends a step that made something.
+    void done(Change change, Step step, StepTrace trace, Set<StepNote> notes) {
+        end(change, step, trace, notes, null);
+    }
+
+    /// Ends a step that did not come to its end.
+    void failed(Change change, Step step, StepTrace trace, JobError error) {
+        end(change, step, trace, Set.of(), error);
+    }
+
+    private void end(
+            Change change,
+            Step step,
+            StepTrace trace,
+            Set<StepNote> notes,
+            @Nullable JobError error) {
+        String output = Json.of(CallRecord.of(trace, notes));
+        change.unit().runs().finish(step.id(), new StepResult(output, error, attempt.now()));
+        if (!trace.calls().isEmpty()) {
+            change.unit().usage().add(use(step, trace));
+        }
+    }
+
+    private ModelUse use(Step step, StepTrace trace) {
+        boolean told =
+                trace.calls().stream().allMatch(call -> call.counted() == ModelCall.Counted.TOLD);
+        var tokens =
+                new ModelUse.Tokens(
+                        trace.calls().size(),
+                        trace.usage().input(),
+                        trace.usage().output(),
+                        told ? ModelUse.Counted.TOLD : ModelUse.Counted.ESTIMATED);
+        return new ModelUse(
+                new UsageEventId(ids.next()),
+                step.kind(),
+                step.run(),
+                commission.engine().name(),
+                tokens,
+                attempt.now());
+    }
+
+    /// What a writer is told when a step has nothing, or not all, to show. The service's own words
+    /// stay out of it: they may quote the text.
+    static JobError error(StepTrouble trouble, @Nullable ModelFailure failure) {
+        return failure == null
+                ? new JobError(trouble.code(), trouble.name())
+                : new JobError(
+                        failure.trouble().code(),
+                        failure.status() == 0 ? "" : "HTTP status " + failure.status());
+    }
+}
