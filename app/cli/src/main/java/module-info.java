@@ -9,6 +9,7 @@ module org.inkwright.cli {
     requires static org.jspecify;
     requires com.google.gson;
     requires info.picocli;
+    requires org.inkwright.generation;
     requires org.inkwright.manuscript;
     requires org.inkwright.publishing;
     requires org.inkwright.studio;

@@ -140,7 +140,7 @@ final class Cli {
                             shelf,
                             new Recordings(studio.imports(), shelf, reporter, interruption),
                             new Stages(
-                                    studio.pipeline(),
+                                    new Stages.Beginnings(studio.pipeline(), studio.generation()),
                                     studio.workers(),
                                     studio.jobs(),
                                     shelf,

@@ -1,9 +1,11 @@
 package org.inkwright.cli;
 
+import java.util.Optional;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.Source;
+import org.inkwright.studio.Commission;
 import org.inkwright.studio.PipelineSettings.Stage;
 
 /// Makes a draft of a recording and keeps it in the library.
@@ -15,17 +17,19 @@ final class DraftCommand implements Command {
 
     @Override
     public void shape(Shape shape) {
-        shape.common().listening().parameters("FILE|SOURCE_ID", "1");
+        shape.common().listening().writing().parameters("FILE|SOURCE_ID", "1");
     }
 
     @Override
     public Task task(Given given) {
         Listening listening = Listening.of(given);
+        Optional<Commission> commission = Writing.of(given);
         String recording = given.parameters().getFirst();
         return shop -> {
             Source source = shop.recordings().named(recording);
             var model = listening.model(shop.models(), shop.reporter());
-            Job last = shop.stages().carry(source, listening.settings(model, Stage.DRAFT, null));
+            var settings = listening.settings(model, Stage.DRAFT, null);
+            Job last = shop.stages().carry(source, settings, commission);
             shop.warn(source);
             shop.countDrafts(source);
             DraftId id = last.subject().draft();

@@ -78,6 +78,9 @@ final class JsonReporter implements Reporter {
                             draft(id, source, "begun")
                                     .with("title", outline.title())
                                     .with("chapters", outline.entries().size()));
+            case StudioEvent.ChapterGrew grew -> {
+                // Some 25 times a second: a script waits for the chapter.
+            }
             case StudioEvent.ChapterWritten(var draft, var chapter) ->
                     write(
                             new JsonLine("chapter")

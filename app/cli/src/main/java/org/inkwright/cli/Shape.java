@@ -9,6 +9,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// The options and parameters of a command, described from the texts.
 final class Shape {
+    /// What only a text model heeds.
+    static final String[] WISHES = {
+        "--address", "--variants", "--tone", "--audience", "--length", "--write-in"
+    };
+
     private final CommandSpec spec = CommandSpec.create();
     private final Texts texts;
 
@@ -37,6 +42,15 @@ final class Shape {
         return option(Path.class, "FILE", "--model")
                 .option(String.class, "CODE", "--language")
                 .option(String.class, "WORDS", "--vocabulary");
+    }
+
+    /// How to write.
+    Shape writing() {
+        option(String.class, "PROVIDER/MODEL", "--engine");
+        for (String wish : WISHES) {
+            option(String.class, "TEXT", wish);
+        }
+        return this;
     }
 
     /// Where to write.

@@ -7,6 +7,8 @@ import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Source;
+import org.inkwright.studio.Commission;
+import org.inkwright.studio.Generation;
 import org.inkwright.studio.JobDesk;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
@@ -15,19 +17,25 @@ import org.inkwright.studio.Workers;
 /// Sends a recording through the stages and waits for the end. The same settings on the same
 /// recording go on with the run that was begun before, if it was left unfinished.
 final class Stages {
-    private final Pipeline pipeline;
+    private final Beginnings beginnings;
     private final Workers workers;
     private final JobDesk desk;
     private final Shelf shelf;
     private final Interruption interruption;
 
+    /// Where runs begin.
+    ///
+    /// @param pipeline those without a text model
+    /// @param generation those with one
+    record Beginnings(Pipeline pipeline, Generation generation) {}
+
     Stages(
-            Pipeline pipeline,
+            Beginnings beginnings,
             Workers workers,
             JobDesk desk,
             Shelf shelf,
             Interruption interruption) {
-        this.pipeline = pipeline;
+        this.beginnings = beginnings;
         this.workers = workers;
         this.desk = desk;
         this.shelf = shelf;
@@ -40,14 +48,30 @@ final class Stages {
     /// @return the last job, completed
     /// @throws CliException when a job failed, or somebody paused or cancelled it
     Job carry(Source source, PipelineSettings settings) throws InterruptedException {
+        return carry(source, settings, Optional.empty());
+    }
+
+    /// Works until the last stage is done.
+    ///
+    /// @param commission what a text model writes; empty for the extractive writer
+    /// @return the last job, completed
+    /// @throws CliException when a job failed, or somebody paused or cancelled it
+    Job carry(Source source, PipelineSettings settings, Optional<Commission> commission)
+            throws InterruptedException {
         interruption.check();
-        String command = fingerprint(settings);
+        String command = fingerprint(settings + commission.map(Commission::toString).orElse(""));
         RunId run =
                 shelf.begun(source.id(), command)
                         .filter(this::canGoOn)
-                        .orElseGet(() -> pipeline.start(source.id(), settings));
+                        .orElseGet(() -> begun(source, settings, commission));
         shelf.remember(source.id(), command, run);
         return finish(run, source.title());
+    }
+
+    private RunId begun(Source source, PipelineSettings settings, Optional<Commission> commission) {
+        return commission
+                .map(what -> beginnings.generation().begin(source.id(), settings, what))
+                .orElseGet(() -> beginnings.pipeline().start(source.id(), settings));
     }
 
     /// Works on a run that is in the queue already.
@@ -77,9 +101,8 @@ final class Stages {
         return open.isPresent();
     }
 
-    private static String fingerprint(PipelineSettings settings) {
-        return UUID.nameUUIDFromBytes(settings.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
+    private static String fingerprint(String settings) {
+        return UUID.nameUUIDFromBytes(settings.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static String id(Job job) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.inkwright.manuscript.Source;
 import org.inkwright.publishing.DraftFormat;
+import org.inkwright.studio.Commission;
 import org.inkwright.studio.PipelineSettings.ExportTarget;
 import org.inkwright.studio.PipelineSettings.Stage;
 import org.inkwright.studio.SpeechModel;
@@ -26,6 +27,7 @@ final class WriteCommand implements Command {
     public void shape(Shape shape) {
         shape.common()
                 .listening()
+                .writing()
                 .output()
                 .option(Path.class, "DIR", "--folder", "-d")
                 .parameters("FILE|SOURCE_ID", "1..*");
@@ -34,24 +36,39 @@ final class WriteCommand implements Command {
     @Override
     public Task task(Given given) {
         Listening listening = Listening.of(given);
+        Optional<Commission> commission = Writing.of(given);
         Map<String, Output> outputs = outputs(given);
         return shop -> {
             SpeechModel model = listening.model(shop.models(), shop.reporter());
             var batch = new Batch(shop.reporter());
             for (Map.Entry<String, Output> each : outputs.entrySet()) {
-                batch.attempt(() -> write(shop, each.getKey(), each.getValue(), listening, model));
+                batch.attempt(() -> {
+                    Source source = shop.recordings().named(each.getKey());
+                    write(
+                            shop,
+                            source,
+                            each.getValue(),
+                            target ->
+                                    shop.stages()
+                                            .carry(
+                                                    source,
+                                                    listening.settings(model, Stage.EXPORT, target),
+                                                    commission));
+                });
             }
             return batch.exit();
         };
     }
 
-    private static void write(
-            Workshop shop, String input, Output output, Listening listening, SpeechModel model)
+    /// Sends a recording through the stages to a file.
+    private interface Carrying {
+        void to(ExportTarget target) throws InterruptedException;
+    }
+
+    private static void write(Workshop shop, Source source, Output output, Carrying carrying)
             throws InterruptedException {
-        Source source = shop.recordings().named(input);
         if (output.format() instanceof FileFormat.OfDraft(DraftFormat format)) {
-            var target = new ExportTarget(output.file(), format);
-            shop.stages().carry(source, listening.settings(model, Stage.EXPORT, target));
+            carrying.to(new ExportTarget(output.file(), format));
             shop.warn(source);
             shop.countDrafts(source);
             shop.reporter().wrote(output, source);

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.inkwright.generation.steps.TextLength;
 import org.inkwright.publishing.DraftFormat;
+import org.inkwright.studio.Commission;
+import org.inkwright.studio.EngineChoice;
 import org.inkwright.studio.PipelineSettings;
 import org.inkwright.studio.PipelineSettings.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +103,50 @@ class CliTest {
         assertEquals(List.of("Imker", "Wabe"), settings.vocabulary());
         assertEquals("chosen", settings.model().name());
         assertEquals(Stage.DRAFT, settings.last());
+    }
+
+    @Test
+    void wishesReachTheTextModel() {
+        run(
+                "draft",
+                talk,
+                "--engine",
+                "openrouter/meta/llama-4",
+                "--variants",
+                "3",
+                "--tone",
+                "warm",
+                "--audience",
+                "keepers",
+                "--length",
+                "long",
+                "--write-in",
+                "de");
+        Commission commission = studio.commissions.getFirst();
+        assertEquals(new EngineChoice("openrouter", "", "meta/llama-4"), commission.engine());
+        assertEquals(3, commission.variants());
+        assertEquals("warm", commission.wishes().tone());
+        assertEquals("keepers", commission.wishes().audience());
+        assertEquals(TextLength.LONG, commission.wishes().length());
+        assertEquals("de", commission.wishes().language());
+    }
+
+    @Test
+    void wrongWishesAreRefusedBeforeAnyWork() {
+        for (List<String> wrong :
+                List.of(
+                        List.of("--engine", "gpt-5"),
+                        List.of("--engine", "own/llama"),
+                        List.of("--engine", "openai/gpt-5", "--variants", "6"),
+                        List.of("--engine", "openai/gpt-5", "--length", "huge"),
+                        List.of("--tone", "warm"))) {
+            List<String> args = new ArrayList<>(List.of("write", talk, "-o", "x.md"));
+            args.addAll(wrong);
+            Ran ran = Ran.with(studio, args.toArray(String[]::new));
+            assertEquals(ExitCode.USAGE, ran.exit(), wrong.toString());
+            assertTrue(ran.err().contains("Nothing was done"), ran.err());
+        }
+        assertEquals(List.of(), studio.started);
     }
 
     @Test

@@ -46,8 +46,10 @@ import org.inkwright.manuscript.Transcript;
 import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.publishing.TranscriptFormat;
+import org.inkwright.studio.Commission;
 import org.inkwright.studio.Exports;
 import org.inkwright.studio.Feed;
+import org.inkwright.studio.Generation;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
 import org.inkwright.studio.JobDesk;
@@ -69,6 +71,7 @@ final class FakeStudio implements UnaskedStudio, Door {
 
     final FakeShelf shelf = new FakeShelf();
     final List<PipelineSettings> started = new ArrayList<>();
+    final List<Commission> commissions = new ArrayList<>();
     final FakeKeeping keeping = new FakeKeeping();
     final FakeModelShelf models = new FakeModelShelf(this::tell);
     final List<RunId> worked = new ArrayList<>();
@@ -151,19 +154,29 @@ final class FakeStudio implements UnaskedStudio, Door {
 
     @Override
     public Pipeline pipeline() {
-        return (source, settings) -> {
-            started.add(settings);
-            var run = new RunId(id());
-            plans.put(run, settings);
-            put(
-                    Job.queued(
-                            new JobId(id()),
-                            JobKind.TRANSCRIBE,
-                            new JobSubject(run, source, null, "{}"),
-                            settings.priority(),
-                            NOW));
-            return run;
-        };
+        return this::begun;
+    }
+
+    @Override
+    public Generation generation() {
+        return new FakeGeneration((source, settings, commission) -> {
+            commissions.add(commission);
+            return begun(source, settings);
+        });
+    }
+
+    private RunId begun(SourceId source, PipelineSettings settings) {
+        started.add(settings);
+        var run = new RunId(id());
+        plans.put(run, settings);
+        put(
+                Job.queued(
+                        new JobId(id()),
+                        JobKind.TRANSCRIBE,
+                        new JobSubject(run, source, null, "{}"),
+                        settings.priority(),
+                        NOW));
+        return run;
     }
 
     @Override

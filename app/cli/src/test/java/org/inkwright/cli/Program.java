@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.inkwright.testing.Fixtures;
@@ -25,6 +26,12 @@ final class Program implements AutoCloseable {
 
     /// Starts it with a home folder of its own.
     static Program started(Path home, String... args) throws IOException {
+        return started(home, Map.of(), args);
+    }
+
+    /// Starts it with something more in its environment.
+    static Program started(Path home, Map<String, String> environment, String... args)
+            throws IOException {
         Files.createDirectories(home);
         Path out = Files.createTempFile(home, "out", ".txt");
         Path err = Files.createTempFile(home, "err", ".txt");
@@ -37,6 +44,7 @@ final class Program implements AutoCloseable {
         command.addAll(List.of("-cp", classPath(), CliProgram.class.getName()));
         command.addAll(List.of(args));
         var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
         builder.environment().put("INKWRIGHT_HOME", home.toString());
         builder.directory(home.toFile());
         builder.redirectOutput(out.toFile()).redirectError(err.toFile());

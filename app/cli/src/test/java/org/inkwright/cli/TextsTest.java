@@ -18,9 +18,12 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.inkwright.generation.model.ModelTrouble;
+import org.inkwright.generation.steps.StepTrouble;
 import org.inkwright.manuscript.BackupTrouble;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
@@ -34,7 +37,7 @@ class TextsTest {
     // Codes of failures as studio and library write them.
     private static final Pattern CODE =
             Pattern.compile(
-                    "\"((?:draft|export|jdk|job|library|model|program|recording|run|source"
+                    "\"((?:draft|engine|export|jdk|job|library|model|program|recording|run|source"
                             + "|transcript|worker)\\.[a-z-]+)\"");
 
     private final Properties texts = load();
@@ -131,10 +134,16 @@ class TextsTest {
         add(keys, "state.", JobState.values());
         add(keys, "error.input.", ImportResult.Reason.values());
         add(keys, "error.backup.", BackupTrouble.values());
+        Arrays.stream(ModelTrouble.values()).map(ModelTrouble::code).forEach(addTo(keys));
+        Arrays.stream(StepTrouble.values()).map(StepTrouble::code).forEach(addTo(keys));
         JobsCommand.actions().stream()
                 .filter(action -> !Set.of("list", "run").contains(action))
                 .forEach(action -> keys.add("note.jobs." + action));
         return keys;
+    }
+
+    private static Consumer<String> addTo(Set<String> keys) {
+        return code -> keys.add("error." + code);
     }
 
     private static void add(Set<String> keys, String prefix, Enum<?>[] values) {

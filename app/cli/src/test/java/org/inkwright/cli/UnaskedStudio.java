@@ -9,6 +9,7 @@ import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.Pictures;
 import org.inkwright.studio.ProblemReport;
 import org.inkwright.studio.Studio;
+import org.inkwright.studio.TextEngines;
 import org.inkwright.studio.TranscriptDesk;
 
 /// The parts of a studio that no command asks for.
@@ -40,6 +41,11 @@ interface UnaskedStudio extends Studio {
 
     @Override
     default Dictation dictation() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default TextEngines engines() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 

@@ -19,6 +19,15 @@ public record Commission(EngineChoice engine, Form form, WritingWishes wishes, i
         }
     }
 
+    /// The same in a language, where it names none.
+    Commission spokenIn(String language) {
+        if (!wishes.language().isEmpty()) {
+            return this;
+        }
+        String known = language.isEmpty() ? "en" : language;
+        return new Commission(engine, form, wishes.inLanguage(known), variants);
+    }
+
     /// An article in a language, once.
     public static Commission article(EngineChoice engine, String language) {
         return new Commission(engine, new Form.Article(), WritingWishes.in(language), 1);

@@ -10,6 +10,12 @@ import org.inkwright.manuscript.VariantId;
 /// Writing with text models. Each call queues a job and returns at once. Safe to share between
 /// threads.
 public interface Generation {
+    /// Sends a source through the stages like [Pipeline#start], with a text model planning and
+    /// writing.
+    ///
+    /// @throws StudioException when there is no such source
+    RunId begin(SourceId source, PipelineSettings settings, Commission commission);
+
     /// Plans a draft from the source's newest transcript. Nothing is written until [#write].
     ///
     /// @throws StudioException with code `transcript.incomplete` when there is no whole transcript

@@ -26,11 +26,19 @@ final class Generations implements Generation {
     private final Books books;
     private final Leases leases;
     private final Ids ids;
+    private final RunStarter starter;
 
-    Generations(Books books, Leases leases, Ids ids) {
+    Generations(Books books, Leases leases, Ids ids, RunStarter starter) {
         this.books = books;
         this.leases = leases;
         this.ids = ids;
+        this.starter = starter;
+    }
+
+    @Override
+    public RunId begin(SourceId source, PipelineSettings settings, Commission commission) {
+        Plan plan = Plan.of(settings).by(new Plan.Hand(commission, List.of()));
+        return books.change(change -> starter.start(change, source, plan, settings.priority()));
     }
 
     @Override

@@ -26,7 +26,8 @@ final class ModelPlanner implements Planner {
 
     @Override
     public Planning plan(Attempt attempt, Manuscript manuscript) {
-        Commission commission = attempt.plan().commission();
+        Commission commission =
+                attempt.plan().commission().spokenIn(manuscript.transcript().language());
         String language = commission.wishes().language();
         String title = manuscript.source().title();
         List<Passage> passages = manuscript.passages().all();

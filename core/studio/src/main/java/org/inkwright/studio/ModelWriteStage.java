@@ -37,10 +37,11 @@ final class ModelWriteStage implements Stage {
 
     @Override
     public Outcome run(Attempt attempt) throws InterruptedException {
-        Commission commission = attempt.plan().commission();
+        DraftWork work = books.read(unit -> DraftWork.read(unit, attempt));
+        Commission commission =
+                attempt.plan().commission().spokenIn(work.draft().front().language());
         var session =
                 new ModelSession(attempt, ids, commission, engines.steps(commission.engine()));
-        DraftWork work = books.read(unit -> DraftWork.read(unit, attempt));
         Takings takings = books.read(unit -> Takings.of(unit, attempt.job().subject().run()));
         var batch = new Batch(session, work, takings);
         Optional<JobError> trouble = batch.write(batch.takes());

@@ -50,13 +50,8 @@ final class OpenStudio implements Studio {
         Path recordings = around.folders().data().resolve("recordings");
         shelves = new TidyingDesk(books, jobs, ids, tempo.clock(), recordings);
         var takes = new Takes(books, parts.probe(), ids, recordings);
-        dictation =
-                new Recording(
-                        books,
-                        takes,
-                        pipeline,
-                        around.microphone(),
-                        new Recording.Shelf(ids, tempo.clock()));
+        var kept = new Recording.Shelf(ids, tempo.clock());
+        dictation = new Recording(books, takes, pipeline, around.microphone(), kept);
         batches = new BatchStarter(books, imports, pipeline);
         gate = new BatteryGate(books, around.power(), wake);
         pictures = new PictureFolder(around.folders().data().resolve("pictures"));
@@ -67,30 +62,37 @@ final class OpenStudio implements Studio {
         shelf = new StoredShelf(books, models, parts.supply(), trial);
         safekeeping = safe(parts, books, shelf, around.folders().data());
         report = new StoredReport(books, shelf, parts.supply().machine(), around);
-        var prompts = around.folders().data().resolve("prompts");
-        engines = new StoredEngines(books, parts.pens().models(), tempo.clock(), prompts);
-        generation = new Generations(books, leases, ids);
+        engines = engines(books, parts, tempo, around);
+        generation = new Generations(books, leases, ids, pipeline);
         Map<JobKind, Stage> stages =
                 Map.of(
                         JobKind.TRANSCRIBE,
                         new TranscribeStage(
                                 books, parts.transcriber(), ids, new Sounds(books, takes)),
                         JobKind.OUTLINE,
-                        outlining(books, parts, ids),
+                        outlining(books, parts),
                         JobKind.WRITE,
-                        writing(books, parts, ids, leases),
+                        writing(books, parts, leases),
                         JobKind.EXPORT,
                         new ExportStage(books, exports));
         var runner = new StageRunner(stages, books, leases, ids, tempo.backoff(), active);
         workers = new Crew(books, new JobQueue(books, leases, gate), runner, active, wake, feed);
     }
 
-    private Stage outlining(Books books, StudioParts parts, Ids ids) {
+    private static StoredEngines engines(
+            Books books, StudioParts parts, Tempo tempo, Surroundings around) {
+        Path prompts = around.folders().data().resolve("prompts");
+        return new StoredEngines(books, parts.pens().models(), tempo.clock(), prompts);
+    }
+
+    private Stage outlining(Books books, StudioParts parts) {
+        Ids ids = parts.shelf().ids();
         var extractive = new ExtractivePlanner(parts.pens().writer());
         return new OutlineStage(books, extractive, new ModelPlanner(books, engines, ids), ids);
     }
 
-    private Stage writing(Books books, StudioParts parts, Ids ids, Leases leases) {
+    private Stage writing(Books books, StudioParts parts, Leases leases) {
+        Ids ids = parts.shelf().ids();
         var extractive = new WriteStage(books, parts.pens().writer(), ids);
         var model = new ModelWriteStage(books, engines, ids, leases);
         return attempt -> (attempt.plan().hand() == null ? extractive : model).run(attempt);

@@ -27,24 +27,24 @@ final class RunStarter implements Pipeline {
 
     @Override
     public RunId start(SourceId source, PipelineSettings settings) {
-        return books.change(change -> start(change, source, settings));
+        return books.change(
+                change -> start(change, source, Plan.of(settings), settings.priority()));
     }
 
-    private RunId start(Change change, SourceId source, PipelineSettings settings) {
+    RunId start(Change change, SourceId source, Plan plan, int priority) {
         if (change.unit().sources().source(source).isEmpty()) {
             throw new StudioException("source.unknown", "no source " + source);
         }
-        Plan plan = Plan.of(settings);
         Instant now = leases.clock().instant();
         var run = new Run(new RunId(ids.next()), source, null, now, null);
         change.unit().runs().add(run);
         Optional<Transcript> heard =
                 Hearing.fitting(change.unit(), source, plan.ear()).filter(Hearing::complete);
-        boolean outline = heard.isPresent() && settings.last() != PipelineSettings.Stage.TRANSCRIPT;
+        boolean outline = heard.isPresent() && plan.last() != PipelineSettings.Stage.TRANSCRIPT;
         Plan known = heard.map(transcript -> plan.with(transcript.id())).orElse(plan);
         var subject = new JobSubject(run.id(), source, null, known.json());
         JobKind kind = outline ? JobKind.OUTLINE : JobKind.TRANSCRIBE;
-        var job = Job.queued(new JobId(ids.next()), kind, subject, settings.priority(), now);
+        var job = Job.queued(new JobId(ids.next()), kind, subject, priority, now);
         change.add(job);
         if (heard.isPresent() && !outline) {
             passThrough(change, job, now);
@@ -62,7 +62,7 @@ final class RunStarter implements Pipeline {
                         settings.vocabulary(),
                         settings.priority(),
                         null);
-        return start(change, source, last);
+        return start(change, source, Plan.of(last), last.priority());
     }
 
     /// The run asks for nothing that is not there: its job is done without waiting for a lane that

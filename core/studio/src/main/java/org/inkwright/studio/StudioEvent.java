@@ -91,7 +91,8 @@ public sealed interface StudioEvent {
     /// Another model listened to a stretch, and what it heard waits for the writer's decision.
     record HeardAgain(SourceId source, RunId run, SecondHearing heard) implements AtTheDesk {}
 
-    /// A draft was changed by the writer: text, titles, order, chapters, snapshots.
+    /// A draft was changed by the writer: text, titles, order, chapters, snapshots; or a text model
+    /// began or broke off a variant.
     record DraftEdited(DraftId draft) implements AtTheDesk {}
 
     /// A backup was made.

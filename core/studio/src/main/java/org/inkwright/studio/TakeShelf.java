@@ -57,7 +57,7 @@ final class TakeShelf {
                         clock.instant()));
         if (others == 0) {
             drafts.choose(take.chapter().id(), id);
-            change.tell(new StudioEvent.ChapterWritten(take.chapter().draft(), now(change, take)));
+            change.tell(new StudioEvent.DraftEdited(take.chapter().draft()));
         }
     }
 
@@ -76,7 +76,7 @@ final class TakeShelf {
         open(change, take, id);
         put(change, take, id, text);
         change.unit().partials().keep(new Partial(id, run, raw, clock.instant()));
-        change.tell(new StudioEvent.ChapterWritten(take.chapter().draft(), now(change, take)));
+        change.tell(new StudioEvent.DraftEdited(take.chapter().draft()));
     }
 
     /// Puts a text where it belongs: in its variant, or beside it when the writer wrote there

@@ -41,7 +41,7 @@ class TidyTest {
                                     "transcription",
                                     "generation",
                                     "publishing")),
-                    entry("cli", Set.of("studio", "manuscript", "publishing")),
+                    entry("cli", Set.of("studio", "manuscript", "publishing", "generation")),
                     entry(
                             "desktop",
                             Set.of("kit", "spelling", "studio", "manuscript", "publishing")),

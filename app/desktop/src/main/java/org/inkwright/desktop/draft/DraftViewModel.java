@@ -190,6 +190,7 @@ public final class DraftViewModel {
                     load();
                 }
             }
+            case StudioEvent.ChapterGrew grown -> {}
             case StudioEvent.ChapterWritten written -> loadIf(written.draft().equals(shown));
             case StudioEvent.DraftFinished finished -> loadIf(finished.source().equals(source));
             case StudioEvent.SourceAdded added -> {}

@@ -283,6 +283,7 @@ public final class LibraryViewModel {
             }
             case StudioEvent.TranscriptGrew grew -> {}
             case StudioEvent.DraftBegun begun -> refresh();
+            case StudioEvent.ChapterGrew grown -> {}
             case StudioEvent.ChapterWritten written -> {}
             case StudioEvent.AtTheDesk desk -> {}
         }

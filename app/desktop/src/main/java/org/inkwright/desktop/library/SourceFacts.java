@@ -76,6 +76,7 @@ public record SourceFacts(
             case StudioEvent.SourceAdded added -> this;
             case StudioEvent.TranscriptGrew grew -> this;
             case StudioEvent.DraftBegun begun -> this;
+            case StudioEvent.ChapterGrew grown -> this;
             case StudioEvent.ChapterWritten written -> this;
             case StudioEvent.DraftFinished finished -> this;
             case StudioEvent.AtTheDesk desk -> this;

@@ -131,6 +131,7 @@ public final class TerminalRun {
             case StudioEvent.SourceAdded added -> {}
             case StudioEvent.TranscriptBegun begun -> {}
             case StudioEvent.TranscriptFinished finished -> {}
+            case StudioEvent.ChapterGrew grown -> {}
             case StudioEvent.ChapterWritten written -> {}
             case StudioEvent.DraftFinished finished -> {}
             case StudioEvent.AtTheDesk desk -> {}

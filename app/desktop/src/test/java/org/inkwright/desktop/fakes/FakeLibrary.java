@@ -27,14 +27,12 @@ import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.Media;
 import org.inkwright.manuscript.MediaFile;
 import org.inkwright.manuscript.MediaId;
-import org.inkwright.manuscript.ModelUse;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.OutlineId;
 import org.inkwright.manuscript.Partials;
 import org.inkwright.manuscript.RemovedChapter;
 import org.inkwright.manuscript.Revision;
 import org.inkwright.manuscript.RevisionFacts;
-import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Runs;
 import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Settings;
@@ -51,7 +49,6 @@ import org.inkwright.manuscript.Transcripts;
 import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.manuscript.Usage;
 import org.inkwright.manuscript.UsageEvent;
-import org.inkwright.manuscript.UsageKind;
 import org.inkwright.manuscript.Variant;
 import org.inkwright.manuscript.VariantId;
 import org.inkwright.manuscript.Writing;
@@ -142,36 +139,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
 
     @Override
     public Usage usage() {
-        return new Usage() {
-            @Override
-            public void add(ModelUse use) {
-                throw new UnsupportedOperationException("no window has a text model yet");
-            }
-
-            @Override
-            public List<ModelUse> models(Instant from, Instant to) {
-                return List.of();
-            }
-
-            @Override
-            public void add(UsageEvent event) {
-                used.add(event);
-            }
-
-            @Override
-            public long total(UsageKind kind, Instant from, Instant to) {
-                return used.stream()
-                        .filter(event -> event.kind() == kind)
-                        .filter(event -> !event.at().isBefore(from) && event.at().isBefore(to))
-                        .mapToLong(UsageEvent::amount)
-                        .sum();
-            }
-
-            @Override
-            public List<UsageEvent> of(RunId run) {
-                return used.stream().filter(event -> event.run().equals(run)).toList();
-            }
-        };
+        return new FakeUsage(used);
     }
 
     @Override

@@ -16,12 +16,12 @@ import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.SourceKind;
 import org.inkwright.studio.Batches;
-import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
 import org.inkwright.studio.Exports;
 import org.inkwright.studio.Feed;
+import org.inkwright.studio.Generation;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
 import org.inkwright.studio.JobDesk;
@@ -37,6 +37,7 @@ import org.inkwright.studio.SpeechModel;
 import org.inkwright.studio.SpeechModels;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioEvent;
+import org.inkwright.studio.TextEngines;
 import org.inkwright.studio.TranscriptDesk;
 import org.inkwright.studio.Workers;
 import org.jspecify.annotations.Nullable;
@@ -216,6 +217,16 @@ public final class FakeStudio implements Studio {
     }
 
     @Override
+    public TextEngines engines() {
+        throw new UnsupportedOperationException("no window has a text model yet");
+    }
+
+    @Override
+    public Generation generation() {
+        throw new UnsupportedOperationException("no window has a text model yet");
+    }
+
+    @Override
     public Sample sample() {
         return () -> Path.of("/samples/sample-talk.mp3");
     }
@@ -257,30 +268,6 @@ public final class FakeStudio implements Studio {
 
         public synchronized int listeners() {
             return listeners.size();
-        }
-    }
-
-    public static final class FakeBattery implements BatteryRule {
-        public boolean waits = true;
-
-        @Override
-        public boolean waits() {
-            return waits;
-        }
-
-        @Override
-        public void waitForMains() {
-            waits = true;
-        }
-
-        @Override
-        public void goOn() {
-            waits = false;
-        }
-
-        @Override
-        public boolean holding() {
-            return false;
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// How a text is wished to be.
 ///
-/// @param language ISO 639-1 code of the language to write in, whatever the source's is
+/// @param language ISO 639-1 code of the language to write in, whatever the source's is; empty
+///   where that is not known yet
 /// @param tone in the writer's words, such as `warm and plain`; empty for none
 /// @param audience who will read it; empty for anybody
 /// @param length how long a chapter is
@@ -23,6 +24,10 @@ public record WritingWishes(
     public static WritingWishes in(String language) {
         return new WritingWishes(
                 language, "", "", TextLength.MEDIUM, PointOfView.AS_SPOKEN, StyleCard.NONE);
+    }
+
+    public WritingWishes inLanguage(String other) {
+        return new WritingWishes(other, tone, audience, length, view, style);
     }
 
     public WritingWishes inTone(String other) {
