@@ -2,9 +2,11 @@ package org.inkwright.studio;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.Library;
+import org.inkwright.transcription.Transcriber;
 
 /// The studio, put together in start order from given parts.
 final class OpenStudio implements Studio {
@@ -39,7 +41,8 @@ final class OpenStudio implements Studio {
         var leases = new Leases(ids.next().toString(), tempo.clock());
         var active = new ActiveAttempts();
         imports = new Importer(books, parts.probe(), ids, tempo.clock());
-        pipeline = new RunStarter(books, leases, ids);
+        gate = new BatteryGate(books, around.power(), wake);
+        pipeline = new RunStarter(books, leases, ids, ready(gate, parts.transcriber()));
         jobs = new Desk(books, active);
         transcripts = new EditingDesk(books, ids, tempo.clock());
         var scribe = new Scribe(ids, tempo.clock(), around.zone());
@@ -56,7 +59,6 @@ final class OpenStudio implements Studio {
                         around.microphone(),
                         new Recording.Shelf(ids, tempo.clock()));
         batches = new BatchStarter(books, imports, pipeline);
-        gate = new BatteryGate(books, around.power(), wake);
         pictures = new PictureFolder(around.folders().data().resolve("pictures"));
         exports = new FileExports(books, parts.publisher(), pictures);
         models = new StoredModels(books, around.folders().data(), parts.supply().check());
@@ -78,6 +80,14 @@ final class OpenStudio implements Studio {
                         new ExportStage(books, exports));
         var runner = new StageRunner(stages, books, leases, ids, tempo.backoff(), active);
         workers = new Crew(books, new JobQueue(books, leases, gate), runner, active, wake, feed);
+    }
+
+    private static Consumer<SpeechModel> ready(BatteryGate gate, Transcriber transcriber) {
+        return model -> {
+            if (!gate.wouldHold()) {
+                transcriber.expect(model.file());
+            }
+        };
     }
 
     private static KeptSafe safe(StudioParts parts, Books books, ModelShelf shelf, Path data) {

@@ -36,11 +36,12 @@ public final class StudioProgram {
     static OpenStudio open(StudioFolders folders, Tempo tempo) {
         H2Library library = library(folders.data(), tempo.clock());
         var probe = new WorkerMediaProbe(folders.cache());
+        var transcriber = new WhisperTranscriber(folders.cache());
         var parts =
                 new StudioParts(
                         shelf(library, folders.data(), tempo.clock()),
                         probe,
-                        new WhisperTranscriber(folders.cache()),
+                        transcriber,
                         supply(folders.data()),
                         new ExtractiveWriter(),
                         new TextPublisher());
@@ -51,7 +52,10 @@ public final class StudioProgram {
                         SystemFacts.here(),
                         ZoneId.systemDefault(),
                         new JavaSoundMicrophone(),
-                        probe::close);
+                        () -> {
+                            transcriber.close();
+                            probe.close();
+                        });
         return new OpenStudio(parts, tempo, around);
     }
 

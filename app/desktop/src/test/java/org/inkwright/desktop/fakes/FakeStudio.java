@@ -378,6 +378,7 @@ public final class FakeStudio implements Studio {
 
     public static final class FakePipeline implements Pipeline {
         public final List<PipelineSettings> started = new ArrayList<>();
+        public final List<SpeechModel> expected = new ArrayList<>();
         public Consumer<SourceId> onStart = source -> {};
 
         @Override
@@ -385,6 +386,11 @@ public final class FakeStudio implements Studio {
             started.add(settings);
             onStart.accept(source);
             return new RunId(new java.util.UUID(0, started.size()));
+        }
+
+        @Override
+        public void expect(SpeechModel model) {
+            expected.add(model);
         }
     }
 }
