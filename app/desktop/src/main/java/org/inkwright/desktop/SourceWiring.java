@@ -212,7 +212,7 @@ final class SourceWiring {
                     }
                 });
         draft.languageProperty().subscribe(spelling::write);
-        var threads = new WriteView.Threads(background, timer);
+        var threads = new WriteView.Threads(background, timer, tell);
         var heard = new HeardViewModel(write, opened.library(), player, background);
         var aids =
                 new WriteView.Aids(

@@ -142,7 +142,14 @@ final class Wiring {
         var desk = new DeskViewModel(starter, opened.jobs(), models, background);
         var shell = new ShellViewModel(library, imports, jobs, settings, models, desk);
         var microphone = microphone(starter, shell);
-        var from = new LibraryView.Sources(around.choice(), microphone::begin);
+        var from =
+                new LibraryView.Sources(
+                        around.choice(),
+                        microphone::begin,
+                        () -> {
+                            shell.navigation().go(new Place.Library());
+                            shell.listFoldedProperty().set(false);
+                        });
         var parts = new Parts(shell, library, imports, jobs, models, desk);
         var screens =
                 new ShellView.Screens(

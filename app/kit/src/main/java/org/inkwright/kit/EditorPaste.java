@@ -48,7 +48,7 @@ final class EditorPaste {
         } else if (clipboard.hasImage() && (page.isEmpty() || loner) && !clipboard.hasString()) {
             shelve(new IncomingPicture.OfPixels(clipboard.getImage()), place);
         } else if (page.isPresent() && !isAddress(clipboard)) {
-            editor.insert(page.get());
+            editor.bringIn(page.get());
         } else {
             pastePlain(clipboard);
         }
@@ -62,7 +62,7 @@ final class EditorPaste {
         TextRange selection = editor.selection();
         String selected = editor.text(selection);
         boolean link = isAddress(clipboard) && !selected.isEmpty() && !selected.contains("\n");
-        editor.insert(link ? "[" + selected + "](" + words.strip() + ")" : words);
+        editor.bringIn(link ? "[" + selected + "](" + words.strip() + ")" : words);
     }
 
     private static boolean isAddress(Clipboard clipboard) {

@@ -15,7 +15,9 @@ import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.inkwright.kit.internal.Edit;
+import org.inkwright.kit.internal.Fence;
 import org.inkwright.kit.internal.InlineCommands;
+import org.inkwright.kit.internal.LongLines;
 
 /// A text area for Markdown: a serif column with the marks of Markdown in grey, commands, lists
 /// that go on by themselves, marks from outside, focus, undo without end. 200,000 words stay
@@ -45,6 +47,7 @@ public final class MarkdownEditor extends StackPane {
             new SimpleObjectProperty<>(Typography.PLAIN);
     private PictureShelf shelf = PictureShelf.none();
     private Recording recording = Recording.ON;
+    private Runnable parting = () -> {};
 
     private enum Recording {
         ON,
@@ -197,6 +200,34 @@ public final class MarkdownEditor extends StackPane {
     public void insert(String words) {
         TextRange place = selection();
         make(List.of(Edit.of(place.from(), place.to(), unified(words))));
+    }
+
+    /// Puts words from elsewhere in place of what is selected, in one step. Lines that go on for
+    /// pages get ends, where that changes nothing for the reader.
+    void bringIn(String words) {
+        String came = unified(words);
+        String parted = LongLines.parted(came, styles.fenceAt(area.getCurrentParagraph()));
+        insert(parted);
+        if (!parted.equals(came)) {
+            parting.run();
+        }
+    }
+
+    /// Names who is told when words that were pasted got line ends.
+    public void onParted(Runnable listener) {
+        parting = listener;
+    }
+
+    /// Whether there is a line so long that typing in it is slow, which [#partLongLines] can part.
+    public boolean hasLongLines() {
+        boolean any =
+                area.getParagraphs().stream().anyMatch(line -> line.length() > LongLines.LONGEST);
+        return any && !LongLines.parted(area.getText(), Fence.NONE).equals(area.getText());
+    }
+
+    /// Gives ends to lines that go on for pages, in one step; the text reads the same.
+    public void partLongLines() {
+        replaceAll(LongLines.parted(area.getText(), Fence.NONE));
     }
 
     /// Runs a command on the selection or at the caret.

@@ -66,6 +66,17 @@ class EditorBenchTest {
         }
     }
 
+    @Test
+    void typingInWhatCameWithoutLineEnds() {
+        String endless = "We moved the hives in the evening. Nobody got lost. ".repeat(400);
+        try (var shown = Shown.of(() -> new MarkdownEditor("Text"))) {
+            shown.run(editor -> editor.bringIn(endless));
+            shown.run(editor -> editor.select(new TextRange(10_000, 10_000)));
+            shown.pulses();
+            keys(shown, "pasted without line ends", (editor, letter) -> editor.insert(letter));
+        }
+    }
+
     /// Keys one after the other, each until the window is painted. What passes depends on what else
     /// the machine does, so the budget binds what is computed.
     static <T extends Parent> void keys(Shown<T> shown, String where, BiConsumer<T, String> type) {

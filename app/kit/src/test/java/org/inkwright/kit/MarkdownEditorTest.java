@@ -279,6 +279,45 @@ class MarkdownEditorTest {
     }
 
     @Test
+    void aPastedTextWithoutLineEndsGetsSome() {
+        int[] told = {0};
+        String endless = "We moved the hives. Nobody got lost. ".repeat(600).strip();
+        open("a  b");
+        shown.run(editor -> editor.onParted(() -> told[0]++));
+        caret(2);
+        onClipboard(c -> c.putString(endless));
+        shown.run(MarkdownEditor::paste);
+        assertEquals("a " + endless + " b", text().replace('\n', ' '));
+        assertTrue(text().lines().allMatch(line -> line.length() < 1_600));
+        assertEquals(1, told[0]);
+        shown.run(MarkdownEditor::undo);
+        assertEquals("a  b", text(), "one step");
+        onClipboard(c -> c.putString("short"));
+        shown.run(MarkdownEditor::paste);
+        assertEquals(1, told[0]);
+    }
+
+    @Test
+    void anOpenedTextWithoutLineEndsStaysUntilTheWriterWantsIt() {
+        String endless = "We moved the hives. Nobody got lost. ".repeat(600);
+        open(endless);
+        assertEquals(endless, text());
+        assertTrue(shown.ask(MarkdownEditor::hasLongLines));
+        shown.run(MarkdownEditor::partLongLines);
+        assertEquals(endless, text().replace('\n', ' '));
+        assertTrue(text().lines().allMatch(line -> line.length() < 1_600));
+        assertEquals(false, shown.ask(MarkdownEditor::hasLongLines));
+        shown.run(MarkdownEditor::undo);
+        assertEquals(endless, text());
+    }
+
+    @Test
+    void aLineThatCannotEndAnywhereIsNotOffered() {
+        open("蜂".repeat(9_000));
+        assertEquals(false, shown.ask(MarkdownEditor::hasLongLines));
+    }
+
+    @Test
     void anAddressPastedOverWordsMakesALink() {
         open("a bee");
         shown.run(editor -> editor.select(new TextRange(2, 5)));

@@ -24,6 +24,11 @@ public interface Sources {
     /// The writer moved the recording: from now on it is read from there.
     void relocate(MediaId media, MediaFile file);
 
+    /// Gives a source another title; its recording keeps its name.
+    ///
+    /// @param title not blank
+    void retitle(SourceId source, String title);
+
     /// Sources, newest first.
     ///
     /// @param before only those made before this one; null for the first page

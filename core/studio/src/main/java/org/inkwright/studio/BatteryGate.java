@@ -45,11 +45,17 @@ final class BatteryGate implements BatteryRule {
         return holding.get();
     }
 
+    /// Whether long work would be held back if there were any. Looks where the power comes from,
+    /// but changes nothing.
+    boolean wouldHold() {
+        return waits() && power.onBattery();
+    }
+
     /// Looks where the power comes from.
     ///
     /// @return whether work is held back now
     boolean look() {
-        boolean now = waits() && power.onBattery();
+        boolean now = wouldHold();
         if (holding.getAndSet(now) != now) {
             books.tell(new StudioEvent.BatteryHold(now));
             wake.signal();

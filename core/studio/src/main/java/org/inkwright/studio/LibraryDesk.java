@@ -18,6 +18,12 @@ public interface LibraryDesk {
     /// Gives a tag another name everywhere; a tag of that name takes it in.
     void renameTag(String tag, String name);
 
+    /// Gives a thing another title. The recording of a source keeps its name, and the titles that a
+    /// draft had stay in its history.
+    ///
+    /// @param title blanks at its ends do not count; a blank one does nothing
+    void rename(ItemRef item, String title);
+
     /// Puts a thing into the trash; the drafts of a source go with it, and what is being done with
     /// it is stopped. Nothing is deleted.
     void discard(ItemRef item);

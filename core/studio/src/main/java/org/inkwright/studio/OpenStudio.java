@@ -2,9 +2,11 @@ package org.inkwright.studio;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.Library;
+import org.inkwright.transcription.Transcriber;
 
 /// The studio, put together in start order from given parts.
 final class OpenStudio implements Studio {
@@ -41,7 +43,8 @@ final class OpenStudio implements Studio {
         var leases = new Leases(ids.next().toString(), tempo.clock());
         var active = new ActiveAttempts();
         imports = new Importer(books, parts.probe(), ids, tempo.clock());
-        pipeline = new RunStarter(books, leases, ids);
+        gate = new BatteryGate(books, around.power(), wake);
+        pipeline = new RunStarter(books, leases, ids, ready(gate, parts.transcriber()));
         jobs = new Desk(books, active);
         transcripts = new EditingDesk(books, ids, tempo.clock());
         var scribe = new Scribe(ids, tempo.clock(), around.zone());
@@ -53,7 +56,6 @@ final class OpenStudio implements Studio {
         var kept = new Recording.Shelf(ids, tempo.clock());
         dictation = new Recording(books, takes, pipeline, around.microphone(), kept);
         batches = new BatchStarter(books, imports, pipeline);
-        gate = new BatteryGate(books, around.power(), wake);
         pictures = new PictureFolder(around.folders().data().resolve("pictures"));
         exports = new FileExports(books, parts.publisher(), pictures);
         models = new StoredModels(books, around.folders().data(), parts.supply().check());
@@ -96,6 +98,14 @@ final class OpenStudio implements Studio {
         var extractive = new WriteStage(books, parts.pens().writer(), ids);
         var model = new ModelWriteStage(books, engines, ids, leases);
         return attempt -> (attempt.plan().hand() == null ? extractive : model).run(attempt);
+    }
+
+    private static Consumer<SpeechModel> ready(BatteryGate gate, Transcriber transcriber) {
+        return model -> {
+            if (!gate.wouldHold()) {
+                transcriber.expect(model.file());
+            }
+        };
     }
 
     private static KeptSafe safe(StudioParts parts, Books books, ModelShelf shelf, Path data) {

@@ -12,4 +12,12 @@ public interface Pipeline {
     ///
     /// @throws StudioException when there is no such source
     RunId start(SourceId source, PipelineSettings settings);
+
+    /// Tells that a source may come within moments, as when files are dragged over the window: gets
+    /// ready to transcribe it. Does nothing where long work would be held back, or where nothing
+    /// can be done ahead. What got ready goes by itself when no source comes. Reads files: not for
+    /// the window's thread.
+    ///
+    /// @param model the speech model that the settings will name
+    default void expect(SpeechModel model) {}
 }

@@ -2,6 +2,7 @@ package org.inkwright.studio;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobEvent;
@@ -18,8 +19,13 @@ final class RunStarter implements Pipeline {
     private final Books books;
     private final Leases leases;
     private final Ids ids;
+    private final Consumer<SpeechModel> ready;
 
-    RunStarter(Books books, Leases leases, Ids ids) {
+    /// A starter.
+    ///
+    /// @param ready gets ready to transcribe with a model
+    RunStarter(Books books, Leases leases, Ids ids, Consumer<SpeechModel> ready) {
+        this.ready = ready;
         this.books = books;
         this.leases = leases;
         this.ids = ids;
@@ -29,6 +35,11 @@ final class RunStarter implements Pipeline {
     public RunId start(SourceId source, PipelineSettings settings) {
         return books.change(
                 change -> start(change, source, Plan.of(settings), settings.priority()));
+    }
+
+    @Override
+    public void expect(SpeechModel model) {
+        ready.accept(model);
     }
 
     RunId start(Change change, SourceId source, Plan plan, int priority) {

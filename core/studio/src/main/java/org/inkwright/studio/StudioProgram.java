@@ -37,11 +37,12 @@ public final class StudioProgram {
     static OpenStudio open(StudioFolders folders, Tempo tempo) {
         H2Library library = library(folders.data(), tempo.clock());
         var probe = new WorkerMediaProbe(folders.cache());
+        var transcriber = new WhisperTranscriber(folders.cache());
         var parts =
                 new StudioParts(
                         shelf(library, folders.data(), tempo.clock()),
                         probe,
-                        new WhisperTranscriber(folders.cache()),
+                        transcriber,
                         supply(folders.data()),
                         pens(tempo.clock()),
                         new TextPublisher());
@@ -52,7 +53,10 @@ public final class StudioProgram {
                         SystemFacts.here(),
                         ZoneId.systemDefault(),
                         new JavaSoundMicrophone(),
-                        probe::close);
+                        () -> {
+                            transcriber.close();
+                            probe.close();
+                        });
         return new OpenStudio(parts, tempo, around);
     }
 

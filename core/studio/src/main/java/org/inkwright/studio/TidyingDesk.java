@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.FrontMatter;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.Job;
@@ -53,6 +55,33 @@ record TidyingDesk(Books books, JobDesk jobs, Ids ids, InstantSource clock, Path
                 change.tell(new StudioEvent.LibraryTidied());
             });
         }
+    }
+
+    @Override
+    public void rename(ItemRef item, String title) {
+        String clean = title.strip();
+        if (!clean.isEmpty()) {
+            books.update(change -> {
+                switch (item) {
+                    case ItemRef.OfSource(SourceId source) ->
+                            change.unit().sources().retitle(source, clean);
+                    case ItemRef.OfDraft(DraftId draft) -> {
+                        retitle(change.unit(), draft, clean);
+                        change.tell(new StudioEvent.DraftEdited(draft));
+                    }
+                }
+                change.tell(new StudioEvent.LibraryTidied());
+            });
+        }
+    }
+
+    private static void retitle(UnitOfWork work, DraftId id, String title) {
+        work.drafts()
+                .draft(id)
+                .map(Draft::front)
+                .map(front ->
+                        new FrontMatter(title, front.language(), front.summary(), front.seo()))
+                .ifPresent(front -> work.drafts().add(id, front));
     }
 
     @Override

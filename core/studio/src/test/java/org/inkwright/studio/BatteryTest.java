@@ -88,6 +88,18 @@ class BatteryTest {
     }
 
     @Test
+    void nothingGetsReadyOnTheBattery() {
+        var model = new SpeechModel("base", Path.of("base.bin"), false, false);
+        rig.onBattery = true;
+        rig.studio.pipeline().expect(model);
+        assertEquals(List.of(), rig.transcriber.expected());
+
+        rig.onBattery = false;
+        rig.studio.pipeline().expect(model);
+        assertEquals(List.of(model.file()), rig.transcriber.expected());
+    }
+
+    @Test
     void linuxTellsByItsFiles() throws IOException {
         assertFalse(linux(), "no power supply at all: a desktop machine");
         supply("BAT0", "type", "Battery\n", "status", "Discharging\n");

@@ -1,5 +1,6 @@
 package org.inkwright.studio;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -22,6 +23,7 @@ final class FakeTranscriber implements Transcriber {
 
     private final Queue<Scene> script = new ConcurrentLinkedQueue<>();
     private final List<TranscriptionRequest> requests = new CopyOnWriteArrayList<>();
+    private final List<Path> expected = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
 
     /// What the next call does: so many windows, then this outcome; null hangs until cancelled.
@@ -51,6 +53,16 @@ final class FakeTranscriber implements Transcriber {
 
     List<TranscriptionRequest> requests() {
         return requests;
+    }
+
+    /// The models that it was told to be ready with.
+    List<Path> expected() {
+        return expected;
+    }
+
+    @Override
+    public void expect(Path model) {
+        expected.add(model);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.Source;
 import org.inkwright.testing.BenchReport;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 class StudioBenchTest {
     private static final int ROUNDS = 7;
     private static final int THREE_HOURS = Integer.getInteger("studio.bench.talks", 86);
+
+    /// How long files are dragged over the window before they are dropped.
+    private static final Duration HOVER = Duration.ofSeconds(1);
+
     private static final double SECOND = 1e9;
 
     @TempDir Path folder;
@@ -49,12 +54,19 @@ class StudioBenchTest {
     private void report(String length, Studio studio, Path file) throws Exception {
         List<Drop> drops = new ArrayList<>();
         List<Direct> directs = new ArrayList<>();
+        List<Drop> dragged = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             directs.add(direct(studio, file));
-            alter(file, i);
+            alter(file, 2 * i);
             drops.add(dropped(studio, file));
+            alter(file, 2 * i + 1);
+            Eventually.is("only the prober", () -> workers() <= 1);
+            studio.pipeline().expect(studio.models().current());
+            LockSupport.parkNanos(HOVER.toNanos());
+            dragged.add(dropped(studio, file));
         }
-        double words = middle(drops.stream().map(Drop::words).toList());
+        double words = middle(dragged.stream().map(Drop::words).toList());
+        double unaware = middle(drops.stream().map(Drop::words).toList());
         double heard = middle(directs.stream().map(direct -> direct.words - direct.ready).toList());
         double ready = middle(directs.stream().map(Direct::ready).toList());
         BenchReport.row(
@@ -68,8 +80,13 @@ class StudioBenchTest {
         BenchReport.comparison("P3", "drop of " + length + " to first words", words, "s");
         BenchReport.comparison(
                 "P3",
+                "the same when it comes without being dragged over the window, beyond one window",
+                unaware - heard,
+                "s");
+        BenchReport.comparison(
+                "P3",
                 "drop of " + length + ", looking into the file",
-                middle(drops.stream().map(Drop::imported).toList()),
+                middle(dragged.stream().map(Drop::imported).toList()),
                 "s");
         BenchReport.comparison(
                 "P3", "worker alone, " + length + ", start and load of the model", ready, "s");
@@ -110,6 +127,10 @@ class StudioBenchTest {
         Eventually.is(
                 "a worker that is gone", () -> studio.jobs().list().getFirst().state().settled());
         return new Drop(imported, heard);
+    }
+
+    private static long workers() {
+        return ProcessHandle.current().descendants().count();
     }
 
     /// How long the worker took alone, in seconds from its start.

@@ -60,6 +60,42 @@ class TidyingTest {
     }
 
     @Test
+    void sourcesAndDraftsAreRenamedAndFoundByTheirNewTitle() throws InterruptedException {
+        rig.work(rig.begin(source, PipelineSettings.Stage.DRAFT));
+        Draft draft =
+                rig.studio.library().read(work -> work.drafts().draftsOf(source.id())).getFirst();
+
+        shelves().rename(ref(), "  Ada on her hives ");
+        shelves().rename(new ItemRef.OfDraft(draft.id()), "Night move");
+        shelves().rename(ref(), " ");
+
+        rig.studio
+                .library()
+                .read(work -> {
+                    Source renamed = work.sources().source(source.id()).orElseThrow();
+                    assertEquals("Ada on her hives", renamed.title());
+                    Draft now = work.drafts().draft(draft.id()).orElseThrow();
+                    assertEquals("Night move", now.front().title());
+                    assertEquals(draft.front().language(), now.front().language());
+                    assertEquals(draft.front().seo(), now.front().seo());
+                    return now;
+                });
+        assertEquals(List.of(ref()), found("hives"));
+        assertEquals(List.of(new ItemRef.OfDraft(draft.id())), found("night"));
+        assertTrue(Files.exists(mediaFile()), "the file keeps its name");
+    }
+
+    private List<ItemRef> found(String words) {
+        LibraryQuery query = LibraryQuery.everything().withText(words);
+        return rig.studio
+                .library()
+                .read(work ->
+                        work.catalogue().find(query, null).found().stream()
+                                .map(one -> one.item().ref())
+                                .toList());
+    }
+
+    @Test
     void emptyingTheTrashLeavesFilesThatWereBroughtIn() {
         shelves().discard(ref());
         assertEquals(1, shelves().emptyTrash());

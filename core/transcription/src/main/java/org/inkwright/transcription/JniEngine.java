@@ -29,20 +29,22 @@ final class JniEngine implements WhisperEngine {
     /// Loads the native library and a model.
     ///
     /// @throws TranscriptionException when the library refuses the model
-    static JniEngine load(WorkerRequest request) throws IOException {
+    static WhisperModel load(Path file) throws IOException {
         WhisperJNI.loadLibrary();
         WhisperJNI.setLibraryLogger(null);
         var whisper = new WhisperJNI();
         WhisperContext context;
-        try (var model = PlainPath.to(request.modelFile())) {
+        try (var model = PlainPath.to(file)) {
             context = init(whisper, model.path());
         }
         if (context == null) {
             throw new TranscriptionException("the speech library refused the model");
         }
         boolean multilingual = whisper.isMultilingual(context);
-        String language = multilingual ? request.language() : "en";
-        return new JniEngine(whisper, context, request, language);
+        return request -> {
+            String language = multilingual ? request.language() : "en";
+            return new JniEngine(whisper, context, request, language);
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,16 +33,16 @@ final class LinkedEngine implements WhisperEngine {
     /// Loads a model.
     ///
     /// @throws TranscriptionException when the library refuses it
-    static LinkedEngine load(WhisperLibrary library, WorkerRequest request) throws IOException {
+    static WhisperModel load(WhisperLibrary library, Path file) throws IOException {
         // The binding is the one that can keep the library quiet.
         WhisperJNI.loadLibrary();
         WhisperJNI.setLibraryLogger(null);
-        try (var model = PlainPath.to(request.modelFile())) {
+        try (var model = PlainPath.to(file)) {
             MemorySegment context = library.init(model.path());
             if (context.address() == 0) {
                 throw new TranscriptionException("the speech library refused the model");
             }
-            return new LinkedEngine(library, context, request);
+            return request -> new LinkedEngine(library, context, request);
         }
     }
 

@@ -25,7 +25,7 @@ final class WhisperTranscription implements Transcription {
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final int HEAP_MEGABYTES = 64;
 
-    private final Path cache;
+    private final Anteroom workers;
     private final WorkerRequest request;
     private final Consumer<TranscriptionEvent> listener;
     private final Thread thread;
@@ -40,8 +40,9 @@ final class WhisperTranscription implements Transcription {
     private volatile TranscriptionOutcome outcome =
             new Failed(Reason.WORKER_DIED, "the listening thread failed");
 
-    WhisperTranscription(Path cache, WorkerRequest request, Consumer<TranscriptionEvent> listener) {
-        this.cache = cache;
+    WhisperTranscription(
+            Anteroom workers, WorkerRequest request, Consumer<TranscriptionEvent> listener) {
+        this.workers = workers;
         this.request = request;
         this.listener = listener;
         this.thread = Thread.ofPlatform().name("transcription").daemon().unstarted(this::run);
@@ -93,6 +94,7 @@ final class WhisperTranscription implements Transcription {
         }
         if (started != null) {
             started.close();
+            workers.left(started);
         }
     }
 
@@ -124,12 +126,11 @@ final class WhisperTranscription implements Transcription {
     }
 
     private @Nullable WorkerProcess launch() throws IOException {
-        WorkerCommand command = command(cache);
         synchronized (lock) {
             if (cancelled) {
                 return null;
             }
-            worker = WorkerProcess.start(command);
+            worker = workers.hire(request.modelFile());
             return worker;
         }
     }

@@ -16,8 +16,8 @@ import org.inkwright.transcription.TranscriptionOutcome.Finished;
 import org.inkwright.transcription.TranscriptionOutcome.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// The worker that transcribes one recording. Its first line is a [WorkerRequest]; it answers in
-/// the words of [WorkerProtocol] and ends.
+/// The worker that transcribes one recording. Its first line is a [WorkerRequest], or a
+/// [WorkerAhead] and the request comes later; it answers in the words of [WorkerProtocol] and ends.
 final class WhisperWorkerProgram {
     private static final int SAMPLES_PER_MILLI = PcmStream.SAMPLE_RATE / 1000;
 
@@ -38,25 +38,37 @@ final class WhisperWorkerProgram {
 
     private static Record outcome(WorkerChannel channel) throws InterruptedException {
         try {
-            if (WorkerProtocol.message(channel.receive()) instanceof WorkerRequest request) {
-                return new WhisperWorkerProgram(channel, request).run();
-            }
-            return failed(Reason.WORKER_DIED, "the first line is no request");
+            return answer(channel, WorkerProtocol.message(channel.receive()));
         } catch (WorkerProtocol.Misunderstood e) {
             return failed(Reason.WORKER_DIED, e.getMessage());
+        } catch (MediaException e) {
+            return failed(Reason.RECORDING_UNUSABLE, e.getMessage());
+        } catch (TranscriptionException e) {
+            return failed(Reason.MODEL_UNUSABLE, e.getMessage());
         } catch (UnsatisfiedLinkError | IOException e) {
             return failed(Reason.WORKER_DIED, "the speech library cannot be loaded: " + e);
         }
     }
 
-    private Record run() throws IOException, InterruptedException {
-        try (var engine = WhisperEngine.load(request)) {
+    private static Record answer(WorkerChannel channel, Record first)
+            throws IOException, InterruptedException {
+        if (first instanceof WorkerAhead ahead) {
+            WhisperModel loaded = WhisperModel.load(ahead.modelFile());
+            return WorkerProtocol.message(channel.receive()) instanceof WorkerRequest request
+                            && request.model().equals(ahead.model())
+                    ? new WhisperWorkerProgram(channel, request).run(loaded)
+                    : failed(Reason.WORKER_DIED, "it waited for something else");
+        }
+        return first instanceof WorkerRequest request
+                ? new WhisperWorkerProgram(channel, request)
+                        .run(WhisperModel.load(request.modelFile()))
+                : failed(Reason.WORKER_DIED, "the first line is no request");
+    }
+
+    private Record run(WhisperModel model) throws InterruptedException {
+        try (var engine = model.listening(request)) {
             channel.send(WorkerProtocol.line(new Ready(engine.multilingual())));
             return transcribe(engine);
-        } catch (MediaException e) {
-            return failed(Reason.RECORDING_UNUSABLE, e.getMessage());
-        } catch (TranscriptionException e) {
-            return failed(Reason.MODEL_UNUSABLE, e.getMessage());
         }
     }
 

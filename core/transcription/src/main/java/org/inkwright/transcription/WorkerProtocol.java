@@ -7,12 +7,12 @@ import com.google.gson.JsonParser;
 import java.util.Map;
 
 /// How program and worker speak: one JSON object a line, with the protocol's version, the kind of
-/// the message and the message itself. The program sends one request, then [#ACKNOWLEDGED] for each
-/// window, and [#ENDED] once a growing recording has its end; the worker sends events and at last
-/// an outcome.
+/// the message and the message itself. The program sends one request, maybe a [WorkerAhead] before
+/// it, then [#ACKNOWLEDGED] for each window, and [#ENDED] once a growing recording has its end; the
+/// worker sends events and at last an outcome.
 final class WorkerProtocol {
     /// Raised when a message changes.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /// The program has kept a window.
     static final String ACKNOWLEDGED = "{\"version\":" + VERSION + ",\"kind\":\"acknowledged\"}";
@@ -22,6 +22,7 @@ final class WorkerProtocol {
 
     private static final Map<String, Class<? extends Record>> KINDS =
             Map.of(
+                    "ahead", WorkerAhead.class,
                     "request", WorkerRequest.class,
                     "ready", TranscriptionEvent.Ready.class,
                     "language", TranscriptionEvent.LanguageDetected.class,

@@ -27,8 +27,9 @@ final class EngineProgram {
 
     private static WhisperEngine engine(String way, WorkerRequest request) throws IOException {
         return way.equals("binding")
-                ? JniEngine.load(request)
-                : LinkedEngine.load(WhisperLibrary.link().orElseThrow(), request);
+                ? JniEngine.load(request.modelFile()).listening(request)
+                : LinkedEngine.load(WhisperLibrary.link().orElseThrow(), request.modelFile())
+                        .listening(request);
     }
 
     private static float[] pcm(WorkerRequest request) {

@@ -116,7 +116,7 @@ class WorkerFailuresTest {
 
     @Test
     void anotherVersionOfTheProtocolIsRefusedClearly() throws IOException, InterruptedException {
-        String line = WorkerProtocol.line(request()).replace("\"version\":2", "\"version\":99");
+        String line = WorkerProtocol.line(request()).replace("\"version\":3", "\"version\":99");
         try (WorkerProcess worker = worker()) {
             worker.send(line);
             var failed =

@@ -24,6 +24,7 @@ class WorkerProtocolTest {
         var part = new WorkerRequest.Part(5, Long.MAX_VALUE, true);
         List<Record> messages =
                 List.of(
+                        new WorkerAhead("file:///b"),
                         new WorkerRequest("file:///a", "file:///b", part, "auto", List.of("x"), 2),
                         new Ready(true),
                         new LanguageDetected("sv"),
@@ -47,12 +48,12 @@ class WorkerProtocolTest {
                 "{}",
                 "{\"version\":\"one\"}",
                 "{\"version\":1,\"kind\":\"ready\",\"message\":{}}",
-                "{\"version\":2}",
-                "{\"version\":2,\"kind\":\"ready\"}",
-                "{\"version\":2,\"kind\":\"ready\",\"message\":null}",
-                "{\"version\":2,\"kind\":\"dance\",\"message\":{}}",
-                "{\"version\":2,\"kind\":\"window\",\"message\":{\"lines\":7}}",
-                "{\"version\":2,\"kind\":\"window\",\"message\":{}}"
+                "{\"version\":3}",
+                "{\"version\":3,\"kind\":\"ready\"}",
+                "{\"version\":3,\"kind\":\"ready\",\"message\":null}",
+                "{\"version\":3,\"kind\":\"dance\",\"message\":{}}",
+                "{\"version\":3,\"kind\":\"window\",\"message\":{\"lines\":7}}",
+                "{\"version\":3,\"kind\":\"window\",\"message\":{}}"
             })
     void whatIsNoMessageIsMisunderstood(String line) {
         assertThrows(WorkerProtocol.Misunderstood.class, () -> WorkerProtocol.message(line));

@@ -124,6 +124,7 @@ public final class DeskViewModel {
             row.stateProperty().removeListener(follow);
         }
         row = newRow;
+        title.unbind();
         if (newRow == null) {
             title.set("");
             line.set("");
@@ -133,7 +134,7 @@ public final class DeskViewModel {
             return;
         }
         newRow.stateProperty().addListener(follow);
-        title.set(newRow.source().title());
+        title.bind(newRow.titleProperty());
         SourceState state = newRow.state();
         face.set(writtenOrWriting(state) ? Face.DRAFT : Face.TRANSCRIPT);
         tell(newRow.source(), state);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.work.Background;
@@ -81,6 +82,13 @@ public final class ImportViewModel {
             return batches.begin(files, listening(), each);
         }
 
+        /// Gets ready for a recording that may come within moments.
+        private void expect() {
+            if (canListen()) {
+                pipeline.expect(models.current());
+            }
+        }
+
         /// How recordings are listened to.
         public PipelineSettings listening() {
             return settings(PipelineSettings.Stage.TRANSCRIPT, models.current());
@@ -114,6 +122,17 @@ public final class ImportViewModel {
     /// Names who is told of a source that the writer wants to see.
     public void onOpened(Consumer<SourceId> listener) {
         opened = listener;
+    }
+
+    /// Files may be brought in within moments: the writer drags some over the window.
+    public void expect() {
+        background.run("import-expected", starter::expect, () -> {});
+    }
+
+    /// Asks for files and brings them in.
+    public void open(FileChoice choice) {
+        expect();
+        bringIn(choice.recordings());
     }
 
     /// Brings in files and folders and transcribes what can be transcribed and is not yet.

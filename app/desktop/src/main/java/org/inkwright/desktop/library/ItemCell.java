@@ -1,10 +1,14 @@
 package org.inkwright.desktop.library;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -30,12 +34,19 @@ final class ItemCell extends ListCell<ItemRow> {
     private final FontIcon icon = new FontIcon("fth-mic");
     private final VBox lines = new VBox(2, title, state);
     private final HBox box = new HBox(12, icon, lines);
+    private final TextField field = new TextField();
+    private final BiConsumer<ItemRow, String> rename;
     private Subscription following = Subscription.EMPTY;
 
     /// A cell.
     ///
     /// @param menus what can be done with a row
-    ItemCell(Function<ItemRow, ContextMenu> menus) {
+    /// @param rename takes the title that the writer typed
+    ItemCell(Function<ItemRow, ContextMenu> menus, BiConsumer<ItemRow, String> rename) {
+        this.rename = rename;
+        field.setAccessibleText(texts.text("menu.rename"));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        field.focusedProperty().subscribe(this::leftField);
         getStyleClass().add("source-cell");
         title.getStyleClass().add("source-title");
         state.getStyleClass().add("source-state");
@@ -89,7 +100,53 @@ final class ItemCell extends ListCell<ItemRow> {
             lines.getChildren().add(tags);
         }
         following = row.source().stateProperty().subscribe(now -> tell(row, now));
-        setGraphic(box);
+        setGraphic(isEditing() ? field : box);
+    }
+
+    @Override
+    public void startEdit() {
+        super.startEdit();
+        ItemRow row = getItem();
+        if (isEditing() && row != null) {
+            field.setText(row.item().title());
+            setGraphic(field);
+            field.requestFocus();
+            field.selectAll();
+        }
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        setGraphic(getItem() == null ? null : box);
+        getListView().setEditable(false);
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            take();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            cancelEdit();
+        } else {
+            return;
+        }
+        getListView().requestFocus();
+        event.consume();
+    }
+
+    private void leftField(boolean focused) {
+        if (!focused && isEditing()) {
+            take();
+        }
+    }
+
+    private void take() {
+        ItemRow row = getItem();
+        String title = field.getText();
+        cancelEdit();
+        if (row != null) {
+            rename.accept(row, title);
+        }
     }
 
     /// The hits stand out by weight and a line, not only by colour.

@@ -1,5 +1,6 @@
 package org.inkwright.desktop.library;
 
+import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -16,8 +17,13 @@ final class ItemMenu {
     private final Texts texts = Texts.of(ItemMenu.class);
     private final ShelfViewModel shelf;
     private final LibraryFilter filter;
+    private final Consumer<ItemRow> rename;
 
-    ItemMenu(ShelfViewModel shelf, LibraryFilter filter) {
+    /// A menu.
+    ///
+    /// @param rename lets the writer type another title
+    ItemMenu(ShelfViewModel shelf, LibraryFilter filter, Consumer<ItemRow> rename) {
+        this.rename = rename;
         this.shelf = shelf;
         this.filter = filter;
     }
@@ -32,6 +38,9 @@ final class ItemMenu {
             }
             all.forEach(tag -> tags.getItems().add(tag(row, tag)));
         });
+        if (!filter.trashProperty().get()) {
+            menu.getItems().add(item("menu.rename", () -> rename.accept(row)));
+        }
         menu.getItems().add(tags);
         if (row.draft() != null) {
             menu.getItems().add(item("menu.duplicate", () -> shelf.duplicate(row)));

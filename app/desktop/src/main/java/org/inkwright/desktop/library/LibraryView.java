@@ -2,6 +2,8 @@ package org.inkwright.desktop.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableSet;
@@ -63,26 +65,28 @@ public final class LibraryView {
         this.shelf = shelf;
         this.imports = imports;
         this.from = from;
-        this.menus = new ItemMenu(shelf, filter);
+        this.menus = new ItemMenu(shelf, filter, this::rename);
     }
 
     /// Where new sources come from.
     ///
     /// @param choice asks for files
     /// @param record begins a recording by microphone
-    public record Sources(FileChoice choice, Runnable record) {}
+    /// @param list brings the list of the library on the screen
+    public record Sources(FileChoice choice, Runnable record, Runnable list) {}
 
     /// What can be done with the library.
     public List<Action> actions() {
         return new Action.Maker(texts, Action.Group.EDIT)
                 .add("library.find", "Shortcut+Shift+F", this::find)
+                .add("library.rename", "F2", this::renameSelected, renamable())
                 .made();
     }
 
     @FXML
     void initialize() {
         sources.setItems(model.rows());
-        sources.setCellFactory(list -> new ItemCell(menus::of));
+        sources.setCellFactory(list -> new ItemCell(menus::of, shelf::rename));
         nothing.textProperty().bind(model.nothingProperty());
         busy.textProperty().bind(imports.busyProperty());
         bringing.visibleProperty().bind(imports.busyProperty().isNotEmpty());
@@ -106,6 +110,33 @@ public final class LibraryView {
     private void find() {
         words.requestFocus();
         words.selectAll();
+    }
+
+    private ObservableValue<Boolean> renamable() {
+        return Bindings.createObjectBinding(
+                () -> model.selectedProperty().get() != null && !filter.trashProperty().get(),
+                model.selectedProperty(),
+                filter.trashProperty());
+    }
+
+    private void renameSelected() {
+        ItemRow row = model.selectedProperty().get();
+        if (row != null) {
+            from.list().run();
+            rename(row);
+        }
+    }
+
+    /// The list is only editable meanwhile: a second click on a row is no wish to rename it.
+    private void rename(ItemRow row) {
+        int at = sources.getItems().indexOf(row);
+        if (at >= 0) {
+            sources.scrollTo(at);
+            sources.applyCss();
+            sources.layout();
+            sources.setEditable(true);
+            sources.edit(at);
+        }
     }
 
     private void choose(@Nullable ItemRow row) {
@@ -154,7 +185,11 @@ public final class LibraryView {
 
     private void inList(KeyEvent event) {
         ItemRow row = sources.getSelectionModel().getSelectedItem();
-        if (row != null && event.getCode() == KeyCode.DELETE && !filter.trashProperty().get()) {
+        boolean typing = sources.getEditingIndex() >= 0;
+        if (!typing
+                && row != null
+                && event.getCode() == KeyCode.DELETE
+                && !filter.trashProperty().get()) {
             shelf.discard(row);
             event.consume();
         }
@@ -248,7 +283,7 @@ public final class LibraryView {
 
     @FXML
     void openFiles() {
-        imports.bringIn(from.choice().recordings());
+        imports.open(from.choice());
     }
 
     @FXML

@@ -252,6 +252,8 @@ public final class LibraryViewModel {
         if (known == null) {
             known = new SourceRow(line.source(), line.facts());
             bySource.put(line.source().id(), known);
+        } else {
+            known.know(line.source());
         }
         return new ItemRow(line.found(), known);
     }

@@ -9,9 +9,10 @@ import org.inkwright.manuscript.Catalogue;
 import org.inkwright.manuscript.Library;
 import org.inkwright.studio.LibraryDesk;
 
-/// Tags, trash and copies of what stands in the library. For the window's thread.
+/// Titles, tags, trash and copies of what stands in the library. For the window's thread.
 public final class ShelfViewModel {
     private static final int LONGEST_TAG = 60;
+    private static final int LONGEST_TITLE = 300;
 
     private final Texts texts = Texts.of(ShelfViewModel.class);
     private final LibraryViewModel list;
@@ -59,6 +60,24 @@ public final class ShelfViewModel {
         String tag = plain.substring(0, Math.min(plain.length(), LONGEST_TAG)).strip();
         if (!tag.isEmpty()) {
             tidy(() -> desk.tag(row.ref(), tag));
+        }
+    }
+
+    /// Gives a thing another title; a note takes it back.
+    ///
+    /// @param typed what the writer typed; a blank one is none, one that is too long is cut
+    void rename(ItemRow row, String typed) {
+        String before = row.item().title();
+        String plain = typed.strip();
+        String title = plain.substring(0, Math.min(plain.length(), LONGEST_TITLE)).strip();
+        if (!title.isEmpty() && !title.equals(before)) {
+            tidy(() -> desk.rename(row.ref(), title));
+            notes.accept(
+                    Note.done(
+                            texts.text("rename.done", title),
+                            new Note.Action(
+                                    texts.text("rename.undo"),
+                                    () -> tidy(() -> desk.rename(row.ref(), before)))));
         }
     }
 

@@ -36,7 +36,7 @@ public final class WelcomeView {
 
     @FXML
     void openFiles() {
-        imports.bringIn(from.choice().recordings());
+        imports.open(from.choice());
     }
 
     @FXML

@@ -106,7 +106,7 @@ public final class ShellView {
         Sheets overlays = new Sheets(sheets, model);
         var errands =
                 new ShellActions.Errands(
-                        () -> imports.bringIn(choice.recordings()),
+                        () -> imports.open(choice),
                         overlays::palette,
                         overlays::shortcuts,
                         reach.tour()::again,
@@ -244,6 +244,9 @@ public final class ShellView {
     void dragOver(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
+            if (!dropHere.isVisible()) {
+                imports.expect();
+            }
             dropHere.setVisible(true);
             event.consume();
         }

@@ -2,6 +2,7 @@ package org.inkwright.desktop.write;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -18,6 +19,7 @@ import org.inkwright.desktop.kit.Hint;
 import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.OneOpen;
 import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Later;
 import org.inkwright.desktop.work.Saved;
@@ -59,6 +61,7 @@ public final class WriteView {
     private final Aids aids;
     private final Threads threads;
     private final ObservableValue<Boolean> shown;
+    private final LongLineNotes longLines;
     private Later.Call drawing = () -> {};
     private Scrolling scrolling = Scrolling.NOBODY;
 
@@ -117,8 +120,8 @@ public final class WriteView {
         editor.typographyProperty().bind(typography);
     }
 
-    /// Where the preview is made, and when.
-    public record Threads(Background background, Later later) {}
+    /// Where the preview is made, and when; and who is told what the writer should know.
+    public record Threads(Background background, Later later, Consumer<Note> tell) {}
 
     /// A view.
     ///
@@ -136,6 +139,7 @@ public final class WriteView {
         this.aids = aids;
         this.threads = threads;
         this.shown = shown;
+        this.longLines = new LongLineNotes(editor, threads.tell());
     }
 
     /// What can be done with a chapter.
@@ -263,10 +267,18 @@ public final class WriteView {
             if (now.caret() == WriteViewModel.Caret.KEEP) {
                 editor.select(before);
             }
+            if (now.caret() == WriteViewModel.Caret.START) {
+                longLines.opened(() -> onDesk(now));
+            }
             draw();
             aids.spelling().check();
             aids.find().opened(now.chapter());
         }
+    }
+
+    private boolean onDesk(WriteViewModel.Mode.Writing text) {
+        return model.modeProperty().get() instanceof WriteViewModel.Mode.Writing now
+                && now.chapter().equals(text.chapter());
     }
 
     @FXML

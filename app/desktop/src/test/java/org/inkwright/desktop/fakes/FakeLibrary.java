@@ -25,8 +25,6 @@ import org.inkwright.manuscript.Jobs;
 import org.inkwright.manuscript.KeptEdit;
 import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.Media;
-import org.inkwright.manuscript.MediaFile;
-import org.inkwright.manuscript.MediaId;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.OutlineId;
 import org.inkwright.manuscript.Partials;
@@ -53,7 +51,6 @@ import org.inkwright.manuscript.Variant;
 import org.inkwright.manuscript.VariantId;
 import org.inkwright.manuscript.Writing;
 import org.inkwright.manuscript.WrittenChapter;
-import org.jspecify.annotations.Nullable;
 
 /// A library in memory: as much of one as a window reads.
 public final class FakeLibrary implements Library, UnitOfWork {
@@ -94,7 +91,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
 
     @Override
     public Sources sources() {
-        return new FakeSources();
+        return new FakeSources(sources, media);
     }
 
     @Override
@@ -166,45 +163,6 @@ public final class FakeLibrary implements Library, UnitOfWork {
                             throw new UnsupportedOperationException(method.getName());
                         });
         return port.cast(proxy);
-    }
-
-    private final class FakeSources implements Sources {
-        @Override
-        public void add(Source source) {
-            sources.add(source);
-        }
-
-        @Override
-        public void add(Media one) {
-            media.put(one.source(), one);
-        }
-
-        @Override
-        public Optional<Source> source(SourceId id) {
-            return sources.stream().filter(source -> source.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public Optional<Media> mediaOf(SourceId source) {
-            return Optional.ofNullable(media.get(source));
-        }
-
-        @Override
-        public Optional<Media> mediaWith(String fingerprint) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void relocate(MediaId one, MediaFile file) {}
-
-        @Override
-        public List<Source> page(@Nullable SourceId before, int limit) {
-            return sources.stream()
-                    .sorted(Comparator.comparing((Source s) -> s.id().value()).reversed())
-                    .filter(s -> before == null || s.id().value().compareTo(before.value()) < 0)
-                    .limit(limit)
-                    .toList();
-        }
     }
 
     private final class FakeTranscripts implements Transcripts {

@@ -1,8 +1,11 @@
 package org.inkwright.desktop.fakes;
 
 import java.time.Instant;
+import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.FrontMatter;
 import org.inkwright.manuscript.ItemRef;
+import org.inkwright.manuscript.SourceId;
 import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.StudioEvent;
 
@@ -31,6 +34,20 @@ public final class FakeLibraryDesk implements LibraryDesk {
     @Override
     public void renameTag(String tag, String name) {
         library.catalogue.renameTag(tag, name);
+    }
+
+    @Override
+    public void rename(ItemRef item, String title) {
+        switch (item) {
+            case ItemRef.OfSource(SourceId source) -> library.sources().retitle(source, title);
+            case ItemRef.OfDraft(DraftId draft) ->
+                    library.drafts()
+                            .draft(draft)
+                            .map(Draft::front)
+                            .map(front -> new FrontMatter(title, front.language(), "", front.seo()))
+                            .ifPresent(front -> library.drafts().add(draft, front));
+        }
+        feed.tell(new StudioEvent.LibraryTidied());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.SourceKind;
 import org.inkwright.studio.Batches;
+import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
@@ -365,6 +366,7 @@ public final class FakeStudio implements Studio {
 
     public static final class FakePipeline implements Pipeline {
         public final List<PipelineSettings> started = new ArrayList<>();
+        public final List<SpeechModel> expected = new ArrayList<>();
         public Consumer<SourceId> onStart = source -> {};
 
         @Override
@@ -372,6 +374,11 @@ public final class FakeStudio implements Studio {
             started.add(settings);
             onStart.accept(source);
             return new RunId(new java.util.UUID(0, started.size()));
+        }
+
+        @Override
+        public void expect(SpeechModel model) {
+            expected.add(model);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inkwright.desktop.fakes.CallingThread;
+import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.manuscript.SourceId;
@@ -111,6 +112,23 @@ class ImportViewModelTest {
         assertEquals("Looking into 1 file or folder…", model.busyProperty().get());
         background.letGo();
         assertEquals("", model.busyProperty().get());
+    }
+
+    @Test
+    void choosingFilesGetsTheModelReady() {
+        FakeChoice choice = new FakeChoice();
+        choice.recordings = List.of(Path.of("a.mp3"));
+        studio.pipeline.onStart =
+                source -> assertEquals(List.of(studio.models.current), studio.pipeline.expected);
+        model.open(choice);
+        assertEquals(1, studio.pipeline.started.size());
+    }
+
+    @Test
+    void withoutAModelThatListensNothingGetsReady() {
+        studio.shelf.onlyDemo(studio.models.demo());
+        model.expect();
+        assertEquals(List.of(), studio.pipeline.expected);
     }
 
     @Test

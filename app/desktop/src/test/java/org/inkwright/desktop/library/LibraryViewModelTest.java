@@ -2,6 +2,7 @@ package org.inkwright.desktop.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
@@ -240,6 +241,32 @@ class LibraryViewModelTest {
         assertEquals(List.of("Trees"), titles(model));
         shelf.turnTag(model.rows().getFirst(), "garden");
         assertEquals(List.of(), titles(model));
+    }
+
+    @Test
+    void aSourceIsRenamedAndCanBeCalledAsBefore() {
+        new SampleStory(studio, "Bees").added();
+        LibraryViewModel model = model();
+        ItemRow row = model.rows().getFirst();
+        SourceRow source = row.source();
+        shelf(model).rename(row, "  Ada on her hives ");
+        assertEquals(List.of("Ada on her hives"), titles(model));
+        assertEquals("Ada on her hives", source.titleProperty().get(), "the one on the desk");
+        var undo = notes.getLast().action();
+        assertNotNull(undo);
+        undo.run().run();
+        assertEquals(List.of("Bees"), titles(model));
+    }
+
+    @Test
+    void noTitleAndTheSameTitleChangeNothing() {
+        new SampleStory(studio, "Bees").added();
+        LibraryViewModel model = model();
+        shelf(model).rename(model.rows().getFirst(), "  ");
+        shelf(model).rename(model.rows().getFirst(), " Bees ");
+        assertEquals(List.of(), notes);
+        shelf(model).rename(model.rows().getFirst(), "b".repeat(9_000));
+        assertEquals(300, titles(model).getFirst().length());
     }
 
     @Test

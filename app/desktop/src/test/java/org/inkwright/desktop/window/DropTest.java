@@ -66,6 +66,7 @@ class DropTest {
         assertEquals(List.of(talk, notes, more), studio.imports.asked);
         screen.untilWords("talk.mp3");
         assertEquals(2, studio.pipeline.started.size());
+        assertEquals(1, studio.pipeline.expected.size(), "it gets ready while files are dragged");
     }
 
     /// Puts something on the window that can be dragged and carries files.

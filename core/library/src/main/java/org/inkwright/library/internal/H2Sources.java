@@ -93,6 +93,14 @@ final class H2Sources implements Sources {
     }
 
     @Override
+    public void retitle(SourceId source, String title) {
+        SourceRow row = rows.get(SourceRow.class, source.value());
+        row.title = title;
+        rows.update(row);
+        items.titled(source.value(), title);
+    }
+
+    @Override
     public List<Source> page(@Nullable SourceId before, int limit) {
         return page(before == null ? null : rows.get(SourceRow.class, before.value()), limit)
                 .stream()
