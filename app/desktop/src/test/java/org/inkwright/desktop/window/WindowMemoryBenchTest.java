@@ -51,11 +51,7 @@ class WindowMemoryBenchTest {
         var command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        // as in the run profile, and giving back what is not in use
-                        "-XX:+UseSerialGC",
-                        "-XX:MinHeapFreeRatio=5",
-                        "-XX:MaxHeapFreeRatio=10",
-                        "--enable-native-access=ALL-UNNAMED",
+                        "@" + Fixtures.root().resolve(WindowOptionsTest.FILE),
                         "-Djava.awt.headless=true",
                         "-Dprism.order=sw",
                         "-Dglass.platform=Headless",
