@@ -11,7 +11,16 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Shape {
     /// What only a text model heeds.
     static final String[] WISHES = {
-        "--address", "--variants", "--tone", "--audience", "--length", "--write-in"
+        "--address",
+        "--form",
+        "--speakers",
+        "--platform",
+        "--seconds",
+        "--variants",
+        "--tone",
+        "--audience",
+        "--length",
+        "--write-in"
     };
 
     private final CommandSpec spec = CommandSpec.create();

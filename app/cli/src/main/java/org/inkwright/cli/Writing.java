@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.inkwright.generation.steps.Form;
 import org.inkwright.generation.steps.TextLength;
 import org.inkwright.generation.steps.WritingWishes;
 import org.inkwright.studio.Commission;
 import org.inkwright.studio.EngineChoice;
 
-/// How a draft is written: `--engine`, `--address`, `--variants`, `--tone`, `--audience`,
-/// `--length`, `--write-in`. Without an engine the extractive writer writes.
+/// How a draft is written: `--engine`, `--address`, `--form` with its parts, `--variants`,
+/// `--tone`, `--audience`, `--length`, `--write-in`. Without an engine the extractive writer
+/// writes.
 final class Writing {
     private Writing() {}
 
@@ -28,8 +28,8 @@ final class Writing {
                         throw new CliException(ExitCode.USAGE, "usage.no-engine", option);
                     });
         }
-        return engine.map(
-                chosen -> new Commission(chosen, new Form.Article(), wishes(given), number(given)));
+        return engine.map(chosen ->
+                new Commission(chosen, FormWords.of(given), wishes(given), number(given)));
     }
 
     private static EngineChoice engine(String name, Given given) {
@@ -67,8 +67,13 @@ final class Writing {
                                         .collect(Collectors.joining(", "))));
     }
 
-    private static String named(TextLength length) {
-        return length.name().toLowerCase(Locale.ROOT);
+    /// What one types for a constant.
+    static String named(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String names(Enum<?>... constants) {
+        return Arrays.stream(constants).map(Writing::named).collect(Collectors.joining(", "));
     }
 
     private static int number(Given given) {

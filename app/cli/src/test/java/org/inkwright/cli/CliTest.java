@@ -139,6 +139,9 @@ class CliTest {
                         List.of("--engine", "own/llama"),
                         List.of("--engine", "openai/gpt-5", "--variants", "6"),
                         List.of("--engine", "openai/gpt-5", "--length", "huge"),
+                        List.of("--engine", "openai/gpt-5", "--form", "novel"),
+                        List.of("--engine", "openai/gpt-5", "--form", "podcast"),
+                        List.of("--engine", "openai/gpt-5", "--form", "reel"),
                         List.of("--tone", "warm"))) {
             List<String> args = new ArrayList<>(List.of("write", talk, "-o", "x.md"));
             args.addAll(wrong);

@@ -41,7 +41,7 @@ class DocumentTest {
         for (String row : rows("Options")) {
             List<String> cells = cells(row);
             Set<String> names = new TreeSet<>();
-            Pattern.compile("`(--?[a-z]+)`")
+            Pattern.compile("`(--?[a-z][a-z-]*)`")
                     .matcher(cells.get(0))
                     .results()
                     .forEach(name -> names.add(name.group(1)));
@@ -66,7 +66,7 @@ class DocumentTest {
         grammar.getSubcommands()
                 .values()
                 .forEach(each -> options.addAll(each.getCommandSpec().optionsMap().keySet()));
-        assertEquals(options, found("`(--?[a-z]+)`"));
+        assertEquals(options, found("`(--?[a-z][a-z-]*)`"));
     }
 
     @Test

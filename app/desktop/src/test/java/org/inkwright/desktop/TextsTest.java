@@ -22,6 +22,8 @@ import org.inkwright.desktop.desk.NextAction;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.library.LibraryFilter;
 import org.inkwright.desktop.tour.TourViewModel;
+import org.inkwright.generation.model.ModelTrouble;
+import org.inkwright.generation.steps.StepTrouble;
 import org.inkwright.manuscript.ItemKind;
 import org.inkwright.manuscript.ItemState;
 import org.inkwright.manuscript.JobKind;
@@ -135,6 +137,10 @@ class TextsTest {
                 keys.addAll(members("found", ItemState.values()));
                 keys.addAll(members("period", LibraryFilter.Period.values()));
                 keys.addAll(members("sort", LibraryQuery.Sort.values()));
+                Stream.concat(
+                                Stream.of(ModelTrouble.values()).map(ModelTrouble::code),
+                                Stream.of(StepTrouble.values()).map(StepTrouble::code))
+                        .forEach(code -> keys.add("problem." + code));
                 yield keys;
             }
             case "desk" -> {

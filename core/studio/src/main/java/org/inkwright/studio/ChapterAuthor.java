@@ -1,5 +1,6 @@
 package org.inkwright.studio;
 
+import java.util.List;
 import java.util.Optional;
 import org.inkwright.generation.model.ModelEvent;
 import org.inkwright.generation.model.ModelFailure;
@@ -18,27 +19,36 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes takes of chapters with a text model. What comes is shown and kept as it comes; what broke
 /// off is gone on with. Safe to share between the threads that write.
-final class ChapterAuthor {
+final class ChapterAuthor implements Author {
     private final Books books;
     private final ModelSession session;
     private final DraftWork work;
     private final TakeShelf shelf;
     private final LiveText live;
+    private final Takings takings;
 
+    /// An author.
+    ///
+    /// @param takings what earlier attempts began
     ChapterAuthor(
-            Books books, ModelSession session, DraftWork work, TakeShelf shelf, LiveText live) {
+            Books books,
+            ModelSession session,
+            DraftWork work,
+            TakeShelf shelf,
+            LiveText live,
+            Takings takings) {
         this.books = books;
         this.session = session;
         this.work = work;
         this.shelf = shelf;
         this.live = live;
+        this.takings = takings;
     }
 
-    /// Writes a take to its end, or as far as it comes.
-    ///
-    /// @param begun the variant that an earlier attempt began; empty to begin
-    /// @return why it is not whole; empty when it is
-    Optional<JobError> write(Take take, StepTask.Chapter task, Optional<VariantId> begun) {
+    @Override
+    public Optional<JobError> write(Take take) {
+        StepTask.Chapter task = task(take);
+        Optional<VariantId> begun = takings.begun(take);
         String before = begun.map(this::raw).orElse("");
         VariantId variant = begun.orElseGet(shelf::fresh);
         Step step = session.begin(StepKind.CHAPTER, input(take, variant, before));
@@ -58,6 +68,16 @@ final class ChapterAuthor {
                                 });
         growing.end();
         return kept(take, variant, step, result);
+    }
+
+    private StepTask.Chapter task(Take take) {
+        List<Chapter> planned = work.planned();
+        return new StepTask.Chapter(
+                session.commission().wishes(),
+                session.commission().form(),
+                work.plan(planned),
+                planned.indexOf(take.chapter()),
+                work.passages().all());
     }
 
     private String raw(VariantId variant) {

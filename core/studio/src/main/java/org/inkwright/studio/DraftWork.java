@@ -29,6 +29,14 @@ record DraftWork(Draft draft, Outline outline, List<WrittenChapter> chapters, Pa
                 Passages.of(unit.transcripts().edited(outline.transcript())));
     }
 
+    /// The chapters that rest on passages which are still there.
+    List<Chapter> planned() {
+        return chapters.stream()
+                .map(WrittenChapter::chapter)
+                .filter(chapter -> !passages.of(chapter).isEmpty())
+                .toList();
+    }
+
     /// The draft's plan as it is now: the writer may have changed titles and order since it was
     /// made.
     ///

@@ -10,11 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inkwright.generation.steps.Form;
-import org.inkwright.generation.steps.StepTask;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.JobError;
-import org.inkwright.manuscript.WrittenChapter;
 
 /// Writes chapters with a text model, some beside each other, then the draft's summary and its
 /// search fields. What broke off can be gone on with by trying the job again; what is whole is not
@@ -70,19 +68,12 @@ final class ModelWriteStage implements Stage {
         private final ModelSession session;
         private final DraftWork work;
         private final Takings takings;
-        private final List<Chapter> planned;
         private final AtomicInteger whole = new AtomicInteger();
 
         Batch(ModelSession session, DraftWork work, Takings takings) {
             this.session = session;
             this.work = work;
             this.takings = takings;
-            this.planned =
-                    work.chapters().stream()
-                            .map(WrittenChapter::chapter)
-                            .filter(chapter -> chapter.span() != null)
-                            .filter(chapter -> !work.passages().of(chapter).isEmpty())
-                            .toList();
         }
 
         /// What is still to be written. Without chapters being named, a chapter that has a text
@@ -91,7 +82,7 @@ final class ModelWriteStage implements Stage {
             Plan.Hand hand = session.attempt().plan().hand();
             List<String> named = hand == null ? List.of() : hand.chapters();
             List<Take> takes = new ArrayList<>();
-            for (Chapter chapter : planned) {
+            for (Chapter chapter : work.planned()) {
                 for (int number = 1; number <= session.commission().variants(); number++) {
                     var take = new Take(chapter, number);
                     boolean wanted =
@@ -125,7 +116,10 @@ final class ModelWriteStage implements Stage {
                     ExecutorService hands =
                             Executors.newThreadPerTaskExecutor(
                                     Thread.ofVirtual().name("studio-author-", 0).factory())) {
-                var author = new ChapterAuthor(books, session, work, shelf, live);
+                Author author =
+                        session.commission().form() instanceof Form.Article
+                                ? new ChapterAuthor(books, session, work, shelf, live, takings)
+                                : new ScriptAuthor(books, session, work, shelf);
                 List<Future<?>> all = new ArrayList<>();
                 for (int i = 0; i < Math.min(BESIDE, takes.size()); i++) {
                     all.add(hands.submit(() -> work(author, waiting, troubles, takes.size())));
@@ -138,7 +132,7 @@ final class ModelWriteStage implements Stage {
         }
 
         private void work(
-                ChapterAuthor author,
+                Author author,
                 ConcurrentLinkedQueue<Take> waiting,
                 ConcurrentLinkedQueue<JobError> troubles,
                 int all) {
@@ -147,22 +141,13 @@ final class ModelWriteStage implements Stage {
                 if (take == null) {
                     return;
                 }
-                author.write(take, task(take), takings.begun(take)).ifPresent(troubles::add);
+                author.write(take).ifPresent(troubles::add);
                 int thousandths = 900 * whole.incrementAndGet() / all;
                 if (!session.stop().stopped()) {
                     books.update(change ->
                             session.attempt().progress(change, thousandths, "writing", null));
                 }
             }
-        }
-
-        private StepTask.Chapter task(Take take) {
-            return new StepTask.Chapter(
-                    session.commission().wishes(),
-                    session.commission().form(),
-                    work.plan(planned),
-                    planned.indexOf(take.chapter()),
-                    work.passages().all());
         }
     }
 

@@ -2,6 +2,7 @@ package org.inkwright.studio;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param done keys of takes that are whole
 /// @param begun variants of takes that were begun, by key
 record Takings(Set<String> done, Map<String, VariantId> begun) {
+    private static final Set<StepKind> KINDS = EnumSet.of(StepKind.CHAPTER, StepKind.SCRIPT);
     private static final Gson GSON = new Gson();
 
     /// The part of a chapter step's input that tells the take.
@@ -31,7 +33,7 @@ record Takings(Set<String> done, Map<String, VariantId> begun) {
         Set<String> done = new HashSet<>();
         Map<String, VariantId> begun = new HashMap<>();
         for (Step step : unit.runs().steps(run)) {
-            Input input = step.kind() == StepKind.CHAPTER ? input(step) : new Input(null, null);
+            Input input = KINDS.contains(step.kind()) ? input(step) : new Input(null, null);
             String take = input.take();
             String variant = input.variant();
             if (take != null && variant != null) {
