@@ -102,7 +102,8 @@ final class TypingProgram {
         return words.length;
     }
 
-    private static boolean begin(UnitOfWork work) {
+    /// Makes the draft, if it is not there.
+    static boolean begin(UnitOfWork work) {
         if (work.drafts().draft(DRAFT).isPresent()) {
             return false;
         }
