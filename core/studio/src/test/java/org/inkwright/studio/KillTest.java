@@ -30,7 +30,7 @@ class KillTest {
 
     @Test
     void killsDoNotChangeWhatIsWritten() throws Exception {
-        kill(Integer.getInteger("studio.kills", 3), 20261120);
+        kill(Integer.getInteger("studio.kills", 2), 20261120);
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Workers killed with `kill -9` at random moments: going on at the last window that was kept gives
 /// what an undisturbed run gives, and no window twice.
 class KillAndResumeTest {
-    private static final int ROUNDS = Integer.getInteger("transcription.kills", 3);
+    private static final int ROUNDS = Integer.getInteger("transcription.kills", 2);
     private static final int LONGEST_LIFE_MILLIS = 1_200;
 
     @TempDir private Path folder;
