@@ -135,11 +135,8 @@ final class ChapterAuthor implements Author {
                 });
                 yield Optional.of(error);
             }
-            case StepResult.Failed<Written>(var trouble, var failure, var trace) -> {
-                JobError error = ModelSession.error(trouble, failure);
-                books.update(change -> session.failed(change, step, trace, error));
-                yield Optional.of(error);
-            }
+            case StepResult.Failed<Written>(var trouble, var failure, var trace) ->
+                    Optional.of(session.refused(step, trouble, failure, trace));
         };
     }
 

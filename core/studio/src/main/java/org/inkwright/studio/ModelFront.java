@@ -93,16 +93,10 @@ final class ModelFront {
                         new FrontMatters.Part(filled.part(), filled.written(), ending));
                 yield Optional.empty();
             }
-            case StepResult.Unfinished<T>(var partial, var failure, var trace) -> {
-                JobError error = ModelSession.error(StepTrouble.STOPPED, failure);
-                books.update(change -> session.failed(change, step, trace, error));
-                yield Optional.of(error);
-            }
-            case StepResult.Failed<T>(var trouble, var failure, var trace) -> {
-                JobError error = ModelSession.error(trouble, failure);
-                books.update(change -> session.failed(change, step, trace, error));
-                yield Optional.of(error);
-            }
+            case StepResult.Unfinished<T>(var partial, var failure, var trace) ->
+                    Optional.of(session.refused(step, StepTrouble.STOPPED, failure, trace));
+            case StepResult.Failed<T>(var trouble, var failure, var trace) ->
+                    Optional.of(session.refused(step, trouble, failure, trace));
         };
     }
 

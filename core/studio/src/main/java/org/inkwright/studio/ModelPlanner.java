@@ -38,7 +38,8 @@ final class ModelPlanner implements Planner {
                     new OutlineStep.Output(title, List.of(whole)), language, change -> {});
         }
         var session =
-                new ModelSession(attempt, ids, commission, engines.steps(commission.engine()));
+                new ModelSession(
+                        books, attempt, ids, commission, engines.steps(commission.engine()));
         Step step =
                 session.begin(
                         StepKind.OUTLINE,
@@ -58,19 +59,13 @@ final class ModelPlanner implements Planner {
             case StepResult.Unfinished<org.inkwright.generation.steps.Plan>(
                             var partial,
                             var failure,
-                            var trace) -> {
-                JobError error = ModelSession.error(StepTrouble.UNUSABLE, failure);
-                books.update(change -> session.failed(change, step, trace, error));
-                yield unplanned(session, error);
-            }
+                            var trace) ->
+                    unplanned(session, session.refused(step, StepTrouble.UNUSABLE, failure, trace));
             case StepResult.Failed<org.inkwright.generation.steps.Plan>(
                             var trouble,
                             var failure,
-                            var trace) -> {
-                JobError error = ModelSession.error(trouble, failure);
-                books.update(change -> session.failed(change, step, trace, error));
-                yield unplanned(session, error);
-            }
+                            var trace) ->
+                    unplanned(session, session.refused(step, trouble, failure, trace));
         };
     }
 

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// An attempt at a job with a text model: each step is kept with everything that was asked and
 /// answered, and what it used. Steps may be taken beside each other.
 final class ModelSession {
+    private final Books books;
     private final Attempt attempt;
     private final Ids ids;
     private final Commission commission;
     private final ModelSteps steps;
     private final StopSignal stop = new StopSignal();
 
-    ModelSession(Attempt attempt, Ids ids, Commission commission, ModelSteps steps) {
+    ModelSession(Books books, Attempt attempt, Ids ids, Commission commission, ModelSteps steps) {
+        this.books = books;
         this.attempt = attempt;
         this.ids = ids;
         this.commission = commission;
@@ -62,6 +64,16 @@ final class ModelSession {
     /// Ends a step that did not come to its end.
     void failed(Change change, Step step, StepTrace trace, JobError error) {
         end(change, step, trace, Set.of(), error);
+    }
+
+    /// Ends a step that has nothing to show, in a change of its own.
+    ///
+    /// @param failure what the service said; null when it answered, or the writer stopped it
+    JobError refused(
+            Step step, StepTrouble trouble, @Nullable ModelFailure failure, StepTrace trace) {
+        JobError error = error(trouble, failure);
+        books.update(change -> failed(change, step, trace, error));
+        return error;
     }
 
     private void end(

@@ -39,7 +39,8 @@ final class ModelWriteStage implements Stage {
         Commission commission =
                 attempt.plan().commission().spokenIn(work.draft().front().language());
         var session =
-                new ModelSession(attempt, ids, commission, engines.steps(commission.engine()));
+                new ModelSession(
+                        books, attempt, ids, commission, engines.steps(commission.engine()));
         Takings takings = books.read(unit -> Takings.of(unit, attempt.job().subject().run()));
         var batch = new Batch(session, work, takings);
         Optional<JobError> trouble = batch.write(batch.takes());

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.DraftId;
-import org.inkwright.manuscript.FrontMatter;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.Job;
@@ -66,22 +64,13 @@ record TidyingDesk(Books books, JobDesk jobs, Ids ids, InstantSource clock, Path
                     case ItemRef.OfSource(SourceId source) ->
                             change.unit().sources().retitle(source, clean);
                     case ItemRef.OfDraft(DraftId draft) -> {
-                        retitle(change.unit(), draft, clean);
+                        WritingDesk.retitle(change.unit().drafts(), draft, clean);
                         change.tell(new StudioEvent.DraftEdited(draft));
                     }
                 }
                 change.tell(new StudioEvent.LibraryTidied());
             });
         }
-    }
-
-    private static void retitle(UnitOfWork work, DraftId id, String title) {
-        work.drafts()
-                .draft(id)
-                .map(Draft::front)
-                .map(front ->
-                        new FrontMatter(title, front.language(), front.summary(), front.seo()))
-                .ifPresent(front -> work.drafts().add(id, front));
     }
 
     @Override

@@ -138,20 +138,15 @@ final class WritingDesk implements DraftDesk {
 
     @Override
     public void retitle(DraftId draft, String title) {
-        edit(
-                draft,
-                change ->
-                        change.unit()
-                                .drafts()
-                                .draft(draft)
-                                .map(Draft::front)
-                                .map(front ->
-                                        new FrontMatter(
-                                                title,
-                                                front.language(),
-                                                front.summary(),
-                                                front.seo()))
-                                .ifPresent(front -> change.unit().drafts().add(draft, front)));
+        edit(draft, change -> retitle(change.unit().drafts(), draft, title));
+    }
+
+    static void retitle(Drafts drafts, DraftId id, String title) {
+        drafts.draft(id)
+                .map(Draft::front)
+                .map(front ->
+                        new FrontMatter(title, front.language(), front.summary(), front.seo()))
+                .ifPresent(front -> drafts.add(id, front));
     }
 
     @Override
