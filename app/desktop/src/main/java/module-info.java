@@ -10,6 +10,7 @@
 @org.jspecify.annotations.NullMarked
 module org.inkwright.desktop {
     requires static org.jspecify;
+    requires org.inkwright.generation;
     requires org.inkwright.kit;
     requires org.inkwright.spelling;
     requires org.inkwright.studio;
@@ -24,6 +25,8 @@ module org.inkwright.desktop {
     opens org.inkwright.desktop.desk to
             javafx.fxml;
     opens org.inkwright.desktop.draft to
+            javafx.fxml;
+    opens org.inkwright.desktop.engines to
             javafx.fxml;
     opens org.inkwright.desktop.files to
             javafx.fxml;

@@ -12,6 +12,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.inkwright.desktop.desk.DeskViewModel;
+import org.inkwright.desktop.engines.EnginesView;
+import org.inkwright.desktop.engines.EnginesViewModel;
 import org.inkwright.desktop.files.FilesThreads;
 import org.inkwright.desktop.files.FilesView;
 import org.inkwright.desktop.files.FilesViewModel;
@@ -150,7 +152,8 @@ final class Wiring {
                             shell.navigation().go(new Place.Library());
                             shell.listFoldedProperty().set(false);
                         });
-        var parts = new Parts(shell, library, imports, jobs, models, desk);
+        var engines = new EnginesViewModel(opened.engines(), background);
+        var parts = new Parts(shell, library, imports, jobs, new Writers(models, engines), desk);
         var screens =
                 new ShellView.Screens(
                         library(library, imports, from),
@@ -171,8 +174,11 @@ final class Wiring {
             LibraryViewModel library,
             ImportViewModel imports,
             JobsViewModel jobs,
-            ModelsViewModel models,
+            Writers engines,
             DeskViewModel desk) {}
+
+    /// What listens, and what writes.
+    private record Writers(ModelsViewModel listen, EnginesViewModel write) {}
 
     private MicrophoneViewModel microphone(ImportViewModel.Starter starter, ShellViewModel shell) {
         var microphone =
@@ -194,8 +200,9 @@ final class Wiring {
 
     private Map<ShellViewModel.Desk, LazyScreen> desks(Parts parts, LibraryView.Sources from) {
         ShellViewModel shell = parts.shell();
-        ModelsViewModel models = parts.models();
+        ModelsViewModel models = parts.engines().listen();
         Runnable toModels = () -> shell.navigation().go(new Place.Models());
+        Runnable toEngines = () -> shell.navigation().go(new Place.Engines());
         Runnable toFiles = () -> shell.navigation().go(new Place.Files());
         Runnable toReport = () -> shell.navigation().go(new Place.Report());
         var battery = new BatteryViewModel(opened.batteryRule(), paced, background);
@@ -224,8 +231,13 @@ final class Wiring {
                 ShellViewModel.Desk.SETTINGS,
                 LazyScreen.of(
                         new SettingsView(
-                                settings, battery, new SettingsView.Ways(toModels, toFiles))));
+                                settings,
+                                battery,
+                                new SettingsView.Ways(toModels, toEngines, toFiles))));
         desks.put(ShellViewModel.Desk.MODELS, LazyScreen.of(new ModelsView(models)));
+        desks.put(
+                ShellViewModel.Desk.ENGINES,
+                LazyScreen.of(new EnginesView(parts.engines().write())));
         desks.put(ShellViewModel.Desk.REPORT, report(shell));
         desks.put(ShellViewModel.Desk.FILES, files(shell));
         return desks;

@@ -44,7 +44,13 @@ class TidyTest {
                     entry("cli", Set.of("studio", "manuscript", "publishing", "generation")),
                     entry(
                             "desktop",
-                            Set.of("kit", "spelling", "studio", "manuscript", "publishing")),
+                            Set.of(
+                                    "kit",
+                                    "spelling",
+                                    "studio",
+                                    "manuscript",
+                                    "publishing",
+                                    "generation")),
                     entry("testing", Set.of()));
 
     private static final Pattern REQUIRES =

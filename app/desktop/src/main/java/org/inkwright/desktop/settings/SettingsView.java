@@ -27,8 +27,9 @@ public final class SettingsView {
     /// Where the choices lead to.
     ///
     /// @param models goes to the speech models
+    /// @param engines goes to who writes
     /// @param files goes to where the writer's files are
-    public record Ways(Runnable models, Runnable files) {}
+    public record Ways(Runnable models, Runnable engines, Runnable files) {}
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
@@ -97,6 +98,11 @@ public final class SettingsView {
     @FXML
     void showModels() {
         ways.models().run();
+    }
+
+    @FXML
+    void showEngines() {
+        ways.engines().run();
     }
 
     @FXML

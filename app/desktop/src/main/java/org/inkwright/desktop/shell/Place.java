@@ -23,6 +23,9 @@ public sealed interface Place {
     /// The speech models.
     record Models() implements Place {}
 
+    /// Who writes.
+    record Engines() implements Place {}
+
     /// Where the writer's files are.
     record Files() implements Place {}
 

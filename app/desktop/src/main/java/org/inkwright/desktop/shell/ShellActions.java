@@ -69,6 +69,7 @@ final class ShellActions {
                 .add("go.settings", "Shortcut+6", () -> to.go(new Place.Settings()))
                 .add("go.files", "", () -> to.go(new Place.Files()))
                 .add("go.models", "", () -> to.go(new Place.Models()))
+                .add("go.engines", "", () -> to.go(new Place.Engines()))
                 .made();
     }
 

@@ -83,6 +83,8 @@ public final class ShellViewModel {
         SETTINGS,
         /// The speech models.
         MODELS,
+        /// Who writes.
+        ENGINES,
         /// Where the writer's files are.
         FILES,
         /// What somebody who helps needs to know.
@@ -201,6 +203,7 @@ public final class ShellViewModel {
             case Place.Usage usage -> Desk.USAGE;
             case Place.Settings settings -> Desk.SETTINGS;
             case Place.Models models -> Desk.MODELS;
+            case Place.Engines engines -> Desk.ENGINES;
             case Place.Files files -> Desk.FILES;
             case Place.Report report -> Desk.REPORT;
             case Place.Library library -> deskIn(mode);

@@ -61,6 +61,8 @@ public final class FakeStudio implements Studio {
     public final FakePictures pictures = new FakePictures();
     public final FakeDictation dictation = new FakeDictation();
     public final FakeBattery battery = new FakeBattery();
+    public final FakeEngines engines = new FakeEngines();
+    public final FakeGeneration generation = new FakeGeneration();
     public boolean working;
     public boolean closed;
 
@@ -219,12 +221,12 @@ public final class FakeStudio implements Studio {
 
     @Override
     public TextEngines engines() {
-        throw new UnsupportedOperationException("no window has a text model yet");
+        return engines;
     }
 
     @Override
     public Generation generation() {
-        throw new UnsupportedOperationException("no window has a text model yet");
+        return generation;
     }
 
     @Override

@@ -1,0 +1,149 @@
+package org.inkwright.desktop.engines;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import org.inkwright.desktop.kit.Texts;
+import org.inkwright.generation.model.Provider;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses who writes: a service, its address, its key, its model; each can be tried before it is
+/// relied on.
+public final class EnginesView {
+    private final Texts texts = Texts.of(EnginesView.class);
+    private final EnginesViewModel model;
+
+    @FXML private Label now;
+    @FXML private Button builtIn;
+    @FXML private ComboBox<Service> service;
+    @FXML private TextField address;
+    @FXML private PasswordField key;
+    @FXML private Label keyWords;
+    @FXML private Button forget;
+    @FXML private ComboBox<String> name;
+    @FXML private Label namesWords;
+    @FXML private Button test;
+    @FXML private Label verdict;
+    @FXML private FlowPane near;
+
+    /// A view.
+    @SuppressWarnings("NullAway.Init") // the loader sets the nodes
+    public EnginesView(EnginesViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    void initialize() {
+        model.chosenProperty()
+                .subscribe(choice -> {
+                    now.setText(texts.text("engines.now", model.words(choice)));
+                    shown(builtIn, choice != null);
+                });
+        service.setItems(model.services());
+        service.valueProperty().bindBidirectional(model.serviceProperty());
+        model.serviceProperty().subscribe(this::turn);
+        address.textProperty().bindBidirectional(model.addressProperty());
+        key.textProperty().bindBidirectional(model.keyProperty());
+        model.keyStateProperty().subscribe(state -> tellKey());
+        name.setItems(model.models());
+        name.getEditor().textProperty().bindBidirectional(model.modelProperty());
+        model.modelsWordsProperty()
+                .subscribe(words -> {
+                    namesWords.setText(words);
+                    shown(namesWords, !words.isEmpty());
+                });
+        model.models()
+                .subscribe(() -> {
+                    if (!model.models().isEmpty() && name.getScene() != null) {
+                        name.show();
+                    }
+                });
+        model.verdictProperty().subscribe(this::tell);
+    }
+
+    private void turn(@Nullable Service of) {
+        address.setPromptText(
+                of == null || of.address().isEmpty()
+                        ? texts.text("engines.address.example")
+                        : of.address());
+        tellKey();
+    }
+
+    private void tellKey() {
+        var state = model.keyStateProperty().get();
+        Service of = model.serviceProperty().get();
+        boolean keyless = of != null && of.key() == Provider.KeyNeed.OPTIONAL;
+        keyWords.setText(
+                switch (state) {
+                    case NONE -> texts.text(keyless ? "engines.key.optional" : "engines.key.none");
+                    case FOR_NOW -> texts.text("engines.key.for-now");
+                    case STORED -> texts.text("engines.key.stored");
+                });
+        shown(forget, state != EnginesViewModel.KeyState.NONE);
+    }
+
+    private void tell(Verdict now) {
+        verdict.getStyleClass().remove("failed");
+        near.getChildren().clear();
+        switch (now) {
+            case Verdict.Untried() -> verdict.setText("");
+            case Verdict.Asking() -> verdict.setText(texts.text("engines.trying"));
+            case Verdict.Works(String words) -> verdict.setText(words);
+            case Verdict.Fails(String words, List<String> names) -> {
+                verdict.setText(words);
+                verdict.getStyleClass().add("failed");
+                names.forEach(one -> near.getChildren().add(offered(one)));
+            }
+        }
+        shown(verdict, !verdict.getText().isEmpty());
+        shown(near, !near.getChildren().isEmpty());
+        boolean asking = now instanceof Verdict.Asking;
+        test.setText(texts.text(asking ? "engines.stop" : "engines.test"));
+    }
+
+    private Button offered(String one) {
+        Button button = new Button(one);
+        button.setOnAction(event -> model.modelProperty().set(one));
+        return button;
+    }
+
+    private static void shown(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    @FXML
+    void test() {
+        if (model.verdictProperty().get() instanceof Verdict.Asking) {
+            model.stop();
+        } else {
+            model.test();
+        }
+    }
+
+    @FXML
+    void use() {
+        model.use();
+    }
+
+    @FXML
+    void useBuiltIn() {
+        model.useBuiltIn();
+    }
+
+    @FXML
+    void forgetKey() {
+        model.forgetKey();
+    }
+
+    @FXML
+    void askForModels() {
+        model.askForModels();
+    }
+}
