@@ -22,6 +22,8 @@ module org.inkwright.desktop {
     requires org.kordamp.ikonli.javafx;
     requires org.slf4j;
 
+    opens org.inkwright.desktop.commission to
+            javafx.fxml;
     opens org.inkwright.desktop.desk to
             javafx.fxml;
     opens org.inkwright.desktop.draft to

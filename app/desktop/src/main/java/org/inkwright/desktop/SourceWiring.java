@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import org.inkwright.desktop.commission.CommissionView;
+import org.inkwright.desktop.commission.CommissionViewModel;
 import org.inkwright.desktop.desk.DeskView;
 import org.inkwright.desktop.desk.DeskViewModel;
 import org.inkwright.desktop.draft.DraftView;
 import org.inkwright.desktop.draft.DraftViewModel;
 import org.inkwright.desktop.draft.ExportViewModel;
+import org.inkwright.desktop.engines.EnginesViewModel;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.library.ItemRow;
@@ -38,8 +42,10 @@ import org.inkwright.desktop.write.ChaptersViewModel;
 import org.inkwright.desktop.write.DraftPictures;
 import org.inkwright.desktop.write.FindViewModel;
 import org.inkwright.desktop.write.GoalsViewModel;
+import org.inkwright.desktop.write.GrowthViewModel;
 import org.inkwright.desktop.write.HeardViewModel;
 import org.inkwright.desktop.write.HistoryViewModel;
+import org.inkwright.desktop.write.PlanViewModel;
 import org.inkwright.desktop.write.SnapshotsViewModel;
 import org.inkwright.desktop.write.SpellViewModel;
 import org.inkwright.desktop.write.VariantsViewModel;
@@ -47,6 +53,7 @@ import org.inkwright.desktop.write.WriteView;
 import org.inkwright.desktop.write.WriteViewModel;
 import org.inkwright.kit.Typography;
 import org.inkwright.manuscript.SourceId;
+import org.inkwright.studio.PipelineSettings;
 import org.inkwright.studio.Studio;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +85,23 @@ final class SourceWiring {
         this.tell = around.notes()::tell;
     }
 
+    /// Who writes with a text model.
+    ///
+    /// @param toEngines goes to where one is chosen
+    /// @param listening how a recording is listened to on its way to a draft
+    record Models(
+            EnginesViewModel engines,
+            Runnable toEngines,
+            Supplier<PipelineSettings> listening) {}
+
     /// What stands above and beside the text of a source.
     record Above(
             DeskViewModel desk,
             Shown shown,
             ObservableValue<Boolean> typography,
             LazyScreen offer,
-            Runnable toModels) {}
+            Runnable toModels,
+            Models models) {}
 
     /// What is on the screen.
     record Shown(
@@ -212,6 +229,7 @@ final class SourceWiring {
                     }
                 });
         draft.languageProperty().subscribe(spelling::write);
+        CommissionViewModel commission = commission(draft, above);
         var threads = new WriteView.Threads(background, timer, tell);
         var heard = new HeardViewModel(write, opened.library(), player, background);
         var aids =
@@ -220,6 +238,7 @@ final class SourceWiring {
                         spelling,
                         heard,
                         new DraftPictures(opened.pictures(), background, tell),
+                        models(chapters, commission, above.desk()),
                         panes(chapters, write));
         var view = new WriteView(write, chapters, aids, threads, above.shown().draft());
         view.set(
@@ -232,8 +251,59 @@ final class SourceWiring {
                         draft.languageProperty()));
         LazyScreen page = LazyScreen.of(view);
         features.addAll(view.actions());
-        var pages = new DraftView.Pages(LazyScreen.of(new ChaptersView(chapters)), page);
+        var pages =
+                new DraftView.Pages(
+                        LazyScreen.of(new ChaptersView(chapters, commission)),
+                        page,
+                        wishes(commission, draft, above));
         return LazyScreen.of(new DraftView(draft, chapters, pages));
+    }
+
+    private CommissionViewModel commission(DraftViewModel draft, Above above) {
+        var desk =
+                new CommissionViewModel.Desk(
+                        opened.library(),
+                        opened.generation(),
+                        opened.estimates(),
+                        above.models().listening());
+        var commission =
+                new CommissionViewModel(
+                        desk,
+                        above.models().engines().chosenProperty(),
+                        new CommissionViewModel.Threads(background, timer, tell));
+        commission.onBegun(() -> draft.pageProperty().set(DraftViewModel.Page.WRITE));
+        draft.pageProperty()
+                .subscribe(page ->
+                        commission.open(
+                                page == DraftViewModel.Page.COMMISSION ? draft.source() : null));
+        above.desk().writesWith(new DeskPen(draft, commission));
+        return commission;
+    }
+
+    private LazyScreen wishes(CommissionViewModel commission, DraftViewModel draft, Above above) {
+        var ways =
+                new CommissionView.Ways(
+                        above.models().toEngines(),
+                        () -> draft.pageProperty().set(DraftViewModel.Page.WRITE));
+        var view = new CommissionView(commission, above.models().engines(), ways);
+        features.addAll(
+                view.actions(
+                        () -> {
+                            above.desk().faceProperty().set(DeskViewModel.Face.DRAFT);
+                            draft.pageProperty().set(DraftViewModel.Page.COMMISSION);
+                        },
+                        above.shown().source()));
+        return LazyScreen.of(view);
+    }
+
+    private WriteView.Models models(
+            ChaptersViewModel chapters, CommissionViewModel commission, DeskViewModel desk) {
+        var writers =
+                new GrowthViewModel.Writers(
+                        opened.library(), opened.generation(), opened.jobs(), desk::stop);
+        return new WriteView.Models(
+                new GrowthViewModel(chapters, writers, paced, background),
+                new PlanViewModel(chapters, opened.library(), commission, background));
     }
 
     private WriteView.Panes panes(ChaptersViewModel chapters, WriteViewModel write) {

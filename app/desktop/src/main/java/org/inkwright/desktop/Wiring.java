@@ -153,7 +153,7 @@ final class Wiring {
                             shell.listFoldedProperty().set(false);
                         });
         var engines = new EnginesViewModel(opened.engines(), background);
-        var parts = new Parts(shell, library, imports, jobs, new Writers(models, engines), desk);
+        var parts = new Parts(shell, library, imports, jobs, new Writers(models, engines, starter), desk);
         var screens =
                 new ShellView.Screens(
                         library(library, imports, from),
@@ -178,7 +178,8 @@ final class Wiring {
             DeskViewModel desk) {}
 
     /// What listens, and what writes.
-    private record Writers(ModelsViewModel listen, EnginesViewModel write) {}
+    private record Writers(
+            ModelsViewModel listen, EnginesViewModel write, ImportViewModel.Starter starter) {}
 
     private MicrophoneViewModel microphone(ImportViewModel.Starter starter, ShellViewModel shell) {
         var microphone =
@@ -215,7 +216,9 @@ final class Wiring {
                                 onScreen(shell, parts.desk(), DeskViewModel.Face.DRAFT)),
                         settings.typographyProperty().asObject(),
                         LazyScreen.of(new OfferView(models, toModels)),
-                        toModels);
+                        toModels,
+                        new SourceWiring.Models(
+                                parts.engines().write(), toEngines, parts.engines().starter()::drafting));
         Map<ShellViewModel.Desk, LazyScreen> desks = new EnumMap<>(ShellViewModel.Desk.class);
         desks.put(
                 ShellViewModel.Desk.WELCOME, LazyScreen.of(new WelcomeView(parts.imports(), from)));

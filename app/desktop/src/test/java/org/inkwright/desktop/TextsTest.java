@@ -23,7 +23,11 @@ import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.library.LibraryFilter;
 import org.inkwright.desktop.tour.TourViewModel;
 import org.inkwright.generation.model.ModelTrouble;
+import org.inkwright.generation.model.Role;
+import org.inkwright.generation.steps.Form;
+import org.inkwright.generation.steps.PointOfView;
 import org.inkwright.generation.steps.StepTrouble;
+import org.inkwright.generation.steps.TextLength;
 import org.inkwright.manuscript.ItemKind;
 import org.inkwright.manuscript.ItemState;
 import org.inkwright.manuscript.JobKind;
@@ -99,7 +103,7 @@ class TextsTest {
     /// Of the words after the first, only names begin with a capital.
     private static boolean sentenceCase(String text) {
         String names =
-                "Inkwright|Whisper|Markdown|SRT|VTT|JSON|MP3|WAV|PNG|JPEG|GIF|WebP|BMP|MB|GB|GTK|Settings|Draft|Ctrl|Code|Chapter|English|I";
+                "Inkwright|Whisper|Markdown|SRT|VTT|JSON|MP3|WAV|PNG|JPEG|GIF|WebP|BMP|MB|GB|GTK|YouTube|Shorts|TikTok|Reels|LinkedIn|You|She|Settings|Draft|Ctrl|Code|Chapter|English|I";
         String inner = text.replaceAll("(^|[.:;?(|#<>]|\\d)\\s*\\p{Lu}", "");
         return !Pattern.compile("\\s(?!(?:" + names + ")\\b)\\p{Lu}").matcher(inner).find();
     }
@@ -152,6 +156,13 @@ class TextsTest {
                 yield keys;
             }
             case "jobs" -> members("kind", JobKind.values());
+            case "commission" -> {
+                Set<String> keys = members("length", TextLength.values());
+                keys.addAll(members("view", PointOfView.values()));
+                keys.addAll(members("platform", Form.Platform.values()));
+                keys.addAll(members("role", Role.values()));
+                yield keys;
+            }
             case "write" -> members("picture", Pictures.Reason.values());
             case "microphone" -> members("failed", RecorderState.Reason.values());
             case "terminal" -> {

@@ -47,6 +47,7 @@ public final class DeskViewModel {
     private final ModelsViewModel models;
     private final Background background;
     private BooleanSupplier mayTurn = () -> true;
+    private Pen pen = new NoPen();
     private @Nullable SourceRow row;
 
     /// The progress while nothing is being done.
@@ -62,6 +63,27 @@ public final class DeskViewModel {
         this.jobs = jobs;
         this.background = background;
         models.offerProperty().subscribe(offer -> offered());
+    }
+
+    /// Writes with a text model.
+    public interface Pen {
+        /// Lets the writer say what is wished.
+        ///
+        /// @return false when no model is chosen: the program writes by itself then
+        boolean askForWishes();
+
+        /// Writes the chapters that are planned.
+        void writePlanned();
+    }
+
+    private static final class NoPen implements Pen {
+        @Override
+        public boolean askForWishes() {
+            return false;
+        }
+
+        @Override
+        public void writePlanned() {}
     }
 
     /// Which side of a source is up.
@@ -118,6 +140,11 @@ public final class DeskViewModel {
         mayTurn = allowed;
     }
 
+    /// Names who writes with a text model.
+    public void writesWith(Pen newPen) {
+        pen = newPen;
+    }
+
     /// Puts a source on the desk, with the side up that is most finished.
     public void show(@Nullable SourceRow newRow) {
         if (row != null) {
@@ -165,6 +192,7 @@ public final class DeskViewModel {
 
     private static boolean writtenOrWriting(SourceState state) {
         return state instanceof SourceState.Drafted
+                || state instanceof SourceState.Planned
                 || (state instanceof SourceState.Working(var stage, var done, var left)
                         && stage == JobKind.WRITE);
     }
@@ -184,6 +212,7 @@ public final class DeskViewModel {
                     case SourceState.Stopped stopped -> IDLE;
                     case SourceState.Failed failed -> IDLE;
                     case SourceState.Transcribed transcribed -> IDLE;
+                    case SourceState.Planned planned -> IDLE;
                     case SourceState.Drafted drafted -> IDLE;
                 });
     }
@@ -196,7 +225,8 @@ public final class DeskViewModel {
         }
         switch (next.get()) {
             case TRANSCRIBE -> begin("transcribe", () -> starter.transcribe(current.source().id()));
-            case DRAFT -> begin("draft", () -> starter.draft(current.source().id()));
+            case DRAFT -> draft(current);
+            case WRITE -> pen.writePlanned();
             case GO_ON ->
                     onJob(
                             current.state() instanceof SourceState.Held
@@ -204,6 +234,14 @@ public final class DeskViewModel {
                                     : jobs::tryAgain);
             case TRY_AGAIN -> onJob(jobs::tryAgain);
             case EXPORT, NONE -> {}
+        }
+    }
+
+    private void draft(SourceRow current) {
+        if (pen.askForWishes()) {
+            face.set(Face.DRAFT);
+        } else {
+            begin("draft", () -> starter.draft(current.source().id()));
         }
     }
 

@@ -8,6 +8,7 @@ public enum NextAction {
     NONE,
     TRANSCRIBE,
     DRAFT,
+    WRITE,
     GO_ON,
     TRY_AGAIN,
     EXPORT;
@@ -22,6 +23,7 @@ public enum NextAction {
             case SourceState.Stopped stopped -> GO_ON;
             case SourceState.Failed failed -> TRY_AGAIN;
             case SourceState.Transcribed transcribed -> DRAFT;
+            case SourceState.Planned planned -> WRITE;
             case SourceState.Drafted drafted -> EXPORT;
         };
     }

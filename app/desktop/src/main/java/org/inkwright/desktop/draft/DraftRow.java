@@ -37,6 +37,11 @@ public sealed interface DraftRow {
     /// A chapter that is still to be written.
     record Pending() implements DraftRow {}
 
+    /// Whether something is still to be written here.
+    default boolean pending() {
+        return this instanceof Pending;
+    }
+
     /// What search engines are told.
     record Search(SeoFields seo) implements DraftRow {}
 

@@ -2,6 +2,7 @@ package org.inkwright.desktop.draft;
 
 import java.util.Objects;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -25,12 +26,15 @@ public final class DraftView {
     @FXML private StackPane writing;
     @FXML private ListView<DraftRow> text;
     @FXML private Label nothing;
+    @FXML private Node pagesBeside;
+    @FXML private StackPane commission;
 
     /// What the draft holds.
     ///
     /// @param chapters the list of chapters
     /// @param writing the chapter that is written in
-    public record Pages(LazyScreen chapters, LazyScreen writing) {}
+    /// @param commission what a text model is to write
+    public record Pages(LazyScreen chapters, LazyScreen writing, LazyScreen commission) {}
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
@@ -53,6 +57,15 @@ public final class DraftView {
 
     private void turn(DraftViewModel.Page page) {
         boolean toWrite = page == DraftViewModel.Page.WRITE;
+        boolean toCommission = page == DraftViewModel.Page.COMMISSION;
+        if (toCommission) {
+            commission.getChildren().setAll(pages.commission().node());
+        }
+        commission.setVisible(toCommission);
+        pagesBeside.setVisible(!toCommission);
+        if (toCommission) {
+            return;
+        }
         writing.setVisible(toWrite);
         text.setVisible(!toWrite);
         write.setSelected(toWrite);

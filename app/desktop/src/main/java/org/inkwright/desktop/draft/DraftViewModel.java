@@ -1,6 +1,7 @@
 package org.inkwright.desktop.draft;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -72,7 +73,9 @@ public final class DraftViewModel {
     /// What is done with a draft.
     public enum Page {
         WRITE,
-        READ
+        READ,
+        /// What a text model is to write is said.
+        COMMISSION
     }
 
     /// The rows from top to bottom. The view must not change them.
@@ -107,10 +110,18 @@ public final class DraftViewModel {
         return mode.getReadOnlyProperty();
     }
 
+    /// The source whose draft is shown; null while there is none.
+    public @Nullable SourceId source() {
+        return source;
+    }
+
     /// Shows a draft of a source.
     ///
     /// @param newDraft which one; null for the newest
     public void open(@Nullable SourceId newSource, @Nullable DraftId newDraft) {
+        if (!Objects.equals(source, newSource) && page.get() == Page.COMMISSION) {
+            page.set(Page.WRITE);
+        }
         source = newSource;
         wanted = newDraft;
         shown = null;
@@ -157,7 +168,7 @@ public final class DraftViewModel {
         shown = draft.id();
         language.set(draft.front().language());
         mode.set(
-                draft.front().seo() == null
+                draft.front().seo() == null && rows.stream().anyMatch(DraftRow::pending)
                         ? new Mode.Writing(draft.id())
                         : new Mode.Ready(draft.id(), draft.front().title()));
     }

@@ -32,6 +32,7 @@ public final class Look {
                     "reading",
                     "jobs",
                     "write",
+                    "commission",
                     "transcript",
                     "microphone",
                     "usage",

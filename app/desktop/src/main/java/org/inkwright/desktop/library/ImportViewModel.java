@@ -99,9 +99,14 @@ public final class ImportViewModel {
             pipeline.start(source, listening());
         }
 
+        /// How a recording is listened to on its way to a draft.
+        public PipelineSettings drafting() {
+            return settings(PipelineSettings.Stage.DRAFT, models.current());
+        }
+
         /// Goes all the way to a draft.
         public void draft(SourceId source) {
-            pipeline.start(source, settings(PipelineSettings.Stage.DRAFT, models.current()));
+            pipeline.start(source, drafting());
         }
 
         /// The sample goes to a draft with the model that knows its voices.

@@ -17,6 +17,7 @@ import org.inkwright.manuscript.LibraryQuery;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.UnitOfWork;
+import org.inkwright.manuscript.WrittenChapter;
 import org.inkwright.studio.JobDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -131,14 +132,23 @@ record LibraryReader(Library library, JobDesk jobs) {
                         .newestOf(source.id())
                         .filter(t -> t.coverage().state() == Coverage.State.COMPLETE)
                         .isPresent();
-        return new SourceFacts(length, transcribed, chapters(work, source.id()), job, null);
+        Written newest = newest(work, source.id());
+        return new SourceFacts(
+                length, transcribed, newest.chapters(), newest.unwritten(), job, null);
     }
 
-    private static int chapters(UnitOfWork work, SourceId source) {
-        return work.drafts().draftsOf(source).stream()
-                .findFirst()
-                .filter(draft -> draft.front().seo() != null)
-                .map(draft -> work.drafts().chapters(draft.id()).size())
-                .orElse(0);
+    private record Written(int chapters, int unwritten) {}
+
+    /// A chapter that the writer added to a draft that was whole is nothing to be written by a
+    /// model.
+    private static Written newest(UnitOfWork work, SourceId source) {
+        Optional<Draft> draft = work.drafts().draftsOf(source).stream().findFirst();
+        if (draft.isEmpty()) {
+            return new Written(0, 0);
+        }
+        List<WrittenChapter> chapters = work.drafts().chapters(draft.get().id());
+        long unwritten = chapters.stream().filter(one -> one.revision() == null).count();
+        boolean whole = draft.get().front().seo() != null;
+        return new Written(chapters.size(), whole ? 0 : (int) unwritten);
     }
 }

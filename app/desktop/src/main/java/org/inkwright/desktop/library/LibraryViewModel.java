@@ -18,6 +18,7 @@ import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Later;
 import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.LibraryPage;
 import org.inkwright.manuscript.LibraryQuery;
@@ -276,7 +277,12 @@ public final class LibraryViewModel {
     private void apply(StudioEvent event) {
         switch (event) {
             case StudioEvent.SourceAdded(Source source) -> add(source);
-            case StudioEvent.JobChanged(Job job, var left) -> pass(job.subject().source(), event);
+            case StudioEvent.JobChanged(Job job, var left) -> {
+                pass(job.subject().source(), event);
+                if (job.state() == JobState.COMPLETED) {
+                    know(job.subject().source());
+                }
+            }
             case StudioEvent.TranscriptBegun begun -> pass(begun.source(), event);
             case StudioEvent.TranscriptFinished finished -> pass(finished.source(), event);
             case StudioEvent.DraftFinished finished -> {
@@ -337,6 +343,11 @@ public final class LibraryViewModel {
 
     private static SourceFacts merged(SourceFacts known, SourceFacts read) {
         return new SourceFacts(
-                read.length(), read.transcribed(), read.chapters(), known.job(), known.timeLeft());
+                read.length(),
+                read.transcribed(),
+                read.chapters(),
+                read.unwritten(),
+                known.job(),
+                known.timeLeft());
     }
 }

@@ -10,32 +10,32 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param length how long the recording is; zero when nobody knows
 /// @param transcribed whether its newest transcript is complete
-/// @param chapters how many chapters its newest draft has; 0 before there is a complete one
+/// @param chapters how many chapters its newest draft has; 0 before there is one
+/// @param unwritten how many of them are planned and not written yet
 /// @param job its newest job; null before the first
 /// @param timeLeft how long the job still takes; null while nobody can tell
 public record SourceFacts(
         Duration length,
         boolean transcribed,
         int chapters,
+        int unwritten,
         @Nullable Job job,
         @Nullable Duration timeLeft) {
 
     /// What is known of a source that was just brought in.
     public static SourceFacts fresh(Duration length) {
-        return new SourceFacts(length, false, 0, null, null);
+        return new SourceFacts(length, false, 0, 0, null, null);
     }
 
     SourceFacts withJob(Job newer, @Nullable Duration left) {
         boolean overtaken = job != null && newer.createdAt().isBefore(job.createdAt());
-        return overtaken ? this : new SourceFacts(length, transcribed, chapters, newer, left);
+        return overtaken
+                ? this
+                : new SourceFacts(length, transcribed, chapters, unwritten, newer, left);
     }
 
     SourceFacts withTranscript(boolean complete) {
-        return new SourceFacts(length, complete, chapters, job, timeLeft);
-    }
-
-    SourceFacts withDraft(int written) {
-        return new SourceFacts(length, true, written, job, timeLeft);
+        return new SourceFacts(length, complete, chapters, unwritten, job, timeLeft);
     }
 
     /// What the writer is told.
@@ -56,6 +56,9 @@ public record SourceFacts(
     }
 
     private SourceState result() {
+        if (unwritten > 0) {
+            return new SourceState.Planned(unwritten);
+        }
         if (chapters > 0) {
             return new SourceState.Drafted(chapters);
         }

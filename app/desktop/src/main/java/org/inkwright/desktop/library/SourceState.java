@@ -38,6 +38,11 @@ public sealed interface SourceState {
     /// @param length how long the recording is
     record Transcribed(Duration length) implements SourceState {}
 
+    /// A draft is planned, and not all of it is written.
+    ///
+    /// @param unwritten how many chapters are still to be written
+    record Planned(int unwritten) implements SourceState {}
+
     /// The draft is complete.
     ///
     /// @param chapters how many chapters it has

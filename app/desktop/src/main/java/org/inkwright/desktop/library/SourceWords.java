@@ -23,6 +23,7 @@ public final class SourceWords {
             case SourceState.Failed(String code) -> why(code);
             case SourceState.Transcribed(Duration length) ->
                     texts.text("state.transcribed", Durations.inWords(length));
+            case SourceState.Planned(int unwritten) -> texts.text("state.planned", unwritten);
             case SourceState.Drafted(int chapters) -> texts.text("state.drafted", chapters);
         };
     }

@@ -80,9 +80,15 @@ final class ChapterCell extends ListCell<ChaptersViewModel.Row> {
         number.setText(String.valueOf(row.number()));
         title.setText(row.title());
         words.setText(
-                row.state() == ChaptersViewModel.State.EMPTY
-                        ? texts.text("chapters.empty")
-                        : String.valueOf(row.words()));
+                switch (row.state()) {
+                    case EMPTY -> texts.text("chapters.empty");
+                    case WRITTEN -> String.valueOf(row.words());
+                    case GROWING -> texts.text("chapters.growing", row.words());
+                });
+        words.getStyleClass().remove("growing");
+        if (row.state() == ChaptersViewModel.State.GROWING) {
+            words.getStyleClass().add("growing");
+        }
         setGraphic(isEditing() ? field : line);
         setContextMenu(menu());
         setAccessibleText(texts.text("chapters.row", row.number(), row.title(), row.words()));

@@ -1,25 +1,34 @@
 package org.inkwright.desktop.write;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.inkwright.desktop.kit.Texts;
+import org.inkwright.manuscript.ChapterId;
 
 /// The chapters: chosen by a click, renamed in place, moved by dragging or by keys.
 public final class ChaptersView {
     private final Texts texts = Texts.of(ChaptersView.class);
     private final ChaptersViewModel model;
+    private final PlanViewModel.Pen pen;
 
     @FXML private ListView<ChaptersViewModel.Row> chapterList;
     @FXML private Label total;
+    @FXML private Button write;
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public ChaptersView(ChaptersViewModel model) {
+    ///
+    /// @param pen writes the chosen chapters
+    public ChaptersView(ChaptersViewModel model, PlanViewModel.Pen pen) {
         this.model = model;
+        this.pen = pen;
     }
 
     @FXML
@@ -28,6 +37,8 @@ public final class ChaptersView {
         chapterList.setCellFactory(list -> new ChapterCell(model));
         chapterList.setEditable(true);
         var selection = chapterList.getSelectionModel();
+        selection.setSelectionMode(SelectionMode.MULTIPLE);
+        selection.getSelectedIndices().subscribe(this::offer);
         model.selectedProperty().subscribe(id -> select());
         model.rows()
                 .subscribe(() -> {
@@ -48,11 +59,35 @@ public final class ChaptersView {
         var selection = chapterList.getSelectionModel();
         for (int at = 0; at < model.rows().size(); at++) {
             if (Objects.equals(model.rows().get(at).chapter(), model.selectedProperty().get())) {
-                selection.select(at);
+                if (!selection.isSelected(at)) {
+                    selection.clearAndSelect(at);
+                }
                 return;
             }
         }
         selection.clearSelection();
+    }
+
+    private List<ChapterId> chosen() {
+        return chapterList.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .map(ChaptersViewModel.Row::chapter)
+                .toList();
+    }
+
+    private void offer() {
+        int many = chosen().size();
+        boolean offered = many > 0 && pen.isThere();
+        write.setVisible(offered);
+        write.setManaged(offered);
+        write.setText(texts.text("chapters.write", many));
+    }
+
+    @FXML
+    void write() {
+        if (model.draft() != null) {
+            pen.write(model.draft(), chosen());
+        }
     }
 
     private void key(KeyEvent event) {

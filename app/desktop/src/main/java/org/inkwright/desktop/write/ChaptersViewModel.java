@@ -13,6 +13,8 @@ import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.WordCount;
 import org.inkwright.manuscript.WrittenChapter;
@@ -60,6 +62,8 @@ public final class ChaptersViewModel {
     /// Whether a chapter has a text.
     public enum State {
         WRITTEN,
+        /// A text model is writing it.
+        GROWING,
         /// It is yet to be written.
         EMPTY
     }
@@ -249,12 +253,37 @@ public final class ChaptersViewModel {
                 .orElse(null);
     }
 
+    private boolean someGrow() {
+        return rows.stream().anyMatch(row -> row.state() == State.GROWING);
+    }
+
+    private void grow(StudioEvent.ChapterGrew grown) {
+        int at = indexOf(grown.chapter());
+        if (at >= 0 && grown.draft().equals(draft)) {
+            Row row = rows.get(at);
+            rows.set(
+                    at,
+                    new Row(
+                            row.chapter(),
+                            row.number(),
+                            row.title(),
+                            WordCount.of(grown.text()),
+                            State.GROWING));
+        }
+    }
+
     private void apply(StudioEvent event) {
+        if (event instanceof StudioEvent.ChapterGrew grown) {
+            grow(grown);
+            return;
+        }
         boolean ours =
                 switch (event) {
                     case StudioEvent.DraftEdited(DraftId edited) -> edited.equals(draft);
                     case StudioEvent.ChapterWritten(DraftId written, var chapter) ->
                             written.equals(draft);
+                    case StudioEvent.JobChanged(Job job, var left) ->
+                            job.state() != JobState.RUNNING && someGrow();
                     default -> false;
                 };
         if (ours) {

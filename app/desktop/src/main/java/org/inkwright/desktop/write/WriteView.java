@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Action;
-import org.inkwright.desktop.kit.Hint;
 import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.OneOpen;
 import org.inkwright.desktop.kit.Texts;
@@ -25,33 +24,17 @@ import org.inkwright.desktop.work.Later;
 import org.inkwright.desktop.work.Saved;
 import org.inkwright.kit.Heading;
 import org.inkwright.kit.HeadingTree;
-import org.inkwright.kit.MarkdownCommand;
 import org.inkwright.kit.MarkdownEditor;
 import org.inkwright.kit.MarkdownPreview;
 import org.inkwright.kit.PreviewPage;
 import org.inkwright.kit.TextRange;
 import org.inkwright.kit.Typography;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A chapter to write in: its heading, a toolbar, the editor and, beside it, how it will look.
 public final class WriteView {
     private static final Duration PREVIEW = Duration.ofMillis(100);
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
-    private static final List<Tool> TOOLS =
-            List.of(
-                    new Tool(MarkdownCommand.BOLD, "fth-bold"),
-                    new Tool(MarkdownCommand.ITALIC, "fth-italic"),
-                    new Tool(MarkdownCommand.HEADING_2, "fth-type"),
-                    new Tool(MarkdownCommand.BULLETS, "fth-list"),
-                    new Tool(MarkdownCommand.TASKS, "fth-check-square"),
-                    new Tool(MarkdownCommand.QUOTE, "fth-message-square"),
-                    new Tool(MarkdownCommand.LINK, "fth-link"),
-                    new Tool(MarkdownCommand.PICTURE, "fth-image"),
-                    new Tool(MarkdownCommand.TABLE, "fth-grid"),
-                    new Tool(MarkdownCommand.CODE_BLOCK, "fth-code"),
-                    new Tool(MarkdownCommand.FOOTNOTE, "fth-bookmark"));
-
     private final Texts texts = Texts.of(WriteView.class);
     private final MarkdownEditor editor = new MarkdownEditor(texts.text("write.editor"));
     private final MarkdownPreview preview = new MarkdownPreview(texts.text("write.preview"));
@@ -66,7 +49,12 @@ public final class WriteView {
     private Scrolling scrolling = Scrolling.NOBODY;
 
     @FXML private StackPane page;
+    @FXML private StackPane unwritten;
     @FXML private Label nothing;
+    @FXML private StackPane growing;
+    @FXML private HBox brokenOff;
+    @FXML private Label brokenOffWords;
+    @FXML private Button goOn;
     @FXML private VBox failed;
     @FXML private TextField title;
     @FXML private HBox tools;
@@ -85,21 +73,27 @@ public final class WriteView {
         PREVIEW
     }
 
-    private record Tool(MarkdownCommand command, String icon) {}
-
     /// What works on the text beside the writer.
     ///
     /// @param find finds and replaces in the editor and in the whole draft
     /// @param spelling marks misspelt words
     /// @param heard knows where in the recording a paragraph was said
     /// @param pictures keeps what is dropped or pasted, and shows it
+    /// @param models what text models write and are to write
     /// @param panes what can be shown in the preview's place
     public record Aids(
             FindViewModel find,
             SpellViewModel spelling,
             HeardViewModel heard,
             DraftPictures pictures,
+            Models models,
             Panes panes) {}
+
+    /// What text models do here.
+    ///
+    /// @param growth what is being written
+    /// @param plan what is to be written
+    public record Models(GrowthViewModel growth, PlanViewModel plan) {}
 
     /// What can be shown in the preview's place, one at a time.
     ///
@@ -154,6 +148,7 @@ public final class WriteView {
         editor.keepPictures(aids.pictures());
         preview.takePictures(aids.pictures());
         fillBeside();
+        followModels();
         new HeardBar(aids.heard(), heard, heardWords, heardPlay).follow();
         preview.onBlock(block -> aids.heard().choose(editor.text(), block));
         FindView bar = new FindView(aids.find());
@@ -169,7 +164,7 @@ public final class WriteView {
         var _ = new SpellMenu(editor, aids.spelling());
         searching.visibleProperty().bind(aids.find().openProperty());
         searching.managedProperty().bind(aids.find().openProperty());
-        TOOLS.forEach(tool -> tools.getChildren().add(button(tool)));
+        new Toolbar(editor).fill(tools);
         editor.onChange(change -> {
             model.typed(editor::text);
             aids.find().again();
@@ -225,6 +220,22 @@ public final class WriteView {
                         beside.headings()));
     }
 
+    private void followModels() {
+        Models models = aids.models();
+        new GrowthPlace(models.growth(), model, threads.background(), growing, reading).follow();
+        new BrokenOffBar(models.growth(), brokenOff, brokenOffWords, goOn).follow();
+        LazyScreen plan = LazyScreen.of(new PlanView(models.plan()));
+        models.plan()
+                .plannedProperty()
+                .subscribe(planned -> {
+                    nothing.setVisible(!planned);
+                    if (planned && !unwritten.getChildren().contains(plan.node())) {
+                        plan.node().visibleProperty().bind(models.plan().plannedProperty());
+                        unwritten.getChildren().add(plan.node());
+                    }
+                });
+    }
+
     /// A pane comes into the window when it is first opened, over the preview.
     private void pane(BooleanProperty open, Object view) {
         LazyScreen screen = LazyScreen.of(view);
@@ -236,25 +247,10 @@ public final class WriteView {
         });
     }
 
-    private Button button(Tool tool) {
-        MarkdownCommand command = tool.command();
-        Button button = new Button();
-        button.setGraphic(new FontIcon(tool.icon()));
-        button.getStyleClass().add("tool");
-        button.setFocusTraversable(false);
-        button.setAccessibleText(command.title());
-        Hint.on(button, command.title() + " (" + command.shortcut().getDisplayText() + ")");
-        button.setOnAction(event -> {
-            editor.run(command);
-            editor.requestFocus();
-        });
-        return button;
-    }
-
     private void show(WriteViewModel.Mode mode) {
         boolean there = mode instanceof WriteViewModel.Mode.Writing;
         page.setVisible(there);
-        nothing.setVisible(mode instanceof WriteViewModel.Mode.Nothing);
+        unwritten.setVisible(mode instanceof WriteViewModel.Mode.Nothing);
         failed.setVisible(mode instanceof WriteViewModel.Mode.Failed);
         if (mode instanceof WriteViewModel.Mode.Writing now) {
             if (!title.isFocused() || now.caret() == WriteViewModel.Caret.START) {

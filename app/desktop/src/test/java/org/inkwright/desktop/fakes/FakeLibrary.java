@@ -60,6 +60,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
     public final Map<TranscriptId, List<Segment>> segments = new HashMap<>();
     public final Map<TranscriptId, List<KeptEdit>> edits = new HashMap<>();
     public final Map<OutlineId, Outline> outlines = new HashMap<>();
+    public final FakePartials partials = new FakePartials();
     public final List<Draft> drafts = new ArrayList<>();
     public final Map<DraftId, List<WrittenChapter>> chapters = new HashMap<>();
     public final Map<String, String> settings = new HashMap<>();
@@ -131,7 +132,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
 
     @Override
     public Partials partials() {
-        return unused(Partials.class);
+        return partials;
     }
 
     @Override

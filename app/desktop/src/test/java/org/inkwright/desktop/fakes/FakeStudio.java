@@ -20,6 +20,7 @@ import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
+import org.inkwright.studio.Estimates;
 import org.inkwright.studio.Exports;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.Generation;
@@ -62,6 +63,7 @@ public final class FakeStudio implements Studio {
     public final FakeDictation dictation = new FakeDictation();
     public final FakeBattery battery = new FakeBattery();
     public final FakeEngines engines = new FakeEngines();
+    public final FakeEstimates estimates = new FakeEstimates();
     public final FakeGeneration generation = new FakeGeneration();
     public boolean working;
     public boolean closed;
@@ -222,6 +224,11 @@ public final class FakeStudio implements Studio {
     @Override
     public TextEngines engines() {
         return engines;
+    }
+
+    @Override
+    public Estimates estimates() {
+        return estimates;
     }
 
     @Override
