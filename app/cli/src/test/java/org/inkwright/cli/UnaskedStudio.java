@@ -5,8 +5,10 @@ import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
+import org.inkwright.studio.Estimates;
 import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.Pictures;
+import org.inkwright.studio.Prices;
 import org.inkwright.studio.ProblemReport;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.TextEngines;
@@ -61,6 +63,16 @@ interface UnaskedStudio extends Studio {
 
     @Override
     default ProblemReport report() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default Estimates estimates() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default Prices prices() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 }

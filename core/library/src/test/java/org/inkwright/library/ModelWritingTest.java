@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.inkwright.manuscript.Chapter;
+import org.inkwright.manuscript.Cost;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.ItemRef;
+import org.inkwright.manuscript.ModelPrice;
 import org.inkwright.manuscript.ModelUse;
 import org.inkwright.manuscript.Partial;
+import org.inkwright.manuscript.PricedModel;
 import org.inkwright.manuscript.Step;
 import org.inkwright.manuscript.StepId;
 import org.inkwright.manuscript.StepKind;
@@ -75,6 +78,47 @@ class ModelWritingTest {
                 library.readAnew(unit -> unit.usage().models(THEN, THEN.plus(second))));
         assertEquals(
                 List.of(), library.readAnew(unit -> unit.usage().models(THEN.minus(second), THEN)));
+    }
+
+    @Test
+    void aUseKeepsThePriceOfItsTime() {
+        var price = new ModelPrice(2_500_000, 10_000_000, "USD");
+        var tokens = new ModelUse.Tokens(1, 10, 20, ModelUse.Counted.TOLD, price);
+        ModelUse without = use(THEN);
+        var use =
+                new ModelUse(
+                        without.id(),
+                        without.step(),
+                        without.run(),
+                        without.engine(),
+                        tokens,
+                        THEN);
+        library.keep(unit -> unit.usage().add(use));
+        List<ModelUse> uses =
+                library.readAnew(unit -> unit.usage().models(THEN, THEN.plusSeconds(1)));
+        assertEquals(List.of(use), uses);
+        assertEquals(Optional.of(new Cost(225, "USD")), tokens.cost());
+    }
+
+    @Test
+    void pricesAreReplacedAndForgotten() {
+        var first =
+                new PricedModel(
+                        "openrouter/some/model",
+                        new ModelPrice(1, 2, "USD"),
+                        PricedModel.Origin.SERVICE,
+                        THEN);
+        var second =
+                new PricedModel(
+                        first.engine(),
+                        new ModelPrice(3, 4, "EUR"),
+                        PricedModel.Origin.WRITER,
+                        THEN.plusNanos(1));
+        library.keep(unit -> unit.prices().set(first));
+        library.keep(unit -> unit.prices().set(second));
+        assertEquals(List.of(second), library.readAnew(unit -> unit.prices().all()));
+        library.keep(unit -> unit.prices().forget(first.engine()));
+        assertEquals(Optional.empty(), library.readAnew(unit -> unit.prices().of(first.engine())));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.inkwright.manuscript;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a text model used for one step; written in the same transaction as the step's result.
 ///
@@ -22,11 +24,23 @@ public record ModelUse(
     /// @param input tokens that it read
     /// @param output tokens that it wrote
     /// @param counted who counted
-    public record Tokens(int calls, long input, long output, Counted counted) {
+    /// @param price what the model cost then, whatever it costs later; null where nobody knew
+    public record Tokens(
+            int calls, long input, long output, Counted counted, @Nullable ModelPrice price) {
         public Tokens {
             Checks.notNegative(calls, "calls");
             Checks.notNegative(input, "input");
             Checks.notNegative(output, "output");
+        }
+
+        /// Tokens of a model whose price nobody knew.
+        public Tokens(int calls, long input, long output, Counted counted) {
+            this(calls, input, output, counted, null);
+        }
+
+        /// What they cost; empty where nobody knew the price.
+        public Optional<Cost> cost() {
+            return Optional.ofNullable(price).map(known -> known.of(input, output));
         }
     }
 

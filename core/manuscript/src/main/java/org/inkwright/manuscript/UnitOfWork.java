@@ -33,6 +33,9 @@ public interface UnitOfWork {
     /// What was metered.
     Usage usage();
 
+    /// What models cost.
+    PriceList prices();
+
     /// What the writer chose.
     Settings settings();
 }

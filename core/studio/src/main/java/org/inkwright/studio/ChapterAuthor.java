@@ -1,6 +1,5 @@
 package org.inkwright.studio;
 
-import java.util.List;
 import java.util.Optional;
 import org.inkwright.generation.model.ModelEvent;
 import org.inkwright.generation.model.ModelFailure;
@@ -47,7 +46,7 @@ final class ChapterAuthor implements Author {
 
     @Override
     public Optional<JobError> write(Take take) {
-        StepTask.Chapter task = task(take);
+        StepTask.Chapter task = StepTasks.chapter(session.commission(), work, take.chapter());
         Optional<VariantId> begun = takings.begun(take);
         String before = begun.map(this::raw).orElse("");
         VariantId variant = begun.orElseGet(shelf::fresh);
@@ -68,16 +67,6 @@ final class ChapterAuthor implements Author {
                                 });
         growing.end();
         return kept(take, variant, step, result);
-    }
-
-    private StepTask.Chapter task(Take take) {
-        List<Chapter> planned = work.planned();
-        return new StepTask.Chapter(
-                session.commission().wishes(),
-                session.commission().form(),
-                work.plan(planned),
-                planned.indexOf(take.chapter()),
-                work.passages().all());
     }
 
     private String raw(VariantId variant) {

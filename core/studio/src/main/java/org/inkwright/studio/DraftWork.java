@@ -4,6 +4,7 @@ import java.util.List;
 import org.inkwright.generation.Passage;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.Draft;
+import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.OutlineEntry;
 import org.inkwright.manuscript.UnitOfWork;
@@ -20,7 +21,11 @@ record DraftWork(Draft draft, Outline outline, List<WrittenChapter> chapters, Pa
     private static final int FRONT_PARTS = 2;
 
     static DraftWork read(UnitOfWork unit, Attempt attempt) {
-        Draft draft = unit.drafts().draft(attempt.draft()).orElseThrow(DraftWork::gone);
+        return of(unit, attempt.draft());
+    }
+
+    static DraftWork of(UnitOfWork unit, DraftId id) {
+        Draft draft = unit.drafts().draft(id).orElseThrow(DraftWork::gone);
         Outline outline = unit.drafts().outline(draft.outline()).orElseThrow(DraftWork::gone);
         return new DraftWork(
                 draft,
@@ -59,6 +64,12 @@ record DraftWork(Draft draft, Outline outline, List<WrittenChapter> chapters, Pa
                 points,
                 new org.inkwright.generation.steps.Plan.Stretch(
                         its.getFirst().number(), its.getLast().number()));
+    }
+
+    boolean isUnwritten(Chapter chapter) {
+        return chapters.stream()
+                .filter(written -> written.chapter().id().equals(chapter.id()))
+                .allMatch(written -> written.revision() == null);
     }
 
     int thousandths(int partsDone) {

@@ -21,6 +21,10 @@ public record EngineChoice(String provider, String address, String model) {
 
     /// What variants and usage call it, such as `openai/gpt-5`.
     public String name() {
+        return name(provider, model);
+    }
+
+    static String name(String provider, String model) {
         return provider + "/" + model;
     }
 }

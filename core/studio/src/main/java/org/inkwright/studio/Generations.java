@@ -44,15 +44,7 @@ final class Generations implements Generation {
     @Override
     public RunId outline(SourceId source, Commission commission) {
         return books.change(change -> {
-            Transcript heard =
-                    change.unit()
-                            .transcripts()
-                            .newestOf(source)
-                            .filter(Hearing::complete)
-                            .orElseThrow(() ->
-                                    new StudioException(
-                                            "transcript.incomplete",
-                                            "there is no whole transcript"));
+            Transcript heard = Hearing.whole(change.unit(), source);
             Plan plan =
                     Plan.writing(
                                     PipelineSettings.Stage.OUTLINE,

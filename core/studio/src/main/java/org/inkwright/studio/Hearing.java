@@ -41,6 +41,18 @@ final class Hearing {
                 .orElse(true);
     }
 
+    /// The whole transcript of a source.
+    ///
+    /// @throws StudioException with code `transcript.incomplete` when there is none
+    static Transcript whole(UnitOfWork unit, SourceId source) {
+        return unit.transcripts()
+                .newestOf(source)
+                .filter(Hearing::complete)
+                .orElseThrow(() ->
+                        new StudioException(
+                                "transcript.incomplete", "there is no whole transcript"));
+    }
+
     static boolean complete(Transcript transcript) {
         return transcript.coverage().state() == Coverage.State.COMPLETE;
     }

@@ -3,6 +3,7 @@ package org.inkwright.studio;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.Transcript;
+import org.inkwright.manuscript.TranscriptId;
 import org.inkwright.manuscript.UnitOfWork;
 
 /// What a draft is planned from.
@@ -12,14 +13,17 @@ import org.inkwright.manuscript.UnitOfWork;
 /// @param passages its lines, with the writer's edits
 record Manuscript(Source source, Transcript transcript, Passages passages) {
     static Manuscript read(UnitOfWork unit, Attempt attempt) {
-        SourceId id = attempt.job().subject().source();
+        return of(unit, attempt.job().subject().source(), attempt.plan().transcriptId());
+    }
+
+    static Manuscript of(UnitOfWork unit, SourceId id, TranscriptId heard) {
         Source source =
                 unit.sources()
                         .source(id)
                         .orElseThrow(() -> new StudioException("source.unknown", "it is gone"));
         Transcript transcript =
                 unit.transcripts()
-                        .transcript(attempt.plan().transcriptId())
+                        .transcript(heard)
                         .orElseThrow(() -> new StudioException("transcript.unknown", "it is gone"));
         return new Manuscript(
                 source, transcript, Passages.of(unit.transcripts().edited(transcript.id())));

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.inkwright.generation.SeoStep;
 import org.inkwright.generation.steps.StepResult;
 import org.inkwright.generation.steps.StepTask;
@@ -14,7 +13,6 @@ import org.inkwright.manuscript.JobError;
 import org.inkwright.manuscript.SeoFields;
 import org.inkwright.manuscript.Step;
 import org.inkwright.manuscript.StepKind;
-import org.inkwright.manuscript.WrittenChapter;
 
 /// Writes with a text model what stands before the first chapter, where it is missing: the summary,
 /// then the search fields.
@@ -43,9 +41,7 @@ final class ModelFront {
 
     private Optional<JobError> summary(FrontMatter front) {
         Step step = session.begin(StepKind.SUMMARY, input(front));
-        var task =
-                new StepTask.Summary(
-                        session.commission().wishes(), front.title(), work.passages().all());
+        StepTask.Summary task = StepTasks.summary(session.commission(), work);
         return kept(
                 step,
                 session.steps().summary(task, session.stop(), event -> {}),
@@ -59,11 +55,7 @@ final class ModelFront {
 
     private Optional<JobError> seo(FrontMatter front) {
         Step step = session.begin(StepKind.SEO, input(front));
-        String text =
-                work.chapters().stream()
-                        .map(WrittenChapter::markdown)
-                        .collect(Collectors.joining("\n\n"));
-        var task = new StepTask.Seo(session.commission().wishes(), front.title(), text);
+        StepTask.Seo task = StepTasks.seo(session.commission(), work);
         return kept(
                 step,
                 session.steps().seo(task, session.stop(), event -> {}),

@@ -7,21 +7,16 @@ import org.inkwright.generation.steps.Form;
 import org.inkwright.generation.steps.StepResult;
 import org.inkwright.generation.steps.StepTask;
 import org.inkwright.generation.steps.StepTrouble;
-import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.JobError;
 import org.inkwright.manuscript.Step;
 import org.inkwright.manuscript.StepKind;
 
 /// Plans with a text model. Whatever is no article is one piece, and needs no plan of a model's.
 final class ModelPlanner implements Planner {
-    private final Books books;
-    private final StoredEngines engines;
-    private final Ids ids;
+    private final ModelSessions sessions;
 
-    ModelPlanner(Books books, StoredEngines engines, Ids ids) {
-        this.books = books;
-        this.engines = engines;
-        this.ids = ids;
+    ModelPlanner(ModelSessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -37,16 +32,14 @@ final class ModelPlanner implements Planner {
             return new Planned(
                     new OutlineStep.Output(title, List.of(whole)), language, change -> {});
         }
-        var session =
-                new ModelSession(
-                        books, attempt, ids, commission, engines.steps(commission.engine()));
+        ModelSession session = sessions.open(attempt, commission);
         Step step =
                 session.begin(
                         StepKind.OUTLINE,
                         new Json()
                                 .with("transcript", manuscript.transcript().id().toString())
                                 .with("language", language));
-        var task = new StepTask.Outline(commission.wishes(), commission.form(), title, passages);
+        StepTask.Outline task = StepTasks.outline(commission, manuscript);
         return switch (session.steps().outline(task, session.stop(), event -> {})) {
             case StepResult.Done<org.inkwright.generation.steps.Plan>(
                             var plan,

@@ -3,18 +3,13 @@ package org.inkwright.studio;
 import java.util.Set;
 import org.inkwright.generation.model.ModelFailure;
 import org.inkwright.generation.model.StopSignal;
-import org.inkwright.generation.steps.ModelCall;
 import org.inkwright.generation.steps.ModelSteps;
 import org.inkwright.generation.steps.StepNote;
 import org.inkwright.generation.steps.StepTrace;
 import org.inkwright.generation.steps.StepTrouble;
-import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.JobError;
-import org.inkwright.manuscript.ModelUse;
 import org.inkwright.manuscript.Step;
 import org.inkwright.manuscript.StepKind;
-import org.inkwright.manuscript.StepResult;
-import org.inkwright.manuscript.UsageEventId;
 import org.jspecify.annotations.Nullable;
 
 /// An attempt at a job with a text model: each step is kept with everything that was asked and
@@ -22,17 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class ModelSession {
     private final Books books;
     private final Attempt attempt;
-    private final Ids ids;
     private final Commission commission;
     private final ModelSteps steps;
+    private final StepLedger ledger;
     private final StopSignal stop = new StopSignal();
 
-    ModelSession(Books books, Attempt attempt, Ids ids, Commission commission, ModelSteps steps) {
+    ModelSession(
+            Books books,
+            Attempt attempt,
+            Commission commission,
+            ModelSteps steps,
+            StepLedger ledger) {
         this.books = books;
         this.attempt = attempt;
-        this.ids = ids;
         this.commission = commission;
         this.steps = steps;
+        this.ledger = ledger;
         attempt.onStop(stop::stop);
     }
 
@@ -82,29 +82,7 @@ final class ModelSession {
             StepTrace trace,
             Set<StepNote> notes,
             @Nullable JobError error) {
-        String output = Json.of(CallRecord.of(trace, notes));
-        change.unit().runs().finish(step.id(), new StepResult(output, error, attempt.now()));
-        if (!trace.calls().isEmpty()) {
-            change.unit().usage().add(use(step, trace));
-        }
-    }
-
-    private ModelUse use(Step step, StepTrace trace) {
-        boolean told =
-                trace.calls().stream().allMatch(call -> call.counted() == ModelCall.Counted.TOLD);
-        var tokens =
-                new ModelUse.Tokens(
-                        trace.calls().size(),
-                        trace.usage().input(),
-                        trace.usage().output(),
-                        told ? ModelUse.Counted.TOLD : ModelUse.Counted.ESTIMATED);
-        return new ModelUse(
-                new UsageEventId(ids.next()),
-                step.kind(),
-                step.run(),
-                commission.engine().name(),
-                tokens,
-                attempt.now());
+        ledger.end(change, step, commission.engine(), new StepLedger.End(trace, notes, error));
     }
 
     /// What a writer is told when a step has nothing, or not all, to show. The service's own words

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inkwright.generation.steps.Form;
-import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.JobError;
 
@@ -22,13 +21,13 @@ final class ModelWriteStage implements Stage {
     static final int BESIDE = 3;
 
     private final Books books;
-    private final StoredEngines engines;
+    private final ModelSessions sessions;
     private final Ids ids;
     private final Leases leases;
 
-    ModelWriteStage(Books books, StoredEngines engines, Ids ids, Leases leases) {
+    ModelWriteStage(Books books, ModelSessions sessions, Ids ids, Leases leases) {
         this.books = books;
-        this.engines = engines;
+        this.sessions = sessions;
         this.ids = ids;
         this.leases = leases;
     }
@@ -38,9 +37,7 @@ final class ModelWriteStage implements Stage {
         DraftWork work = books.read(unit -> DraftWork.read(unit, attempt));
         Commission commission =
                 attempt.plan().commission().spokenIn(work.draft().front().language());
-        var session =
-                new ModelSession(
-                        books, attempt, ids, commission, engines.steps(commission.engine()));
+        ModelSession session = sessions.open(attempt, commission);
         Takings takings = books.read(unit -> Takings.of(unit, attempt.job().subject().run()));
         var batch = new Batch(session, work, takings);
         Optional<JobError> trouble = batch.write(batch.takes());
@@ -77,31 +74,11 @@ final class ModelWriteStage implements Stage {
             this.takings = takings;
         }
 
-        /// What is still to be written. Without chapters being named, a chapter that has a text
-        /// from elsewhere is left alone.
+        /// What is still to be written.
         List<Take> takes() {
             Plan.Hand hand = session.attempt().plan().hand();
             List<String> named = hand == null ? List.of() : hand.chapters();
-            List<Take> takes = new ArrayList<>();
-            for (Chapter chapter : work.planned()) {
-                for (int number = 1; number <= session.commission().variants(); number++) {
-                    var take = new Take(chapter, number);
-                    boolean wanted =
-                            named.isEmpty()
-                                    ? takings.begun(take).isPresent() || isUnwritten(chapter)
-                                    : named.contains(chapter.id().toString());
-                    if (wanted && !takings.isDone(take)) {
-                        takes.add(take);
-                    }
-                }
-            }
-            return takes;
-        }
-
-        private boolean isUnwritten(Chapter chapter) {
-            return work.chapters().stream()
-                    .filter(written -> written.chapter().id().equals(chapter.id()))
-                    .allMatch(written -> written.revision() == null);
+            return takings.left(work, session.commission().variants(), named);
         }
 
         /// Writes takes, some beside each other.

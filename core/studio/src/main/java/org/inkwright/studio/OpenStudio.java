@@ -31,8 +31,7 @@ final class OpenStudio implements Studio {
     private final BatchStarter batches;
     private final BatteryGate gate;
     private final StoredReport report;
-    private final StoredEngines engines;
-    private final Generations generation;
+    private final ModelRoom room;
     private final Runnable release;
 
     OpenStudio(StudioParts parts, Tempo tempo, Surroundings around) {
@@ -64,8 +63,7 @@ final class OpenStudio implements Studio {
         shelf = new StoredShelf(books, models, parts.supply(), trial);
         safekeeping = safe(parts, books, shelf, around.folders().data());
         report = new StoredReport(books, shelf, parts.supply().machine(), around);
-        engines = engines(books, parts, tempo, around);
-        generation = new Generations(books, leases, ids, pipeline);
+        room = new ModelRoom(parts, around.folders().data(), tempo, books, leases, pipeline);
         Map<JobKind, Stage> stages =
                 Map.of(
                         JobKind.TRANSCRIBE,
@@ -74,30 +72,22 @@ final class OpenStudio implements Studio {
                         JobKind.OUTLINE,
                         outlining(books, parts),
                         JobKind.WRITE,
-                        writing(books, parts, leases),
+                        writing(books, parts),
                         JobKind.EXPORT,
                         new ExportStage(books, exports));
         var runner = new StageRunner(stages, books, leases, ids, tempo.backoff(), active);
         workers = new Crew(books, new JobQueue(books, leases, gate), runner, active, wake, feed);
     }
 
-    private static StoredEngines engines(
-            Books books, StudioParts parts, Tempo tempo, Surroundings around) {
-        Path prompts = around.folders().data().resolve("prompts");
-        return new StoredEngines(books, parts.pens().models(), tempo.clock(), prompts);
-    }
-
     private Stage outlining(Books books, StudioParts parts) {
-        Ids ids = parts.shelf().ids();
         var extractive = new ExtractivePlanner(parts.pens().writer());
-        return new OutlineStage(books, extractive, new ModelPlanner(books, engines, ids), ids);
+        return new OutlineStage(books, extractive, room.planner(), parts.shelf().ids());
     }
 
-    private Stage writing(Books books, StudioParts parts, Leases leases) {
-        Ids ids = parts.shelf().ids();
-        var extractive = new WriteStage(books, parts.pens().writer(), ids);
-        var model = new ModelWriteStage(books, engines, ids, leases);
-        return attempt -> (attempt.plan().hand() == null ? extractive : model).run(attempt);
+    private Stage writing(Books books, StudioParts parts) {
+        var extractive = new WriteStage(books, parts.pens().writer(), parts.shelf().ids());
+        return attempt ->
+                (attempt.plan().hand() == null ? extractive : room.writing()).run(attempt);
     }
 
     private static Consumer<SpeechModel> ready(BatteryGate gate, Transcriber transcriber) {
@@ -205,12 +195,22 @@ final class OpenStudio implements Studio {
 
     @Override
     public TextEngines engines() {
-        return engines;
+        return room.engines();
     }
 
     @Override
     public Generation generation() {
-        return generation;
+        return room.generation();
+    }
+
+    @Override
+    public Estimates estimates() {
+        return room.estimates();
+    }
+
+    @Override
+    public Prices prices() {
+        return room.prices();
     }
 
     @Override

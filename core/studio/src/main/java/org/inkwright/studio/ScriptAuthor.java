@@ -30,11 +30,8 @@ final class ScriptAuthor implements Author {
     @Override
     public Optional<JobError> write(Take take) {
         Commission commission = session.commission();
-        String title = work.draft().front().title();
-        var task =
-                new StepTask.Script(
-                        commission.wishes(), commission.form(), title, work.passages().all());
-        var summary = new StepTask.Summary(commission.wishes(), title, task.passages());
+        StepTask.Script task = StepTasks.script(commission, work);
+        StepTask.Summary summary = StepTasks.summary(commission, work);
         ModelSteps steps = session.steps();
         String language = commission.wishes().language();
         return switch (commission.form()) {

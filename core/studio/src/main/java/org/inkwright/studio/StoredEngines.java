@@ -98,11 +98,12 @@ final class StoredEngines implements TextEngines {
         return Engine.of(choice.model(), sizes.of(choice.provider(), choice.model()));
     }
 
-    private ModelService service(EngineChoice choice) {
+    ModelService service(EngineChoice choice) {
         return source.way().to(provider(choice), source.keys());
     }
 
-    private Provider provider(EngineChoice choice) {
+    /// @throws StudioException when the choice names a provider that nobody knows
+    Provider provider(EngineChoice choice) {
         if (choice.provider().equals(EngineChoice.OWN)) {
             return Providers.custom(EngineChoice.OWN, EngineChoice.OWN, choice.address());
         }

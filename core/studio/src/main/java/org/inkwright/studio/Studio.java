@@ -66,6 +66,12 @@ public interface Studio extends AutoCloseable {
     /// Writing with them.
     Generation generation();
 
+    /// What that will take.
+    Estimates estimates();
+
+    /// What text models cost.
+    Prices prices();
+
     /// The sample that comes with the program.
     Sample sample();
 

@@ -2,13 +2,16 @@ package org.inkwright.studio;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Step;
 import org.inkwright.manuscript.StepKind;
@@ -53,6 +56,27 @@ record Takings(Set<String> done, Map<String, VariantId> begun) {
         } catch (JsonParseException e) {
             return new Input(null, null);
         }
+    }
+
+    /// What is still to be written. Without chapters being named, a chapter that has a text from
+    /// elsewhere is left alone.
+    ///
+    /// @param named ids of chapters
+    List<Take> left(DraftWork work, int variants, List<String> named) {
+        List<Take> takes = new ArrayList<>();
+        for (Chapter chapter : work.planned()) {
+            for (int number = 1; number <= variants; number++) {
+                var take = new Take(chapter, number);
+                boolean wanted =
+                        named.isEmpty()
+                                ? begun(take).isPresent() || work.isUnwritten(chapter)
+                                : named.contains(chapter.id().toString());
+                if (wanted && !isDone(take)) {
+                    takes.add(take);
+                }
+            }
+        }
+        return takes;
     }
 
     boolean isDone(Take take) {

@@ -1,6 +1,7 @@
 package org.inkwright.studio;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import org.inkwright.generation.model.ModelList;
 import org.inkwright.generation.model.ModelRequest;
 import org.inkwright.generation.model.ModelService;
 import org.inkwright.generation.model.ModelTrouble;
+import org.inkwright.generation.model.PriceTag;
+import org.inkwright.generation.model.PriceTags;
 import org.inkwright.generation.model.Provider;
 import org.inkwright.generation.model.StopSignal;
 import org.inkwright.generation.model.TokenUsage;
@@ -35,6 +38,7 @@ final class FakeText {
             "Window 1 begins. It is about topic 0. [2, 3]\n\nNobody ever said this at all. [4]";
 
     final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
+    volatile Map<String, PriceTag> tags = Map.of();
     volatile Function<ModelRequest, Speech> speeches = FakeText::usual;
 
     /// What is said.
@@ -116,6 +120,11 @@ final class FakeText {
         @Override
         public ModelList models(StopSignal stop) {
             return new ModelList.Offered(List.of("fake-1"));
+        }
+
+        @Override
+        public PriceTags prices(StopSignal stop) {
+            return new PriceTags.Told(tags);
         }
 
         @Override

@@ -22,6 +22,11 @@ public final class AnthropicModel implements ModelService {
     }
 
     @Override
+    public PriceTags prices(StopSignal stop) {
+        return http.prices(stop);
+    }
+
+    @Override
     public Provider provider() {
         return http.provider();
     }

@@ -1,26 +1,20 @@
 package org.inkwright.generation.model;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.inkwright.generation.internal.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a service over the web in its dialect: signs, sends, watches the time, asks again while no
 /// word has come. Safe to share between threads.
 final class HttpModel {
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final long LONGEST_LIST = 16L << 20;
 
     private final Provider provider;
     private final KeySource keys;
@@ -128,45 +122,39 @@ final class HttpModel {
     }
 
     ModelList models(StopSignal stop) {
-        return switch (Door.of(provider, keys)) {
-            case Door.Shut(var trouble) -> new ModelList.Untold(ModelFailure.of(trouble));
-            case Door.Open open -> models(open, stop);
+        var catalogue = new Catalogue(provider);
+        return switch (list(catalogue, stop)) {
+            case ModelEvent.Failed(var failure) -> new ModelList.Untold(failure);
+            case ModelEvent.Finished _ -> catalogue.names();
         };
     }
 
-    private ModelList models(Door.Open door, StopSignal stop) {
+    PriceTags prices(StopSignal stop) {
+        var catalogue = new Catalogue(provider);
+        return switch (list(catalogue, stop)) {
+            case ModelEvent.Failed(var failure) -> new PriceTags.Untold(failure);
+            case ModelEvent.Finished _ -> catalogue.tags();
+        };
+    }
+
+    private ModelEvent.Ended list(Catalogue catalogue, StopSignal stop) {
+        return switch (Door.of(provider, keys)) {
+            case Door.Shut(var trouble) -> new ModelEvent.Failed(ModelFailure.of(trouble));
+            case Door.Open open -> list(open, catalogue, stop);
+        };
+    }
+
+    private ModelEvent.Ended list(Door.Open door, Catalogue catalogue, StopSignal stop) {
         HttpUrl url = door.address().resolve(dialect.listPath());
         ModelLimits limits = web.limits(url.host());
-        Set<String> names = new TreeSet<>();
         Request.Builder get = new Request.Builder().url(url).header("User-Agent", "Inkwright");
         dialect.sign(get, door.key());
         try (var cutoff = new Cutoff(limits, web.pacing(), stop)) {
             var exchange =
                     new Exchange(web.client(limits), new Retries(limits, web.pacing()), cutoff);
             var nothing = new Reading(_ -> {}, () -> {}, 1);
-            ModelEvent.Ended end =
-                    exchange.run(get.build(), nothing, answer -> list(answer, names));
-            return switch (door.redacted(end)) {
-                case ModelEvent.Failed(var failure) -> new ModelList.Untold(failure);
-                case ModelEvent.Finished _ -> new ModelList.Offered(List.copyOf(names));
-            };
+            return door.redacted(exchange.run(get.build(), nothing, catalogue::read));
         }
-    }
-
-    private static ModelEvent.Ended list(Response response, Set<String> names) throws IOException {
-        var source = response.body().source();
-        source.request(LONGEST_LIST);
-        JsonObject json = Json.parse(source.getBuffer().readUtf8());
-        if (json == null || !Json.has(json, "data")) {
-            return new ModelEvent.Failed(ModelFailure.of(ModelTrouble.NOT_A_MODEL));
-        }
-        for (JsonElement one : Json.list(json, "data")) {
-            String id = one.isJsonObject() ? Json.text(one.getAsJsonObject(), "id") : "";
-            if (!id.isBlank()) {
-                names.add(id);
-            }
-        }
-        return new ModelEvent.Finished(FinishReason.COMPLETE);
     }
 
     @Override

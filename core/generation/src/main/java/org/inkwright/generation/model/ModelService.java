@@ -5,6 +5,9 @@ public interface ModelService extends TextModel {
     /// Asks which models there are. Waits for the answer, without retries.
     ModelList models(StopSignal stop);
 
+    /// Asks what its models cost. Waits for the answer, without retries.
+    PriceTags prices(StopSignal stop);
+
     /// The provider that it belongs to.
     Provider provider();
 }

@@ -23,6 +23,11 @@ public final class OpenAiModel implements ModelService {
     }
 
     @Override
+    public PriceTags prices(StopSignal stop) {
+        return http.prices(stop);
+    }
+
+    @Override
     public Provider provider() {
         return http.provider();
     }

@@ -24,6 +24,13 @@ public record Provider(
         return new Provider(id, name, wire, other, keyNeed, abilities);
     }
 
+    /// Whether it is a server of this machine or this house, as far as its address tells. Nobody
+    /// sends a bill for those.
+    public boolean isLocal() {
+        BaseAddress base = BaseAddress.of(address);
+        return base != null && BaseAddress.isLocal(base.resolve("").host());
+    }
+
     /// A way to its models.
     ///
     /// @param keys asked for the key whenever one is needed

@@ -1,12 +1,18 @@
 package org.inkwright.generation.steps;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.inkwright.generation.Passage;
 import org.inkwright.generation.model.Message;
 import org.inkwright.generation.model.TokenMeter;
 
 /// Shows before a step is taken what will be asked, and how much that will take. Asks nobody.
 public final class StepPreview {
+    private static final int HEADING = 40;
+    private static final int POINT = 60;
+    private static final int POINTS = 3;
+
     private final Engine engine;
     private final Questions questions;
     private final TokenMeter meter;
@@ -62,6 +68,26 @@ public final class StepPreview {
             all.add(questions.chapter(task, portion, part));
         }
         return all;
+    }
+
+    /// A plan as long as a model's is likely to be, to estimate before there is one what the
+    /// writing will take: the passages divided evenly, headings and points as long as usual.
+    public Plan likelyPlan(StepTask.Outline task) {
+        List<Passage> passages = task.passages();
+        int wanted = Math.min(passages.size(), questions.chapters(passages));
+        List<Plan.Chapter> chapters = new ArrayList<>();
+        for (int i = 0; i < wanted; i++) {
+            List<Passage> own =
+                    passages.subList(
+                            i * passages.size() / wanted, (i + 1) * passages.size() / wanted);
+            String first = own.getFirst().text();
+            chapters.add(
+                    new Plan.Chapter(
+                            Fields.cut(first, HEADING),
+                            Collections.nCopies(POINTS, Fields.cut(first, POINT)),
+                            new Plan.Stretch(own.getFirst().number(), own.getLast().number())));
+        }
+        return new Plan(task.workingTitle(), chapters, List.of());
     }
 
     /// How much a step will take.

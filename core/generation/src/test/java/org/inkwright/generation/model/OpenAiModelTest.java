@@ -12,7 +12,6 @@ import static org.inkwright.generation.model.ScriptedServer.trouble;
 import static org.inkwright.generation.model.ScriptedServer.usage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -343,17 +342,6 @@ class OpenAiModelTest {
                         .body(
                                 "{\"base_resp\":{\"status_code\":1004,\"status_msg\":\"login fail\"}}"));
         assertEquals(ModelTrouble.KEY_REFUSED, trouble(server.ask()));
-    }
-
-    @Test
-    void modelsAreListedByName() {
-        server.then(
-                new MockResponse.Builder()
-                        .body("{\"data\":[{\"id\":\"b\"},{\"id\":\"a\"},{\"id\":3},{}]}"));
-        var list =
-                assertInstanceOf(ModelList.Offered.class, server.model().models(new StopSignal()));
-        assertEquals(List.of("3", "a", "b"), list.names());
-        assertEquals("/v1/models", server.asked().getTarget());
     }
 
     @Test

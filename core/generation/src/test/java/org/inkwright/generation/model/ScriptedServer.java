@@ -86,6 +86,10 @@ final class ScriptedServer implements AutoCloseable {
         return provider().open(keys(), pacing.web());
     }
 
+    ModelService model(Provider provider) {
+        return provider.at(web.url("/v1").toString()).open(keys(), pacing.web());
+    }
+
     static KeySource keys() {
         return id -> Optional.of(KEY);
     }

@@ -8,6 +8,7 @@ import org.inkwright.manuscript.Catalogue;
 import org.inkwright.manuscript.Drafts;
 import org.inkwright.manuscript.Jobs;
 import org.inkwright.manuscript.Partials;
+import org.inkwright.manuscript.PriceList;
 import org.inkwright.manuscript.Runs;
 import org.inkwright.manuscript.Settings;
 import org.inkwright.manuscript.Snapshots;
@@ -82,6 +83,11 @@ public final class H2UnitOfWork implements UnitOfWork {
     @Override
     public Usage usage() {
         return new H2Usage(rows);
+    }
+
+    @Override
+    public PriceList prices() {
+        return new H2PriceList(rows);
     }
 
     @Override

@@ -6,10 +6,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.inkwright.manuscript.ModelPrice;
 import org.inkwright.manuscript.ModelUse;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.StepKind;
 import org.inkwright.manuscript.UsageEventId;
+import org.jspecify.annotations.Nullable;
 
 /// A row of `model_use`.
 @Entity(name = "ModelUse")
@@ -28,6 +30,9 @@ class ModelUseRow {
     @Enumerated(EnumType.STRING)
     ModelUse.Counted counted;
 
+    @Nullable Long inputMicros;
+    @Nullable Long outputMicros;
+    @Nullable String currency;
     Instant at;
 
     @SuppressWarnings("NullAway.Init")
@@ -42,6 +47,12 @@ class ModelUseRow {
         inputTokens = use.tokens().input();
         outputTokens = use.tokens().output();
         counted = use.tokens().counted();
+        ModelPrice price = use.tokens().price();
+        if (price != null) {
+            inputMicros = price.inputMicros();
+            outputMicros = price.outputMicros();
+            currency = price.currency();
+        }
         at = use.at();
     }
 
@@ -51,7 +62,13 @@ class ModelUseRow {
                 step,
                 new RunId(runId),
                 engine,
-                new ModelUse.Tokens(calls, inputTokens, outputTokens, counted),
+                new ModelUse.Tokens(calls, inputTokens, outputTokens, counted, price()),
                 at);
+    }
+
+    private @Nullable ModelPrice price() {
+        return inputMicros == null || outputMicros == null || currency == null
+                ? null
+                : new ModelPrice(inputMicros, outputMicros, currency);
     }
 }

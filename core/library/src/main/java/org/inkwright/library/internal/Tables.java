@@ -41,6 +41,7 @@ public final class Tables {
                     StepRow.class,
                     UsageEventRow.class,
                     ModelUseRow.class,
+                    PriceRow.class,
                     PartialRow.class,
                     SettingRow.class);
 
