@@ -90,9 +90,7 @@ final class SourceWiring {
     /// @param toEngines goes to where one is chosen
     /// @param listening how a recording is listened to on its way to a draft
     record Models(
-            EnginesViewModel engines,
-            Runnable toEngines,
-            Supplier<PipelineSettings> listening) {}
+            EnginesViewModel engines, Runnable toEngines, Supplier<PipelineSettings> listening) {}
 
     /// What stands above and beside the text of a source.
     record Above(

@@ -153,7 +153,9 @@ final class Wiring {
                             shell.listFoldedProperty().set(false);
                         });
         var engines = new EnginesViewModel(opened.engines(), background);
-        var parts = new Parts(shell, library, imports, jobs, new Writers(models, engines, starter), desk);
+        var parts =
+                new Parts(
+                        shell, library, imports, jobs, new Writers(models, engines, starter), desk);
         var screens =
                 new ShellView.Screens(
                         library(library, imports, from),
@@ -218,7 +220,9 @@ final class Wiring {
                         LazyScreen.of(new OfferView(models, toModels)),
                         toModels,
                         new SourceWiring.Models(
-                                parts.engines().write(), toEngines, parts.engines().starter()::drafting));
+                                parts.engines().write(),
+                                toEngines,
+                                parts.engines().starter()::drafting));
         Map<ShellViewModel.Desk, LazyScreen> desks = new EnumMap<>(ShellViewModel.Desk.class);
         desks.put(
                 ShellViewModel.Desk.WELCOME, LazyScreen.of(new WelcomeView(parts.imports(), from)));

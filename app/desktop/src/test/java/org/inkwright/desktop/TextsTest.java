@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inkwright.desktop.commission.Kind;
 import org.inkwright.desktop.desk.NextAction;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.library.LibraryFilter;
@@ -157,7 +158,8 @@ class TextsTest {
             }
             case "jobs" -> members("kind", JobKind.values());
             case "commission" -> {
-                Set<String> keys = members("length", TextLength.values());
+                Set<String> keys = members("form", Kind.values());
+                keys.addAll(members("length", TextLength.values()));
                 keys.addAll(members("view", PointOfView.values()));
                 keys.addAll(members("platform", Form.Platform.values()));
                 keys.addAll(members("role", Role.values()));

@@ -137,7 +137,8 @@ public final class CommissionView {
         choices(view, of.viewProperty(), "view", PointOfView.values());
         choices(platform, of.platformProperty(), "platform", Form.Platform.values());
         var times =
-                new IntegerSpinnerValueFactory(1, Commission.MOST_VARIANTS, of.variantsProperty().get());
+                new IntegerSpinnerValueFactory(
+                        1, Commission.MOST_VARIANTS, of.variantsProperty().get());
         variants.setValueFactory(times);
         times.valueProperty().bindBidirectional(of.variantsProperty().asObject());
         var long_ = new IntegerSpinnerValueFactory(SHORTEST_FILM, 600, 60, 5);
@@ -169,8 +170,7 @@ public final class CommissionView {
     private <E extends Enum<E>> void choices(
             ComboBox<E> box, ObjectProperty<E> property, String family, E[] values) {
         box.getItems().setAll(Arrays.asList(values));
-        box.setConverter(
-                words(one -> texts.text(family + "." + Wishes.key(one))));
+        box.setConverter(words(one -> texts.text(family + "." + Wishes.key(one))));
         box.valueProperty().bindBidirectional(property);
     }
 

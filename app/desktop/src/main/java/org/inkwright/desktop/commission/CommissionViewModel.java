@@ -156,9 +156,7 @@ public final class CommissionViewModel implements PlanViewModel.Pen {
 
     private Wishes.Order order() {
         EngineChoice writes = engine.getValue();
-        return writes == null
-                ? new Wishes.Lacking("commission.no-engine")
-                : wishes.by(writes);
+        return writes == null ? new Wishes.Lacking("commission.no-engine") : wishes.by(writes);
     }
 
     private void estimateSoon() {

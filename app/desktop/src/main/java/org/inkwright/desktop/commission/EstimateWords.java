@@ -29,7 +29,8 @@ final class EstimateWords {
     String brief(Estimate estimate) {
         CostRange cost = estimate.cost();
         return cost == null || cost.mostMicros() == 0
-                ? texts.text("commission.tokens", rounded(estimate.input() + estimate.outputAtMost()))
+                ? texts.text(
+                        "commission.tokens", rounded(estimate.input() + estimate.outputAtMost()))
                 : texts.text("commission.at-most", money(cost.mostMicros()), cost.currency());
     }
 
@@ -48,9 +49,7 @@ final class EstimateWords {
 
     /// Two figures are as exact as an estimate can be.
     static String rounded(long tokens) {
-        BigDecimal two =
-                new BigDecimal(tokens)
-                        .round(new MathContext(2, RoundingMode.UP));
+        BigDecimal two = new BigDecimal(tokens).round(new MathContext(2, RoundingMode.UP));
         return String.format(Locale.ENGLISH, "%,d", two.longValue());
     }
 

@@ -1,7 +1,7 @@
 package org.inkwright.desktop.commission;
 
 /// What a text may become, in the order to offer it.
-enum Kind {
+public enum Kind {
     ARTICLE,
     NEWSLETTER,
     SHOW_NOTES,

@@ -21,9 +21,7 @@ record Tongue(String code, String name) {
     static List<Tongue> all(String asSpoken) {
         return Stream.concat(
                         Stream.of(new Tongue("", asSpoken)),
-                        CODES.stream()
-                                .map(Tongue::of)
-                                .sorted(Comparator.comparing(Tongue::name)))
+                        CODES.stream().map(Tongue::of).sorted(Comparator.comparing(Tongue::name)))
                 .toList();
     }
 

@@ -28,8 +28,7 @@ final class Wishes {
     private static final int USUAL_FILM = 60;
 
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ARTICLE);
-    private final ObjectProperty<TextLength> length =
-            new SimpleObjectProperty<>(TextLength.MEDIUM);
+    private final ObjectProperty<TextLength> length = new SimpleObjectProperty<>(TextLength.MEDIUM);
     private final ObjectProperty<PointOfView> view =
             new SimpleObjectProperty<>(PointOfView.AS_SPOKEN);
     private final ObjectProperty<Form.Platform> platform =
@@ -138,8 +137,7 @@ final class Wishes {
             case REEL ->
                     new Form.Reel(
                             platform.get(),
-                            Math.clamp(
-                                    seconds.get(), SHORTEST_FILM, platform.get().mostSeconds()));
+                            Math.clamp(seconds.get(), SHORTEST_FILM, platform.get().mostSeconds()));
         };
     }
 
@@ -155,7 +153,8 @@ final class Wishes {
 
     /// Calls back after each change.
     void onChange(Runnable listener) {
-        all().values().forEach(property -> property.addListener((at, before, now) -> listener.run()));
+        all().values()
+                .forEach(property -> property.addListener((at, before, now) -> listener.run()));
     }
 
     private Map<String, Property<?>> all() {
@@ -210,9 +209,7 @@ final class Wishes {
         on(
                 kept,
                 "variants",
-                text ->
-                        variants.set(
-                                Math.min(number(text, 1, 1), Commission.MOST_VARIANTS)));
+                text -> variants.set(Math.min(number(text, 1, 1), Commission.MOST_VARIANTS)));
     }
 
     private static void on(Map<String, String> kept, String name, Consumer<String> take) {

@@ -23,9 +23,9 @@ public final class ChaptersView {
     @FXML private Button write;
 
     /// A view.
-    @SuppressWarnings("NullAway.Init") // the loader sets the nodes
     ///
     /// @param pen writes the chosen chapters
+    @SuppressWarnings("NullAway.Init") // the loader sets the nodes
     public ChaptersView(ChaptersViewModel model, PlanViewModel.Pen pen) {
         this.model = model;
         this.pen = pen;

@@ -48,8 +48,7 @@ final class GrowthPlace {
             node.setVisible(true);
         } else if (!beside.getChildren().isEmpty() || !whole.getChildren().isEmpty()) {
             whole.getChildren().clear();
-            beside.getChildren()
-                    .removeIf(child -> child.getStyleClass().contains("growth"));
+            beside.getChildren().removeIf(child -> child.getStyleClass().contains("growth"));
         }
     }
 }

@@ -48,8 +48,7 @@ public final class GrowthViewModel {
     /// Who writes, and who knows of it.
     ///
     /// @param stop stops what is being done for the source on the desk
-    public record Writers(
-            Library library, Generation generation, JobDesk jobs, Runnable stop) {}
+    public record Writers(Library library, Generation generation, JobDesk jobs, Runnable stop) {}
 
     /// A chapter that grows. Printed without its text.
     ///
@@ -203,9 +202,6 @@ public final class GrowthViewModel {
     }
 
     private static int words(UnitOfWork work, VariantId variant) {
-        return work.partials()
-                .of(variant)
-                .map(partial -> WordCount.of(partial.raw()))
-                .orElse(0);
+        return work.partials().of(variant).map(partial -> WordCount.of(partial.raw())).orElse(0);
     }
 }

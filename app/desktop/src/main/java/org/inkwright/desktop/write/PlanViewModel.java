@@ -122,7 +122,8 @@ public final class PlanViewModel {
 
     private List<Row> read(UnitOfWork work, DraftId draft) {
         Map<SourceSpan, List<String>> points =
-                work.drafts()
+                work
+                        .drafts()
                         .draft(draft)
                         .flatMap(found -> work.drafts().outline(found.outline()))
                         .map(Outline::entries)
@@ -136,8 +137,7 @@ public final class PlanViewModel {
             SourceSpan span = written.chapter().span();
             read.add(
                     new Row(
-                            texts.text(
-                                    "plan.chapter", read.size() + 1, written.chapter().title()),
+                            texts.text("plan.chapter", read.size() + 1, written.chapter().title()),
                             time(span),
                             span == null
                                     ? List.of()

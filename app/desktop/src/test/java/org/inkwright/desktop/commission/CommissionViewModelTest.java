@@ -163,8 +163,7 @@ class CommissionViewModelTest {
         CommissionViewModel model = model();
         model.wishes().kindProperty().set(Kind.REEL);
         model.wishes().secondsProperty().set(600);
-        assertEquals(
-                new Form.Reel(Form.Platform.YOUTUBE_SHORTS, 180), commission(model).form());
+        assertEquals(new Form.Reel(Form.Platform.YOUTUBE_SHORTS, 180), commission(model).form());
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.inkwright.studio.ModelShelf;
 import org.inkwright.studio.Pictures;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
+import org.inkwright.studio.Prices;
 import org.inkwright.studio.ProblemReport;
 import org.inkwright.studio.Safekeeping;
 import org.inkwright.studio.Sample;
@@ -64,6 +65,7 @@ public final class FakeStudio implements Studio {
     public final FakeBattery battery = new FakeBattery();
     public final FakeEngines engines = new FakeEngines();
     public final FakeEstimates estimates = new FakeEstimates();
+    public final FakePrices prices = new FakePrices();
     public final FakeGeneration generation = new FakeGeneration();
     public boolean working;
     public boolean closed;
@@ -229,6 +231,11 @@ public final class FakeStudio implements Studio {
     @Override
     public Estimates estimates() {
         return estimates;
+    }
+
+    @Override
+    public Prices prices() {
+        return prices;
     }
 
     @Override

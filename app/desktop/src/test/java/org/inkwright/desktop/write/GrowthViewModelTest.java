@@ -72,8 +72,7 @@ class GrowthViewModelTest {
         grow(1, FIRST, "You need flour");
         assertEquals("You need flour", shown());
         assertEquals(
-                List.of(2, 3),
-                chapters.rows().stream().map(ChaptersViewModel.Row::words).toList());
+                List.of(2, 3), chapters.rows().stream().map(ChaptersViewModel.Row::words).toList());
         chapters.selectedProperty().set(chapter(0));
         assertEquals("I keep", shown());
         model.stop();
@@ -91,10 +90,7 @@ class GrowthViewModelTest {
     void otherDraftsGrowElsewhere() {
         studio.feed.tell(
                 new StudioEvent.ChapterGrew(
-                        new DraftId(new UUID(9, 9)),
-                        chapter(0),
-                        FIRST,
-                        "Elsewhere"));
+                        new DraftId(new UUID(9, 9)), chapter(0), FIRST, "Elsewhere"));
         assertNull(model.shownProperty().get());
         assertNull(chapters.selectedProperty().get());
     }
@@ -113,8 +109,7 @@ class GrowthViewModelTest {
         brokenOff(0, FIRST, "I keep four");
         tell(JobState.FAILED);
         assertNull(model.shownProperty().get());
-        assertEquals(
-                new GrowthViewModel.BrokenOff(FIRST, 3), model.brokenOffProperty().get());
+        assertEquals(new GrowthViewModel.BrokenOff(FIRST, 3), model.brokenOffProperty().get());
         model.goOn();
         assertEquals(List.of(FIRST), studio.generation.wentOn);
         grow(0, FIRST, "I keep four hives");
@@ -151,11 +146,9 @@ class GrowthViewModelTest {
 
     private void tell(JobState state) {
         Lease lease = state == JobState.RUNNING ? new Lease("test", Instant.MAX) : null;
-        var status =
-                new JobStatus(state, 1, Instant.EPOCH, new JobProgress(100, ""), null, lease);
+        var status = new JobStatus(state, 1, Instant.EPOCH, new JobProgress(100, ""), null, lease);
         var subject =
-                new JobSubject(
-                        new RunId(new UUID(0, 1)), story.source().id(), story.draft, "{}");
+                new JobSubject(new RunId(new UUID(0, 1)), story.source().id(), story.draft, "{}");
         Job job =
                 new Job(
                         new JobId(new UUID(0, 5)),
@@ -170,8 +163,7 @@ class GrowthViewModelTest {
     }
 
     private void grow(int at, VariantId variant, String text) {
-        studio.feed.tell(
-                new StudioEvent.ChapterGrew(story.draft, chapter(at), variant, text));
+        studio.feed.tell(new StudioEvent.ChapterGrew(story.draft, chapter(at), variant, text));
     }
 
     private ChapterId chapter(int at) {
