@@ -10,9 +10,11 @@ import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.Pictures;
 import org.inkwright.studio.Prices;
 import org.inkwright.studio.ProblemReport;
+import org.inkwright.studio.Rewriting;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.TextEngines;
 import org.inkwright.studio.TranscriptDesk;
+import org.inkwright.studio.UsageReports;
 
 /// The parts of a studio that no command asks for.
 interface UnaskedStudio extends Studio {
@@ -73,6 +75,16 @@ interface UnaskedStudio extends Studio {
 
     @Override
     default Prices prices() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default Rewriting rewriting() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default UsageReports usage() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 }

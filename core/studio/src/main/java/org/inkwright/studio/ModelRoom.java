@@ -9,6 +9,7 @@ final class ModelRoom {
     private final StoredPrices prices;
     private final Estimator estimates;
     private final Generations generation;
+    private final Rewriter rewriting;
     private final Planner planner;
     private final Stage writing;
 
@@ -28,6 +29,7 @@ final class ModelRoom {
         estimates = new Estimator(books, engines, prices);
         var ledger = new StepLedger(ids, tempo.clock(), prices);
         var sessions = new ModelSessions(books, engines, ledger);
+        rewriting = new Rewriter(books, sessions, ids, tempo.clock());
         planner = new ModelPlanner(sessions);
         writing = new ModelWriteStage(books, sessions, ids, leases);
         generation = new Generations(books, leases, ids, pipeline);
@@ -47,6 +49,10 @@ final class ModelRoom {
 
     Generations generation() {
         return generation;
+    }
+
+    Rewriter rewriting() {
+        return rewriting;
     }
 
     Planner planner() {

@@ -1,5 +1,7 @@
 package org.inkwright.studio;
 
+import org.inkwright.generation.steps.ModelSteps;
+
 /// Opens sessions with text models. Safe to share.
 final class ModelSessions {
     private final Books books;
@@ -10,6 +12,15 @@ final class ModelSessions {
         this.books = books;
         this.engines = engines;
         this.ledger = ledger;
+    }
+
+    StepLedger ledger() {
+        return ledger;
+    }
+
+    /// @throws StudioException when nobody knows the provider
+    ModelSteps steps(EngineChoice choice) {
+        return engines.steps(choice);
     }
 
     /// @throws StudioException when the commission names a provider that nobody knows

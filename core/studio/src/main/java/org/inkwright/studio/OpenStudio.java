@@ -32,6 +32,7 @@ final class OpenStudio implements Studio {
     private final BatteryGate gate;
     private final StoredReport report;
     private final ModelRoom room;
+    private final StoredUsage usage;
     private final Runnable release;
 
     OpenStudio(StudioParts parts, Tempo tempo, Surroundings around) {
@@ -63,6 +64,7 @@ final class OpenStudio implements Studio {
         shelf = new StoredShelf(books, models, parts.supply(), trial);
         safekeeping = safe(parts, books, shelf, around.folders().data());
         report = new StoredReport(books, shelf, parts.supply().machine(), around);
+        usage = new StoredUsage(books, tempo.clock(), around.zone());
         room = new ModelRoom(parts, around.folders().data(), tempo, books, leases, pipeline);
         Map<JobKind, Stage> stages =
                 Map.of(
@@ -206,6 +208,16 @@ final class OpenStudio implements Studio {
     @Override
     public Estimates estimates() {
         return room.estimates();
+    }
+
+    @Override
+    public Rewriting rewriting() {
+        return room.rewriting();
+    }
+
+    @Override
+    public UsageReports usage() {
+        return usage;
     }
 
     @Override

@@ -69,6 +69,12 @@ public interface Studio extends AutoCloseable {
     /// What that will take.
     Estimates estimates();
 
+    /// Rewriting selections.
+    Rewriting rewriting();
+
+    /// What was used.
+    UsageReports usage();
+
     /// What text models cost.
     Prices prices();
 

@@ -1,0 +1,73 @@
+package org.inkwright.studio;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Finds in a text that a model wrote the sentences that the writer changed or added: those that
+/// stand in no text of a model's. A text of which no model wrote anything has none.
+final class OwnSentences {
+    private final Locale locale;
+    private final Set<String> models = new HashSet<>();
+
+    /// @param language ISO 639-1 code
+    /// @param written all that models wrote of the chapter
+    OwnSentences(String language, List<String> written) {
+        locale = Locale.forLanguageTag(language);
+        for (String text : written) {
+            for (int[] sentence : sentences(text)) {
+                models.add(flat(text.substring(sentence[0], sentence[1])));
+            }
+        }
+    }
+
+    /// The writer's own words within a stretch; of a sentence across its border, the words inside.
+    List<String> in(String text, Rewriting.Selection stretch) {
+        List<String> own = new ArrayList<>();
+        if (models.isEmpty()) {
+            return own;
+        }
+        for (int[] sentence : sentences(text)) {
+            int from = Math.max(sentence[0], stretch.from());
+            int to = Math.min(sentence[1], stretch.to());
+            if (from < to && !models.contains(flat(text.substring(sentence[0], sentence[1])))) {
+                String words = text.substring(from, to).strip();
+                if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                    own.add(words);
+                }
+            }
+        }
+        return own;
+    }
+
+    private List<int[]> sentences(String text) {
+        List<int[]> sentences = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            add(sentences, text.substring(start, end), start);
+            start = end + 1;
+        }
+        return sentences;
+    }
+
+    private void add(List<int[]> sentences, String line, int shift) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
+        breaks.setText(line);
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            if (!line.substring(from, to).isBlank()) {
+                sentences.add(new int[] {shift + from, shift + to});
+            }
+            from = to;
+        }
+    }
+
+    static String flat(String words) {
+        return words.replaceAll("\\s+", " ").strip();
+    }
+}

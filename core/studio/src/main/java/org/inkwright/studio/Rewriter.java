@@ -1,0 +1,256 @@
+package org.inkwright.studio;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.inkwright.generation.model.ModelEvent;
+import org.inkwright.generation.model.StopSignal;
+import org.inkwright.generation.steps.StepNote;
+import org.inkwright.generation.steps.StepResult;
+import org.inkwright.generation.steps.StepTask;
+import org.inkwright.generation.steps.StepTrace;
+import org.inkwright.generation.steps.StepTrouble;
+import org.inkwright.generation.steps.WritingWishes;
+import org.inkwright.manuscript.ChapterId;
+import org.inkwright.manuscript.Draft;
+import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.Drafts;
+import org.inkwright.manuscript.Ids;
+import org.inkwright.manuscript.JobError;
+import org.inkwright.manuscript.Revision;
+import org.inkwright.manuscript.RevisionFacts;
+import org.inkwright.manuscript.Run;
+import org.inkwright.manuscript.RunId;
+import org.inkwright.manuscript.Step;
+import org.inkwright.manuscript.StepId;
+import org.inkwright.manuscript.StepKind;
+import org.inkwright.manuscript.UnitOfWork;
+import org.inkwright.manuscript.Variant;
+
+/// Rewrites with a text model, in a run of one step for each question. Safe to share.
+final class Rewriter implements Rewriting {
+    /// How much of the text around a selection the model is shown, in characters.
+    private static final int AROUND = 800;
+
+    private static final String ALL_YOURS = "rewrite.all-yours";
+    private static final Gson GSON = new Gson();
+
+    private final Books books;
+    private final ModelSessions sessions;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Rewriter(Books books, ModelSessions sessions, Ids ids, InstantSource clock) {
+        this.books = books;
+        this.sessions = sessions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result rewrite(Request request, StopSignal stop, Consumer<String> soFar) {
+        Selection stretch = request.selection();
+        String selected = request.text().substring(stretch.from(), stretch.to());
+        Draft draft = books.read(unit -> draft(unit, request.sheet().draft()));
+        List<String> locked = locked(request, draft);
+        if (!locked.isEmpty()
+                && OwnSentences.flat(String.join(" ", locked))
+                        .equals(OwnSentences.flat(selected))) {
+            return new Refused(ALL_YOURS, "");
+        }
+        var task =
+                new StepTask.Rewrite(
+                        spoken(request.wish().wishes(), draft),
+                        request.wish().told(),
+                        selected.strip(),
+                        before(request.text(), stretch.from()),
+                        after(request.text(), stretch.to()),
+                        locked);
+        Step step = begin(draft, StepKind.REWRITE, input(request));
+        var words = new StringBuilder();
+        StepResult<String> result =
+                sessions.steps(request.engine())
+                        .rewrite(
+                                task,
+                                stop,
+                                event -> {
+                                    if (event instanceof ModelEvent.Text(var more)) {
+                                        soFar.accept(words.append(more).toString());
+                                    }
+                                });
+        return switch (result) {
+            case StepResult.Done<String>(var text, var notes, var trace) -> {
+                end(step, request.engine(), new StepLedger.End(trace, notes, null));
+                yield new Proposal(framed(selected, text), locked, notes, step.run());
+            }
+            case StepResult.Unfinished<String>(var partial, var failure, var trace) -> {
+                JobError error = ModelSession.error(StepTrouble.STOPPED, failure);
+                yield refused(step, request.engine(), trace, error, partial);
+            }
+            case StepResult.Failed<String>(var trouble, var failure, var trace) -> {
+                JobError error = ModelSession.error(trouble, failure);
+                yield refused(step, request.engine(), trace, error, "");
+            }
+        };
+    }
+
+    @Override
+    public Ideas titles(
+            DraftId id, EngineChoice engine, WritingWishes wishes, int count, StopSignal stop) {
+        Draft draft = books.read(unit -> draft(unit, id));
+        String text = books.read(unit -> StepTasks.text(unit.drafts().chapters(id)));
+        if (text.isBlank()) {
+            return new Refused(StepTrouble.NO_SOURCE.code(), "");
+        }
+        var task = new StepTask.Titles(spoken(wishes, draft), draft.front().title(), text, count);
+        Json input = new Json().with("draft", id.toString()).with("count", count);
+        Step step = begin(draft, StepKind.TITLES, input.with("engine", engine.name()));
+        return switch (sessions.steps(engine).titles(task, stop, event -> {})) {
+            case StepResult.Done<List<String>>(var titles, var notes, var trace) -> {
+                end(step, engine, new StepLedger.End(trace, notes, null));
+                yield new Titles(titles);
+            }
+            case StepResult.Unfinished<List<String>>(var partial, var failure, var trace) -> {
+                JobError error = ModelSession.error(StepTrouble.STOPPED, failure);
+                yield refused(step, engine, trace, error, "");
+            }
+            case StepResult.Failed<List<String>>(var trouble, var failure, var trace) -> {
+                JobError error = ModelSession.error(trouble, failure);
+                yield refused(step, engine, trace, error, "");
+            }
+        };
+    }
+
+    private static WritingWishes spoken(WritingWishes wishes, Draft draft) {
+        return wishes.language().isEmpty() ? wishes.inLanguage(draft.front().language()) : wishes;
+    }
+
+    private static Draft draft(UnitOfWork unit, DraftId id) {
+        return unit.drafts()
+                .draft(id)
+                .orElseThrow(() -> new StudioException("draft.unknown", "no such draft"));
+    }
+
+    private List<String> locked(Request request, Draft draft) {
+        if (request.own() == OwnWords.OPEN) {
+            return List.of();
+        }
+        List<String> written = books.read(unit -> written(unit, draft, request.sheet().chapter()));
+        return new OwnSentences(draft.front().language(), written)
+                .in(request.text(), request.selection());
+    }
+
+    /// Everything that models wrote of a chapter: their revisions of all its variants, since a
+    /// paragraph may have been taken over, and what they proposed for selections.
+    private static List<String> written(UnitOfWork unit, Draft draft, ChapterId chapter) {
+        Drafts drafts = unit.drafts();
+        List<String> written = new ArrayList<>();
+        for (Variant variant : drafts.variants(chapter)) {
+            for (RevisionFacts facts : drafts.history(variant.id())) {
+                if (facts.author() == Revision.Author.MACHINE) {
+                    drafts.revision(variant.id(), facts.number())
+                            .ifPresent(revision -> written.add(revision.text().markdown()));
+                }
+            }
+        }
+        if (!written.isEmpty()) {
+            unit.runs().of(draft.source()).stream()
+                    .filter(run -> draft.id().equals(run.draft()))
+                    .flatMap(run -> unit.runs().steps(run.id()).stream())
+                    .filter(step -> step.kind() == StepKind.REWRITE)
+                    .flatMap(Rewriter::answers)
+                    .forEach(written::add);
+        }
+        return written;
+    }
+
+    private static Stream<String> answers(Step step) {
+        var result = step.result();
+        if (result == null || result.output().isEmpty()) {
+            return Stream.empty();
+        }
+        try {
+            return GSON.fromJson(result.output(), CallRecord.class).calls().stream()
+                    .map(CallRecord.Call::answer);
+        } catch (JsonParseException e) {
+            // Written by a later version: its sentences count as the writer's, which is safe.
+            return Stream.empty();
+        }
+    }
+
+    private static Json input(Request request) {
+        return new Json()
+                .with("draft", request.sheet().draft().toString())
+                .with("chapter", request.sheet().chapter().toString())
+                .with("variant", request.sheet().variant().value().toString())
+                .with("kind", request.wish().kind().name())
+                .with("engine", request.engine().name());
+    }
+
+    private Step begin(Draft draft, StepKind kind, Json input) {
+        var run = new Run(new RunId(ids.next()), draft.source(), null, clock.instant(), null);
+        var step =
+                new Step(
+                        new StepId(ids.next()),
+                        run.id(),
+                        kind,
+                        input.text(),
+                        run.startedAt(),
+                        null);
+        books.update(change -> {
+            change.unit().runs().add(run);
+            change.unit().runs().link(run.id(), draft.id());
+            change.unit().runs().add(step);
+        });
+        return step;
+    }
+
+    private Refused refused(
+            Step step, EngineChoice engine, StepTrace trace, JobError error, String partial) {
+        end(step, engine, new StepLedger.End(trace, Set.<StepNote>of(), error));
+        return new Refused(error.code(), partial);
+    }
+
+    private void end(Step step, EngineChoice engine, StepLedger.End end) {
+        books.update(change -> {
+            sessions.ledger().end(change, step, engine, end);
+            change.unit().runs().finish(step.run(), clock.instant());
+        });
+    }
+
+    /// The words with the space around them that the selection had.
+    private static String framed(String selected, String words) {
+        int from = 0;
+        while (from < selected.length() && Character.isWhitespace(selected.charAt(from))) {
+            from++;
+        }
+        int to = selected.length();
+        while (to > from && Character.isWhitespace(selected.charAt(to - 1))) {
+            to--;
+        }
+        return selected.substring(0, from) + words.strip() + selected.substring(to);
+    }
+
+    private static String before(String text, int to) {
+        int from = to - AROUND;
+        if (from <= 0) {
+            return text.substring(0, to).strip();
+        }
+        int space = text.indexOf(' ', from);
+        return text.substring(space < 0 || space > to ? from : space, to).strip();
+    }
+
+    private static String after(String text, int from) {
+        int to = from + AROUND;
+        if (to >= text.length()) {
+            return text.substring(from).strip();
+        }
+        int space = text.lastIndexOf(' ', to);
+        return text.substring(from, space < from ? to : space).strip();
+    }
+}
