@@ -28,6 +28,7 @@ import org.inkwright.manuscript.Media;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.OutlineId;
 import org.inkwright.manuscript.Partials;
+import org.inkwright.manuscript.PriceList;
 import org.inkwright.manuscript.RemovedChapter;
 import org.inkwright.manuscript.Revision;
 import org.inkwright.manuscript.RevisionFacts;
@@ -133,6 +134,11 @@ public final class FakeLibrary implements Library, UnitOfWork {
     @Override
     public Partials partials() {
         return partials;
+    }
+
+    @Override
+    public PriceList prices() {
+        return unused(PriceList.class);
     }
 
     @Override

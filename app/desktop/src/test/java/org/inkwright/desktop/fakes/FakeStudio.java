@@ -34,6 +34,7 @@ import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
 import org.inkwright.studio.Prices;
 import org.inkwright.studio.ProblemReport;
+import org.inkwright.studio.Rewriting;
 import org.inkwright.studio.Safekeeping;
 import org.inkwright.studio.Sample;
 import org.inkwright.studio.SpeechModel;
@@ -42,8 +43,8 @@ import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioEvent;
 import org.inkwright.studio.TextEngines;
 import org.inkwright.studio.TranscriptDesk;
+import org.inkwright.studio.UsageReports;
 import org.inkwright.studio.Workers;
-import org.jspecify.annotations.Nullable;
 
 /// A studio in memory: what is asked of it is kept in lists, what happens is told by the test.
 public final class FakeStudio implements Studio {
@@ -66,6 +67,8 @@ public final class FakeStudio implements Studio {
     public final FakeEngines engines = new FakeEngines();
     public final FakeEstimates estimates = new FakeEstimates();
     public final FakePrices prices = new FakePrices();
+    public final FakeRewriting rewriting = new FakeRewriting();
+    public final FakeReports reports = new FakeReports();
     public final FakeGeneration generation = new FakeGeneration();
     public boolean working;
     public boolean closed;
@@ -239,6 +242,16 @@ public final class FakeStudio implements Studio {
     }
 
     @Override
+    public Rewriting rewriting() {
+        return rewriting;
+    }
+
+    @Override
+    public UsageReports usage() {
+        return reports;
+    }
+
+    @Override
     public Generation generation() {
         return generation;
     }
@@ -316,34 +329,6 @@ public final class FakeStudio implements Studio {
         }
     }
 
-    public static final class FakeExports implements Exports {
-        public final List<Path> files = new ArrayList<>();
-        public @Nullable RuntimeException failure;
-
-        @Override
-        public void draft(
-                org.inkwright.manuscript.DraftId draft,
-                org.inkwright.publishing.DraftFormat format,
-                Path file) {
-            write(file);
-        }
-
-        @Override
-        public void transcript(
-                org.inkwright.manuscript.TranscriptId transcript,
-                org.inkwright.publishing.TranscriptFormat format,
-                Path file) {
-            write(file);
-        }
-
-        private void write(Path file) {
-            if (failure != null) {
-                throw failure;
-            }
-            files.add(file);
-        }
-    }
-
     /// Refuses what ends in `.pdf`, takes everything else.
     public final class FakeImports implements Imports {
         public final List<Path> asked = new ArrayList<>();
@@ -377,24 +362,6 @@ public final class FakeStudio implements Studio {
             library.sources.add(source);
             feed.tell(new StudioEvent.SourceAdded(source));
             return new ImportResult.Imported(file, source);
-        }
-    }
-
-    public static final class FakePipeline implements Pipeline {
-        public final List<PipelineSettings> started = new ArrayList<>();
-        public final List<SpeechModel> expected = new ArrayList<>();
-        public Consumer<SourceId> onStart = source -> {};
-
-        @Override
-        public RunId start(SourceId source, PipelineSettings settings) {
-            started.add(settings);
-            onStart.accept(source);
-            return new RunId(new java.util.UUID(0, started.size()));
-        }
-
-        @Override
-        public void expect(SpeechModel model) {
-            expected.add(model);
         }
     }
 }
