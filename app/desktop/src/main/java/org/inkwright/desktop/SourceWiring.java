@@ -46,6 +46,7 @@ import org.inkwright.desktop.write.GrowthViewModel;
 import org.inkwright.desktop.write.HeardViewModel;
 import org.inkwright.desktop.write.HistoryViewModel;
 import org.inkwright.desktop.write.PlanViewModel;
+import org.inkwright.desktop.write.RewriteViewModel;
 import org.inkwright.desktop.write.SnapshotsViewModel;
 import org.inkwright.desktop.write.SpellViewModel;
 import org.inkwright.desktop.write.VariantsViewModel;
@@ -236,8 +237,8 @@ final class SourceWiring {
                         spelling,
                         heard,
                         new DraftPictures(opened.pictures(), background, tell),
-                        models(chapters, commission, above.desk()),
-                        panes(chapters, write));
+                        models(chapters, commission),
+                        panes(chapters, write, above.models().engines()));
         var view = new WriteView(write, chapters, aids, threads, above.shown().draft());
         view.set(
                 Bindings.createObjectBinding(
@@ -294,17 +295,16 @@ final class SourceWiring {
         return LazyScreen.of(view);
     }
 
-    private WriteView.Models models(
-            ChaptersViewModel chapters, CommissionViewModel commission, DeskViewModel desk) {
+    private WriteView.Models models(ChaptersViewModel chapters, CommissionViewModel commission) {
         var writers =
-                new GrowthViewModel.Writers(
-                        opened.library(), opened.generation(), opened.jobs(), desk::stop);
+                new GrowthViewModel.Writers(opened.library(), opened.generation(), opened.jobs());
         return new WriteView.Models(
                 new GrowthViewModel(chapters, writers, paced, background),
                 new PlanViewModel(chapters, opened.library(), commission, background));
     }
 
-    private WriteView.Panes panes(ChaptersViewModel chapters, WriteViewModel write) {
+    private WriteView.Panes panes(
+            ChaptersViewModel chapters, WriteViewModel write, EnginesViewModel engines) {
         var calendar = new GoalsViewModel.Calendar(clock, zone);
         var keep = new SnapshotsViewModel.Keep(opened.library(), opened.drafts(), clock, zone);
         return new WriteView.Panes(
@@ -313,6 +313,12 @@ final class SourceWiring {
                 new SnapshotsViewModel(chapters, write, keep, background, tell),
                 new GoalsViewModel(
                         chapters, opened.library(), opened.drafts(), background, calendar),
+                new RewriteViewModel(
+                        write,
+                        opened.rewriting(),
+                        engines.chosenProperty()::get,
+                        background,
+                        window),
                 new SimpleBooleanProperty());
     }
 }

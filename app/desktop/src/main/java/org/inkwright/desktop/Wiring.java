@@ -153,6 +153,8 @@ final class Wiring {
                             shell.listFoldedProperty().set(false);
                         });
         var engines = new EnginesViewModel(opened.engines(), background);
+        shell.writerProperty()
+                .bind(engines.chosenProperty().map(engines::line).orElse(engines.line(null)));
         var parts =
                 new Parts(
                         shell, library, imports, jobs, new Writers(models, engines, starter), desk);

@@ -27,6 +27,7 @@ import org.inkwright.generation.model.ModelTrouble;
 import org.inkwright.generation.model.Role;
 import org.inkwright.generation.steps.Form;
 import org.inkwright.generation.steps.PointOfView;
+import org.inkwright.generation.steps.RewriteKind;
 import org.inkwright.generation.steps.StepTrouble;
 import org.inkwright.generation.steps.TextLength;
 import org.inkwright.manuscript.ItemKind;
@@ -136,18 +137,7 @@ class TextsTest {
                                     members("tour", TourViewModel.Card.values()).stream()
                                             .map(key -> key + "." + part))
                             .collect(Collectors.toCollection(TreeSet::new));
-            case "library" -> {
-                Set<String> keys = members("refused", ImportResult.Reason.values());
-                keys.addAll(members("kind", ItemKind.values()));
-                keys.addAll(members("found", ItemState.values()));
-                keys.addAll(members("period", LibraryFilter.Period.values()));
-                keys.addAll(members("sort", LibraryQuery.Sort.values()));
-                Stream.concat(
-                                Stream.of(ModelTrouble.values()).map(ModelTrouble::code),
-                                Stream.of(StepTrouble.values()).map(StepTrouble::code))
-                        .forEach(code -> keys.add("problem." + code));
-                yield keys;
-            }
+            case "library" -> library();
             case "desk" -> {
                 Set<String> keys = members("kind", SourceKind.values());
                 keys.addAll(members("export", DraftFormat.values()));
@@ -157,15 +147,12 @@ class TextsTest {
                 yield keys;
             }
             case "jobs" -> members("kind", JobKind.values());
-            case "commission" -> {
-                Set<String> keys = members("form", Kind.values());
-                keys.addAll(members("length", TextLength.values()));
-                keys.addAll(members("view", PointOfView.values()));
-                keys.addAll(members("platform", Form.Platform.values()));
-                keys.addAll(members("role", Role.values()));
+            case "commission" -> commission();
+            case "write" -> {
+                Set<String> keys = members("picture", Pictures.Reason.values());
+                keys.addAll(members("rewrite.kind", RewriteKind.values()));
                 yield keys;
             }
-            case "write" -> members("picture", Pictures.Reason.values());
             case "microphone" -> members("failed", RecorderState.Reason.values());
             case "terminal" -> {
                 Set<String> keys = new TreeSet<>();
@@ -175,6 +162,28 @@ class TextsTest {
             }
             default -> new TreeSet<>();
         };
+    }
+
+    private static Set<String> library() {
+        Set<String> keys = members("refused", ImportResult.Reason.values());
+        keys.addAll(members("kind", ItemKind.values()));
+        keys.addAll(members("found", ItemState.values()));
+        keys.addAll(members("period", LibraryFilter.Period.values()));
+        keys.addAll(members("sort", LibraryQuery.Sort.values()));
+        Stream.concat(
+                        Stream.of(ModelTrouble.values()).map(ModelTrouble::code),
+                        Stream.of(StepTrouble.values()).map(StepTrouble::code))
+                .forEach(code -> keys.add("problem." + code));
+        return keys;
+    }
+
+    private static Set<String> commission() {
+        Set<String> keys = members("form", Kind.values());
+        keys.addAll(members("length", TextLength.values()));
+        keys.addAll(members("view", PointOfView.values()));
+        keys.addAll(members("platform", Form.Platform.values()));
+        keys.addAll(members("role", Role.values()));
+        return keys;
     }
 
     private static Set<String> members(String family, Enum<?>... values) {

@@ -1,8 +1,7 @@
 package org.inkwright.desktop.commission;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -19,10 +18,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.inkwright.desktop.engines.EnginesViewModel;
 import org.inkwright.desktop.kit.Action;
+import org.inkwright.desktop.kit.Choices;
 import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.kit.Tongue;
 import org.inkwright.generation.steps.Form;
 import org.inkwright.generation.steps.PointOfView;
 import org.inkwright.generation.steps.TextLength;
@@ -93,7 +93,7 @@ public final class CommissionView {
     void initialize() {
         fillForms();
         fillWishes();
-        asked.setCellFactory(list -> new AskedCell(list));
+        asked.setCellFactory(list -> new AskedCell());
         model.engineProperty().subscribe(this::name);
         estimate.textProperty().bind(model.lineProperty());
         model.estimateProperty().subscribe(this::estimated);
@@ -104,7 +104,7 @@ public final class CommissionView {
         ToggleGroup group = new ToggleGroup();
         Wishes of = model.wishes();
         for (Kind kind : Kind.values()) {
-            ToggleButton button = new ToggleButton(texts.text("form." + Wishes.key(kind)));
+            ToggleButton button = new ToggleButton(texts.text("form." + Choices.key(kind)));
             button.getStyleClass().add("chip");
             button.setToggleGroup(group);
             button.setOnAction(event -> {
@@ -151,7 +151,9 @@ public final class CommissionView {
         banned.textProperty().bindBidirectional(of.bannedProperty());
         host.textProperty().bindBidirectional(of.hostProperty());
         guest.textProperty().bindBidirectional(of.guestProperty());
-        List<Tongue> tongues = Tongue.all(texts.text("commission.as-spoken"));
+        List<Tongue> tongues = new ArrayList<>();
+        tongues.add(new Tongue("", texts.text("commission.as-spoken")));
+        tongues.addAll(Tongue.all());
         language.getItems().setAll(tongues);
         of.languageProperty()
                 .subscribe(code ->
@@ -169,23 +171,8 @@ public final class CommissionView {
 
     private <E extends Enum<E>> void choices(
             ComboBox<E> box, ObjectProperty<E> property, String family, E[] values) {
-        box.getItems().setAll(Arrays.asList(values));
-        box.setConverter(words(one -> texts.text(family + "." + Wishes.key(one))));
+        Choices.fill(box, values, one -> texts.text(family + "." + Choices.key(one)));
         box.valueProperty().bindBidirectional(property);
-    }
-
-    private static <E> StringConverter<E> words(Function<E, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable E one) {
-                return one == null ? "" : words.apply(one);
-            }
-
-            @Override
-            public @Nullable E fromString(String text) {
-                return null;
-            }
-        };
     }
 
     private void name(@Nullable EngineChoice choice) {

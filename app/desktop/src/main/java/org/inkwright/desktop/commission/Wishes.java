@@ -3,7 +3,6 @@ package org.inkwright.desktop.commission;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -229,10 +228,5 @@ final class Wishes {
 
     private static int number(String text, int least, int otherwise) {
         return text.matches("\\d{1,4}") ? Math.max(least, Integer.parseInt(text)) : otherwise;
-    }
-
-    /// What words of the window call a constant.
-    static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -91,6 +91,7 @@ public final class DeskView {
         model.faceProperty().subscribe(this::turn);
         fillMenu();
         sides.draft().modeProperty().subscribe(mode -> fillMenu());
+        sides.draft().pageProperty().subscribe(page -> propose(model.nextProperty().get()));
         sides.transcript().modeProperty().subscribe(mode -> fillMenu());
         offer.visibleProperty().bind(model.needsModelProperty());
         model.needsModelProperty()
@@ -106,7 +107,8 @@ public final class DeskView {
         act.setText(model.wordsOf(next));
         act.setVisible(next != NextAction.NONE && next != NextAction.EXPORT);
         export.getStyleClass().remove("next-action");
-        if (next == NextAction.EXPORT) {
+        if (next == NextAction.EXPORT
+                && sides.draft().pageProperty().get() != DraftViewModel.Page.COMMISSION) {
             export.getStyleClass().add("next-action");
         }
     }

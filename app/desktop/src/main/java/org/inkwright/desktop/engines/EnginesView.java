@@ -80,11 +80,15 @@ public final class EnginesView {
         Service of = model.serviceProperty().get();
         boolean keyless = of != null && of.key() == Provider.KeyNeed.OPTIONAL;
         keyWords.setText(
-                switch (state) {
-                    case NONE -> texts.text(keyless ? "engines.key.optional" : "engines.key.none");
-                    case FOR_NOW -> texts.text("engines.key.for-now");
-                    case STORED -> texts.text("engines.key.stored");
-                });
+                of == null
+                        ? ""
+                        : switch (state) {
+                            case NONE ->
+                                    texts.text(
+                                            keyless ? "engines.key.optional" : "engines.key.none");
+                            case FOR_NOW -> texts.text("engines.key.for-now");
+                            case STORED -> texts.text("engines.key.stored");
+                        });
         shown(forget, state != EnginesViewModel.KeyState.NONE);
     }
 

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// Who writes: the program by itself, or a text model of a service that the writer has a key for,
 /// or of a server of the writer's own. For the window's thread.
 public final class EnginesViewModel {
+    private static final Duration SHORT = Duration.ofMillis(1_500);
+
     private final Texts texts = Texts.of(EnginesViewModel.class);
     private final SourceWords why = new SourceWords();
     private final ObservableList<Service> services = FXCollections.observableArrayList();
@@ -140,6 +142,13 @@ public final class EnginesViewModel {
         Service known = named(choice.provider());
         return texts.text(
                 "engines.named", choice.model(), known == null ? choice.provider() : known.name());
+    }
+
+    /// The same in a few words, for the status line.
+    public String line(@Nullable EngineChoice choice) {
+        return choice == null
+                ? texts.text("engines.line.built-in")
+                : texts.text("engines.line", choice.model());
     }
 
     private void turned(@Nullable Service now) {
@@ -273,7 +282,10 @@ public final class EnginesViewModel {
     private String works(
             Duration first, ModelEvent.Delivery delivery, ModelTrial.Counting counting) {
         List<String> all = new ArrayList<>();
-        all.add(texts.text("engines.works", Durations.inWords(first)));
+        all.add(
+                first.compareTo(SHORT) < 0
+                        ? texts.text("engines.works-at-once")
+                        : texts.text("engines.works", Durations.inWords(first)));
         if (delivery == ModelEvent.Delivery.WHOLE) {
             all.add(texts.text("engines.at-once"));
         }

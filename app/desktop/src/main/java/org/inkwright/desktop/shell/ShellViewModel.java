@@ -6,6 +6,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.inkwright.desktop.desk.DeskViewModel;
 import org.inkwright.desktop.jobs.JobsViewModel;
@@ -32,6 +34,7 @@ public final class ShellViewModel {
     private final ObservableValue<Boolean> hasSource;
     private final BooleanProperty listFolded = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper savedWords = new ReadOnlyStringWrapper("");
+    private final StringProperty writer = new SimpleStringProperty("");
     private final LibraryViewModel library;
     private final SettingsViewModel settings;
 
@@ -55,7 +58,9 @@ public final class ShellViewModel {
                         jobs.runningProperty());
         engineWords =
                 Bindings.createStringBinding(
-                        () -> engine(models.currentProperty().get()), models.currentProperty());
+                        () -> engine(models.currentProperty().get()),
+                        models.currentProperty(),
+                        writer);
         desk =
                 Bindings.createObjectBinding(
                         () -> deskAt(navigation.place(), library.modeProperty().get()),
@@ -126,6 +131,11 @@ public final class ShellViewModel {
         return jobsWords;
     }
 
+    /// Who writes, in words.
+    public StringProperty writerProperty() {
+        return writer;
+    }
+
     /// What listens and writes, in words.
     public StringBinding engineWords() {
         return engineWords;
@@ -193,8 +203,8 @@ public final class ShellViewModel {
             return "";
         }
         return model.demo()
-                ? texts.text("status.engine.demo")
-                : texts.text("status.engine", model.name());
+                ? texts.text("status.engine.demo", writer.get())
+                : texts.text("status.engine", model.name(), writer.get());
     }
 
     private static Desk deskAt(Place place, LibraryViewModel.Mode mode) {

@@ -43,6 +43,7 @@ public final class ChaptersView {
         model.rows()
                 .subscribe(() -> {
                     select();
+                    offer();
                     total.setText(texts.text("chapters.total", model.words()));
                 });
         selection
@@ -76,11 +77,19 @@ public final class ChaptersView {
     }
 
     private void offer() {
-        int many = chosen().size();
-        boolean offered = many > 0 && pen.isThere();
+        var rows =
+                chapterList.getSelectionModel().getSelectedItems().stream()
+                        .filter(Objects::nonNull)
+                        .toList();
+        int many = rows.size();
+        boolean grows =
+                rows.stream().anyMatch(row -> row.state() == ChaptersViewModel.State.GROWING);
+        boolean anew =
+                rows.stream().allMatch(row -> row.state() == ChaptersViewModel.State.WRITTEN);
+        boolean offered = many > 0 && !grows && pen.isThere();
         write.setVisible(offered);
         write.setManaged(offered);
-        write.setText(texts.text("chapters.write", many));
+        write.setText(texts.text(anew ? "chapters.write-again" : "chapters.write", many));
     }
 
     @FXML

@@ -98,11 +98,6 @@ public final class GrowthView {
     }
 
     @FXML
-    void stop() {
-        model.stop();
-    }
-
-    @FXML
     void followAgain() {
         follow(Following.END);
     }

@@ -46,9 +46,7 @@ public final class GrowthViewModel {
     }
 
     /// Who writes, and who knows of it.
-    ///
-    /// @param stop stops what is being done for the source on the desk
-    public record Writers(Library library, Generation generation, JobDesk jobs, Runnable stop) {}
+    public record Writers(Library library, Generation generation, JobDesk jobs) {}
 
     /// A chapter that grows. Printed without its text.
     ///
@@ -77,11 +75,6 @@ public final class GrowthViewModel {
     /// What broke off in the chosen chapter; null when nothing did.
     ReadOnlyObjectProperty<@Nullable BrokenOff> brokenOffProperty() {
         return brokenOff.getReadOnlyProperty();
-    }
-
-    /// Stops; what came stays.
-    void stop() {
-        writers.stop().run();
     }
 
     /// Goes on with what broke off.

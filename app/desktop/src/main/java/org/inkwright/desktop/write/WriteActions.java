@@ -1,5 +1,13 @@
 package org.inkwright.desktop.write;
 
+import static org.inkwright.generation.steps.RewriteKind.EXPAND;
+import static org.inkwright.generation.steps.RewriteKind.GRAMMAR;
+import static org.inkwright.generation.steps.RewriteKind.REWRITE;
+import static org.inkwright.generation.steps.RewriteKind.SHORTEN;
+import static org.inkwright.generation.steps.RewriteKind.SIMPLIFY;
+import static org.inkwright.generation.steps.RewriteKind.TONE;
+import static org.inkwright.generation.steps.RewriteKind.TRANSLATE;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +16,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.Texts;
+import org.inkwright.generation.steps.RewriteKind;
 import org.inkwright.kit.FocusMode;
 import org.inkwright.kit.MarkdownCommand;
 import org.inkwright.kit.MarkdownEditor;
@@ -58,8 +67,20 @@ final class WriteActions {
                         .add("write.snapshots", "", panes.snapshots()::turn, writing)
                         .add("write.variants", "", panes.variants()::turn, writing)
                         .made();
+        List<Action> rewrite =
+                new Action.Maker(texts, Action.Group.EDIT)
+                        .add("rewrite.any", "Shortcut+J", () -> rewrite(REWRITE), writing)
+                        .add("rewrite.shorten", "", () -> rewrite(SHORTEN), writing)
+                        .add("rewrite.expand", "", () -> rewrite(EXPAND), writing)
+                        .add("rewrite.simplify", "", () -> rewrite(SIMPLIFY), writing)
+                        .add("rewrite.grammar", "", () -> rewrite(GRAMMAR), writing)
+                        .add("rewrite.tone", "", () -> rewrite(TONE), writing)
+                        .add("rewrite.translate", "", () -> rewrite(TRANSLATE), writing)
+                        .made();
         Stream<Action> format = Arrays.stream(MarkdownCommand.values()).map(this::command);
-        return Stream.of(edit.stream(), format, view.stream()).flatMap(all -> all).toList();
+        return Stream.of(edit.stream(), rewrite.stream(), format, view.stream())
+                .flatMap(all -> all)
+                .toList();
     }
 
     private Action command(MarkdownCommand command) {
@@ -70,6 +91,10 @@ final class WriteActions {
                 command.shortcut(),
                 () -> editor.run(command),
                 writing);
+    }
+
+    private void rewrite(RewriteKind kind) {
+        panes.rewrite().begin(editor.text(), editor.selection(), kind);
     }
 
     /// All ink, the paragraph at the caret, the sentence at the caret, all ink again.

@@ -101,12 +101,14 @@ public final class WriteView {
     /// @param variants other ways in which the chapter was written
     /// @param snapshots the draft as it was at named moments
     /// @param goals how much is written
+    /// @param rewrite other words for what is selected
     /// @param headings whether the headings of the chapter are shown
     public record Panes(
             HistoryViewModel history,
             VariantsViewModel variants,
             SnapshotsViewModel snapshots,
             GoalsViewModel goals,
+            RewriteViewModel rewrite,
             BooleanProperty headings) {}
 
     /// How quotation marks and dashes are set in the text that is written.
@@ -202,6 +204,7 @@ public final class WriteView {
                 new VariantsView(beside.variants(), editor, threads));
         pane(beside.snapshots().openProperty(), new SnapshotsView(beside.snapshots()));
         pane(beside.goals().openProperty(), new GoalsView(beside.goals()));
+        pane(beside.rewrite().openProperty(), new RewriteView(beside.rewrite(), editor, threads));
         headings.onGo(this::go);
         headings.visibleProperty().bind(beside.headings());
         beside.headings()
@@ -217,6 +220,7 @@ public final class WriteView {
                         beside.variants().openProperty(),
                         beside.snapshots().openProperty(),
                         beside.goals().openProperty(),
+                        beside.rewrite().openProperty(),
                         beside.headings()));
     }
 

@@ -84,8 +84,12 @@ class CommissionViewModelTest {
         rest();
         var lines = AskedCell.Line.of(model.estimateProperty().get());
         assertEquals(
-                List.of("You write from numbered passages.", "[1] I keep four hives."),
-                lines.stream().map(AskedCell.Line::text).toList());
+                List.of(
+                        new AskedCell.Line.Heading(1, "", "system"),
+                        new AskedCell.Line.Said("You write from numbered passages."),
+                        new AskedCell.Line.Heading(1, "", "user"),
+                        new AskedCell.Line.Said("[1] I keep four hives.")),
+                lines);
     }
 
     @Test

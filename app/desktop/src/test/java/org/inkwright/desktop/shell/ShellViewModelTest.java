@@ -68,6 +68,7 @@ class ShellViewModelTest {
         assertEquals("No jobs running", shell.jobsWords().get());
         new SampleStory(studio, "Talk").added().job(JobKind.WRITE, JobState.RUNNING, 0, null);
         assertEquals("1 job running", shell.jobsWords().get());
+        shell.writerProperty().set("built-in writer");
         assertEquals("Demo speech model · built-in writer", shell.engineWords().get());
     }
 

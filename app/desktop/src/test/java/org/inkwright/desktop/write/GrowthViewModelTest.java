@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,7 +35,6 @@ class GrowthViewModelTest {
 
     private final FakeStudio studio = new FakeStudio();
     private final CallingThread background = new CallingThread();
-    private final List<String> stops = new ArrayList<>();
     private final SampleStory story =
             new SampleStory(studio, "Talk")
                     .added()
@@ -50,11 +48,7 @@ class GrowthViewModelTest {
     private final GrowthViewModel model =
             new GrowthViewModel(
                     chapters,
-                    new GrowthViewModel.Writers(
-                            studio.library,
-                            studio.generation,
-                            studio.jobs,
-                            () -> stops.add("stop")),
+                    new GrowthViewModel.Writers(studio.library, studio.generation, studio.jobs),
                     studio.feed,
                     background);
 
@@ -75,8 +69,6 @@ class GrowthViewModelTest {
                 List.of(2, 3), chapters.rows().stream().map(ChaptersViewModel.Row::words).toList());
         chapters.selectedProperty().set(chapter(0));
         assertEquals("I keep", shown());
-        model.stop();
-        assertEquals(List.of("stop"), stops);
     }
 
     @Test

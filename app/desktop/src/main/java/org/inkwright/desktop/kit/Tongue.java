@@ -1,15 +1,14 @@
-package org.inkwright.desktop.commission;
+package org.inkwright.desktop.kit;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// A language to write in.
 ///
 /// @param code ISO 639-1; empty for the language that was spoken
 /// @param name in English
-record Tongue(String code, String name) {
+public record Tongue(String code, String name) {
     private static final List<String> CODES =
             List.of(
                     "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr",
@@ -17,12 +16,9 @@ record Tongue(String code, String name) {
                     "pt", "ro", "ru", "sk", "sl", "sr", "sv", "ta", "th", "tr", "uk", "ur", "vi",
                     "zh");
 
-    /// All, by name, behind the one that stands for the language that was spoken.
-    static List<Tongue> all(String asSpoken) {
-        return Stream.concat(
-                        Stream.of(new Tongue("", asSpoken)),
-                        CODES.stream().map(Tongue::of).sorted(Comparator.comparing(Tongue::name)))
-                .toList();
+    /// All that are offered, by name.
+    public static List<Tongue> all() {
+        return CODES.stream().map(Tongue::of).sorted(Comparator.comparing(Tongue::name)).toList();
     }
 
     private static Tongue of(String code) {
