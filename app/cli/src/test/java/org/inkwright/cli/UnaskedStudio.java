@@ -7,6 +7,7 @@ import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
 import org.inkwright.studio.Estimates;
 import org.inkwright.studio.LibraryDesk;
+import org.inkwright.studio.MonthlyCap;
 import org.inkwright.studio.Pictures;
 import org.inkwright.studio.Prices;
 import org.inkwright.studio.ProblemReport;
@@ -85,6 +86,11 @@ interface UnaskedStudio extends Studio {
 
     @Override
     default UsageReports usage() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default MonthlyCap cap() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 }

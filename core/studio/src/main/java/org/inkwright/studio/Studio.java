@@ -75,6 +75,9 @@ public interface Studio extends AutoCloseable {
     /// What was used.
     UsageReports usage();
 
+    /// How much they may use in a month.
+    MonthlyCap cap();
+
     /// What text models cost.
     Prices prices();
 
