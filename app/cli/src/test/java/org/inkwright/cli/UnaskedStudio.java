@@ -1,5 +1,6 @@
 package org.inkwright.cli;
 
+import org.inkwright.studio.BatchReports;
 import org.inkwright.studio.Batches;
 import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Dictation;
@@ -11,6 +12,7 @@ import org.inkwright.studio.MonthlyCap;
 import org.inkwright.studio.Pictures;
 import org.inkwright.studio.Prices;
 import org.inkwright.studio.ProblemReport;
+import org.inkwright.studio.PromptStore;
 import org.inkwright.studio.Rewriting;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.TextEngines;
@@ -91,6 +93,16 @@ interface UnaskedStudio extends Studio {
 
     @Override
     default MonthlyCap cap() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default BatchReports reports() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default PromptStore prompts() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 }

@@ -12,6 +12,8 @@ final class ModelRoom {
     private final StoredCap cap;
     private final Generations generation;
     private final Rewriter rewriting;
+    private final BatchReader reports;
+    private final PromptFolder prompts;
     private final Planner planner;
     private final Stage writing;
 
@@ -34,6 +36,8 @@ final class ModelRoom {
         var ledger = new StepLedger(ids, tempo.clock(), prices);
         var sessions = new ModelSessions(books, engines, cap, ledger, tempo.clock());
         rewriting = new Rewriter(books, sessions, ids, tempo.clock());
+        reports = new BatchReader(books);
+        prompts = new PromptFolder(data.resolve("prompts"), tempo.clock());
         planner = new ModelPlanner(sessions);
         writing = new ModelWriteStage(books, sessions, ids, leases);
         generation = new Generations(books, leases, ids, pipeline);
@@ -65,6 +69,14 @@ final class ModelRoom {
 
     Rewriter rewriting() {
         return rewriting;
+    }
+
+    BatchReader reports() {
+        return reports;
+    }
+
+    PromptFolder prompts() {
+        return prompts;
     }
 
     Planner planner() {

@@ -224,6 +224,16 @@ final class OpenStudio implements Studio {
     }
 
     @Override
+    public BatchReports reports() {
+        return room.reports();
+    }
+
+    @Override
+    public PromptStore prompts() {
+        return room.prompts();
+    }
+
+    @Override
     public Prices prices() {
         return room.prices();
     }

@@ -66,6 +66,12 @@ public interface Studio extends AutoCloseable {
     /// Writing with them.
     Generation generation();
 
+    /// How far that has come.
+    BatchReports reports();
+
+    /// The prompts that it uses.
+    PromptStore prompts();
+
     /// What that will take.
     Estimates estimates();
 
