@@ -1,5 +1,6 @@
 package org.inkwright.cli;
 
+import org.inkwright.studio.BatchReports;
 import org.inkwright.studio.Batches;
 import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Dictation;
@@ -7,9 +8,11 @@ import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
 import org.inkwright.studio.Estimates;
 import org.inkwright.studio.LibraryDesk;
+import org.inkwright.studio.MonthlyCap;
 import org.inkwright.studio.Pictures;
 import org.inkwright.studio.Prices;
 import org.inkwright.studio.ProblemReport;
+import org.inkwright.studio.PromptStore;
 import org.inkwright.studio.Rewriting;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.TextEngines;
@@ -85,6 +88,21 @@ interface UnaskedStudio extends Studio {
 
     @Override
     default UsageReports usage() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default MonthlyCap cap() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default BatchReports reports() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default PromptStore prompts() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 }

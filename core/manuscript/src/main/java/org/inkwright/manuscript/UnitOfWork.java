@@ -33,6 +33,9 @@ public interface UnitOfWork {
     /// What was metered.
     Usage usage();
 
+    /// What text models answered.
+    KeptAnswers answers();
+
     /// What models cost.
     PriceList prices();
 

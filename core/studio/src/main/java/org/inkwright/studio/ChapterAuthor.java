@@ -54,7 +54,7 @@ final class ChapterAuthor implements Author {
         var growing = live.grow(work.draft().id(), take.chapter().id(), variant, before);
         var opening = new Opening(take, variant);
         StepResult<Written> result =
-                session.steps()
+                session.steps(take.number(), work.scope(take.chapter()))
                         .goOnWithChapter(
                                 task,
                                 before,

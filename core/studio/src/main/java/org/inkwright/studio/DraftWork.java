@@ -66,6 +66,11 @@ record DraftWork(Draft draft, Outline outline, List<WrittenChapter> chapters, Pa
                         its.getFirst().number(), its.getLast().number()));
     }
 
+    /// Whose answers will do for a chapter: who writes one once more wants another text.
+    Recall.Scope scope(Chapter chapter) {
+        return isUnwritten(chapter) ? Recall.Scope.ANYBODYS : Recall.Scope.OF_THIS_RUN;
+    }
+
     boolean isUnwritten(Chapter chapter) {
         return chapters.stream()
                 .filter(written -> written.chapter().id().equals(chapter.id()))

@@ -8,28 +8,36 @@ final class ModelRoom {
     private final StoredEngines engines;
     private final StoredPrices prices;
     private final Estimator estimates;
+    private final StoredUsage usage;
+    private final StoredCap cap;
     private final Generations generation;
     private final Rewriter rewriting;
+    private final BatchReader reports;
+    private final PromptFolder prompts;
     private final Planner planner;
     private final Stage writing;
 
-    /// @param data the folder with the library
     ModelRoom(
             StudioParts parts,
-            Path data,
+            Surroundings around,
             Tempo tempo,
             Books books,
             Leases leases,
             RunStarter pipeline) {
         Ids ids = parts.shelf().ids();
+        Path data = around.folders().data();
+        usage = new StoredUsage(books, tempo.clock(), around.zone());
+        cap = new StoredCap(books, usage);
         engines =
                 new StoredEngines(
                         books, parts.pens().models(), tempo.clock(), data.resolve("prompts"));
         prices = new StoredPrices(books, engines, tempo.clock());
         estimates = new Estimator(books, engines, prices);
         var ledger = new StepLedger(ids, tempo.clock(), prices);
-        var sessions = new ModelSessions(books, engines, ledger);
+        var sessions = new ModelSessions(books, engines, cap, ledger, tempo.clock());
         rewriting = new Rewriter(books, sessions, ids, tempo.clock());
+        reports = new BatchReader(books);
+        prompts = new PromptFolder(data.resolve("prompts"), tempo.clock());
         planner = new ModelPlanner(sessions);
         writing = new ModelWriteStage(books, sessions, ids, leases);
         generation = new Generations(books, leases, ids, pipeline);
@@ -47,12 +55,28 @@ final class ModelRoom {
         return estimates;
     }
 
+    StoredUsage usage() {
+        return usage;
+    }
+
+    StoredCap cap() {
+        return cap;
+    }
+
     Generations generation() {
         return generation;
     }
 
     Rewriter rewriting() {
         return rewriting;
+    }
+
+    BatchReader reports() {
+        return reports;
+    }
+
+    PromptFolder prompts() {
+        return prompts;
     }
 
     Planner planner() {

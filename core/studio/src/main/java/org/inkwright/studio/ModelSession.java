@@ -18,21 +18,14 @@ final class ModelSession {
     private final Books books;
     private final Attempt attempt;
     private final Commission commission;
-    private final ModelSteps steps;
-    private final StepLedger ledger;
+    private final ModelSessions sessions;
     private final StopSignal stop = new StopSignal();
 
-    ModelSession(
-            Books books,
-            Attempt attempt,
-            Commission commission,
-            ModelSteps steps,
-            StepLedger ledger) {
+    ModelSession(Books books, Attempt attempt, Commission commission, ModelSessions sessions) {
         this.books = books;
         this.attempt = attempt;
         this.commission = commission;
-        this.steps = steps;
-        this.ledger = ledger;
+        this.sessions = sessions;
         attempt.onStop(stop::stop);
     }
 
@@ -44,8 +37,22 @@ final class ModelSession {
         return commission;
     }
 
+    /// The steps of what is made once.
     ModelSteps steps() {
-        return steps;
+        return steps(1, Recall.Scope.ANYBODYS);
+    }
+
+    /// The steps of a take.
+    ///
+    /// @param scope whose answers will do, unless the commission wants all of them anew
+    ModelSteps steps(int take, Recall.Scope scope) {
+        return sessions.steps(commission.engine(), recall(take, scope));
+    }
+
+    private Recall recall(int take, Recall.Scope scope) {
+        Recall.Scope allowed =
+                commission.answers() == Commission.Answers.ANEW ? Recall.Scope.OF_THIS_RUN : scope;
+        return new Recall(attempt.job().subject().run(), allowed, take);
     }
 
     StopSignal stop() {
@@ -58,12 +65,12 @@ final class ModelSession {
 
     /// Ends a step that made something.
     void done(Change change, Step step, StepTrace trace, Set<StepNote> notes) {
-        end(change, step, trace, notes, null);
+        end(change, step, new StepLedger.End(trace, notes, null));
     }
 
     /// Ends a step that did not come to its end.
     void failed(Change change, Step step, StepTrace trace, JobError error) {
-        end(change, step, trace, Set.of(), error);
+        end(change, step, new StepLedger.End(trace, Set.of(), error));
     }
 
     /// Ends a step that has nothing to show, in a change of its own.
@@ -76,13 +83,8 @@ final class ModelSession {
         return error;
     }
 
-    private void end(
-            Change change,
-            Step step,
-            StepTrace trace,
-            Set<StepNote> notes,
-            @Nullable JobError error) {
-        ledger.end(change, step, commission.engine(), new StepLedger.End(trace, notes, error));
+    private void end(Change change, Step step, StepLedger.End end) {
+        sessions.ledger().end(change, step, commission.engine(), end);
     }
 
     /// What a writer is told when a step has nothing, or not all, to show. The service's own words

@@ -32,7 +32,6 @@ final class OpenStudio implements Studio {
     private final BatteryGate gate;
     private final StoredReport report;
     private final ModelRoom room;
-    private final StoredUsage usage;
     private final Runnable release;
 
     OpenStudio(StudioParts parts, Tempo tempo, Surroundings around) {
@@ -64,8 +63,7 @@ final class OpenStudio implements Studio {
         shelf = new StoredShelf(books, models, parts.supply(), trial);
         safekeeping = safe(parts, books, shelf, around.folders().data());
         report = new StoredReport(books, shelf, parts.supply().machine(), around);
-        usage = new StoredUsage(books, tempo.clock(), around.zone());
-        room = new ModelRoom(parts, around.folders().data(), tempo, books, leases, pipeline);
+        room = new ModelRoom(parts, around, tempo, books, leases, pipeline);
         Map<JobKind, Stage> stages =
                 Map.of(
                         JobKind.TRANSCRIBE,
@@ -217,7 +215,22 @@ final class OpenStudio implements Studio {
 
     @Override
     public UsageReports usage() {
-        return usage;
+        return room.usage();
+    }
+
+    @Override
+    public MonthlyCap cap() {
+        return room.cap();
+    }
+
+    @Override
+    public BatchReports reports() {
+        return room.reports();
+    }
+
+    @Override
+    public PromptStore prompts() {
+        return room.prompts();
     }
 
     @Override

@@ -74,7 +74,7 @@ final class Rewriter implements Rewriting {
         Step step = begin(draft, StepKind.REWRITE, input(request));
         var words = new StringBuilder();
         StepResult<String> result =
-                sessions.steps(request.engine())
+                sessions.steps(request.engine(), recall(step))
                         .rewrite(
                                 task,
                                 stop,
@@ -110,7 +110,7 @@ final class Rewriter implements Rewriting {
         var task = new StepTask.Titles(spoken(wishes, draft), draft.front().title(), text, count);
         Json input = new Json().with("draft", id.toString()).with("count", count);
         Step step = begin(draft, StepKind.TITLES, input.with("engine", engine.name()));
-        return switch (sessions.steps(engine).titles(task, stop, event -> {})) {
+        return switch (sessions.steps(engine, recall(step)).titles(task, stop, event -> {})) {
             case StepResult.Done<List<String>>(var titles, var notes, var trace) -> {
                 end(step, engine, new StepLedger.End(trace, notes, null));
                 yield new Titles(titles);
@@ -181,6 +181,11 @@ final class Rewriter implements Rewriting {
             // Written by a later version: its sentences count as the writer's, which is safe.
             return Stream.empty();
         }
+    }
+
+    /// Who asks for other words once more wants others again.
+    private static Recall recall(Step step) {
+        return new Recall(step.run(), Recall.Scope.OF_THIS_RUN, 1);
     }
 
     private static Json input(Request request) {

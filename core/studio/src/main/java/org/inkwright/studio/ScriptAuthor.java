@@ -32,7 +32,7 @@ final class ScriptAuthor implements Author {
         Commission commission = session.commission();
         StepTask.Script task = StepTasks.script(commission, work);
         StepTask.Summary summary = StepTasks.summary(commission, work);
-        ModelSteps steps = session.steps();
+        ModelSteps steps = session.steps(take.number(), work.scope(take.chapter()));
         String language = commission.wishes().language();
         return switch (commission.form()) {
             case Form.Newsletter _ ->

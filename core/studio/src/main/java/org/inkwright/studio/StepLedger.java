@@ -3,9 +3,12 @@ package org.inkwright.studio;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inkwright.generation.steps.ModelCall;
 import org.inkwright.generation.steps.StepNote;
 import org.inkwright.generation.steps.StepTrace;
+import org.inkwright.generation.steps.StepTrouble;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.JobError;
 import org.inkwright.manuscript.ModelUse;
@@ -32,13 +35,38 @@ final class StepLedger {
     /// @param trace what was asked and answered
     /// @param notes what the writer should know
     /// @param error why it failed; null when it did not
-    record End(StepTrace trace, Set<StepNote> notes, @Nullable JobError error) {}
+    record End(StepTrace trace, Set<StepNote> notes, @Nullable JobError error) {
+        private static final Set<String> USELESS =
+                Stream.of(
+                                StepTrouble.REFUSED,
+                                StepTrouble.EMPTY,
+                                StepTrouble.UNUSABLE,
+                                StepTrouble.WRONG_LANGUAGE,
+                                StepTrouble.LOCKED)
+                        .map(StepTrouble::code)
+                        .collect(Collectors.toUnmodifiableSet());
+
+        /// The model answered, and its answers are of no use: the next time others are wanted.
+        boolean isUseless() {
+            return error != null && USELESS.contains(error.code());
+        }
+
+        /// Whether there is anything to meter. What was answered from before is, with nothing; what
+        /// failed before the first word is not.
+        boolean used() {
+            boolean taken = trace.usage().input() > 0 || trace.usage().output() > 0;
+            return !trace.calls().isEmpty() && (error == null || taken);
+        }
+    }
 
     void end(Change change, Step step, EngineChoice engine, End end) {
         Instant now = clock.instant();
         String output = Json.of(CallRecord.of(end.trace(), end.notes()));
         change.unit().runs().finish(step.id(), new StepResult(output, end.error(), now));
-        if (!end.trace().calls().isEmpty()) {
+        if (end.isUseless()) {
+            change.unit().answers().forget(step.run());
+        }
+        if (end.used()) {
             change.unit()
                     .usage()
                     .add(
@@ -53,13 +81,18 @@ final class StepLedger {
     }
 
     private ModelUse.Tokens tokens(Change change, EngineChoice engine, StepTrace trace) {
-        boolean told =
-                trace.calls().stream().allMatch(call -> call.counted() == ModelCall.Counted.TOLD);
+        boolean estimated =
+                trace.calls().stream()
+                        .anyMatch(call -> call.counted() == ModelCall.Counted.ESTIMATED);
+        long asked =
+                trace.calls().stream()
+                        .filter(call -> call.counted() != ModelCall.Counted.KEPT)
+                        .count();
         return new ModelUse.Tokens(
-                trace.calls().size(),
+                Math.toIntExact(asked),
                 trace.usage().input(),
                 trace.usage().output(),
-                told ? ModelUse.Counted.TOLD : ModelUse.Counted.ESTIMATED,
+                estimated ? ModelUse.Counted.ESTIMATED : ModelUse.Counted.TOLD,
                 prices.of(change.unit(), engine).orElse(null));
     }
 }

@@ -14,6 +14,7 @@ import org.inkwright.generation.model.Provider;
 import org.inkwright.generation.model.Providers;
 import org.inkwright.generation.model.StopSignal;
 import org.inkwright.generation.model.SystemPacing;
+import org.inkwright.generation.model.TextModel;
 import org.inkwright.generation.steps.Engine;
 import org.inkwright.generation.steps.ModelSteps;
 import org.inkwright.generation.steps.Prompts;
@@ -89,9 +90,9 @@ final class StoredEngines implements TextEngines {
 
     /// The steps as a model takes them.
     ///
-    /// @throws StudioException when the choice names a provider that nobody knows
-    ModelSteps steps(EngineChoice choice) {
-        return new ModelSteps(service(choice), engine(choice), prompts(), clock);
+    /// @param model on the way to its service
+    ModelSteps steps(EngineChoice choice, TextModel model) {
+        return new ModelSteps(model, engine(choice), prompts(), clock);
     }
 
     Engine engine(EngineChoice choice) {

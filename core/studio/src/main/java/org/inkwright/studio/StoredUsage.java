@@ -87,6 +87,15 @@ final class StoredUsage implements UsageReports {
                 projection(period, total));
     }
 
+    /// What text models used in a period.
+    Amounts ofModels(Period period) {
+        return books
+                .read(unit -> unit.usage().models(period.begins(zone), period.ends(zone)))
+                .stream()
+                .map(Amounts::of)
+                .reduce(Amounts.NONE, Amounts::plus);
+    }
+
     private @Nullable Amounts projection(Period period, Amounts total) {
         Instant now = clock.instant();
         Instant begins = period.begins(zone);

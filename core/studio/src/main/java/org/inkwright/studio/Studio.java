@@ -66,6 +66,12 @@ public interface Studio extends AutoCloseable {
     /// Writing with them.
     Generation generation();
 
+    /// How far that has come.
+    BatchReports reports();
+
+    /// The prompts that it uses.
+    PromptStore prompts();
+
     /// What that will take.
     Estimates estimates();
 
@@ -74,6 +80,9 @@ public interface Studio extends AutoCloseable {
 
     /// What was used.
     UsageReports usage();
+
+    /// How much they may use in a month.
+    MonthlyCap cap();
 
     /// What text models cost.
     Prices prices();

@@ -61,7 +61,7 @@ public final class StudioProgram {
     }
 
     private static StudioParts.Pens pens(InstantSource clock) {
-        var keys = new SessionKeys(System.getenv());
+        KeyRing keys = StoredKeys.here(System.getenv(), System.getProperty("os.name", ""));
         var models = ModelSource.over(ModelWeb.usual(clock), keys);
         return new StudioParts.Pens(new ExtractiveWriter(), models);
     }

@@ -47,6 +47,8 @@ public sealed interface ModelEvent {
         /// Word by word.
         STREAMED,
         /// All at once, though a stream was asked for.
-        WHOLE
+        WHOLE,
+        /// From what was kept of an earlier answer to the same; nobody was asked.
+        KEPT
     }
 }

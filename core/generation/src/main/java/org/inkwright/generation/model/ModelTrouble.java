@@ -47,7 +47,9 @@ public enum ModelTrouble {
     /// Something else answered, such as the page of a hotel's network.
     NOT_A_MODEL("text-model.not-a-model"),
     /// More came than any answer has.
-    TOO_LARGE("text-model.too-large");
+    TOO_LARGE("text-model.too-large"),
+    /// The writer's own cap is reached; nobody was asked.
+    CAP_REACHED("cap.reached");
 
     private final String code;
 
@@ -83,7 +85,8 @@ public enum ModelTrouble {
                     STALLED,
                     TOO_SLOW,
                     NOT_A_MODEL,
-                    TOO_LARGE ->
+                    TOO_LARGE,
+                    CAP_REACHED ->
                     false;
         };
     }

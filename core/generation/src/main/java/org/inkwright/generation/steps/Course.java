@@ -65,20 +65,33 @@ final class Course {
     Answer ask(ModelRequest request) {
         Instant started = clock.instant();
         Answer answer = Answer.of(model, request, stop, events);
+        if (answer.delivery() == ModelEvent.Delivery.KEPT) {
+            note(StepNote.FROM_KEPT);
+        }
         TokenUsage told = answer.usage();
-        TokenUsage usage =
-                told == null
-                        ? new TokenUsage(meter.of(request.messages()), meter.of(answer.text()))
-                        : told;
         calls.add(
                 new ModelCall(
                         request,
                         answer.text(),
-                        usage,
-                        told == null ? ModelCall.Counted.ESTIMATED : ModelCall.Counted.TOLD,
+                        told == null ? estimated(request, answer) : told,
+                        counted(answer),
                         new ModelCall.Time(started, clock.instant()),
                         answer.end()));
         return answer;
+    }
+
+    /// A request that failed before the first word is charged by nobody.
+    private TokenUsage estimated(ModelRequest request, Answer answer) {
+        return answer.text().isEmpty() && answer.end() instanceof ModelEvent.Failed
+                ? TokenUsage.NONE
+                : new TokenUsage(meter.of(request.messages()), meter.of(answer.text()));
+    }
+
+    private static ModelCall.Counted counted(Answer answer) {
+        if (answer.delivery() == ModelEvent.Delivery.KEPT) {
+            return ModelCall.Counted.KEPT;
+        }
+        return answer.usage() == null ? ModelCall.Counted.ESTIMATED : ModelCall.Counted.TOLD;
     }
 
     /// Tells of something that no model said.

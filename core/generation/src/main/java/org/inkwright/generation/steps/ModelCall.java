@@ -25,7 +25,9 @@ public record ModelCall(
         /// The service told.
         TOLD,
         /// We counted, because it did not tell.
-        ESTIMATED
+        ESTIMATED,
+        /// There was nothing to count: the answer was kept from before.
+        KEPT
     }
 
     /// When a call began and ended.

@@ -194,7 +194,7 @@ public final class PromptTemplate {
     }
 
     /// How freely the model is to choose words; null leaves it to the engine.
-    @Nullable Double temperature() {
+    public @Nullable Double temperature() {
         return temperature;
     }
 }

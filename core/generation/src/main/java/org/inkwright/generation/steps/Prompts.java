@@ -14,7 +14,8 @@ import java.util.Map;
 /// The prompts that steps use: those that come with the program, or the writer's own where a folder
 /// has a usable file of that name. An unusable one is passed over and told.
 public final class Prompts {
-    private static final long LARGEST = 256 << 10;
+    /// How many bytes a prompt has at most.
+    public static final long LARGEST = 256 << 10;
 
     private final Map<PromptName, PromptTemplate> templates;
     private final Map<PromptName, List<PromptTemplate.Fault>> faults;

@@ -19,5 +19,7 @@ public enum StepNote {
     /// Phrases that were banned stand in the text all the same.
     BANNED_PHRASE,
     /// The text ends in the middle.
-    OPEN_END
+    OPEN_END,
+    /// At least one answer was kept from an earlier question of the same words, and cost nothing.
+    FROM_KEPT
 }

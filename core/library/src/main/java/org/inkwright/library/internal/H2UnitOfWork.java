@@ -7,6 +7,7 @@ import org.hibernate.StatelessSession;
 import org.inkwright.manuscript.Catalogue;
 import org.inkwright.manuscript.Drafts;
 import org.inkwright.manuscript.Jobs;
+import org.inkwright.manuscript.KeptAnswers;
 import org.inkwright.manuscript.Partials;
 import org.inkwright.manuscript.PriceList;
 import org.inkwright.manuscript.Runs;
@@ -83,6 +84,11 @@ public final class H2UnitOfWork implements UnitOfWork {
     @Override
     public Usage usage() {
         return new H2Usage(rows);
+    }
+
+    @Override
+    public KeptAnswers answers() {
+        return new H2KeptAnswers(rows);
     }
 
     @Override

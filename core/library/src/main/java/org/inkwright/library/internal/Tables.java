@@ -42,6 +42,7 @@ public final class Tables {
                     UsageEventRow.class,
                     ModelUseRow.class,
                     PriceRow.class,
+                    KeptAnswerRow.class,
                     PartialRow.class,
                     SettingRow.class);
 
