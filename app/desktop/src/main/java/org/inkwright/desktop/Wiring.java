@@ -288,7 +288,8 @@ final class Wiring {
     }
 
     private LazyScreen usage(ShellViewModel shell) {
-        var usage = new UsageViewModel(opened.library(), background, clock, zone);
+        var books = new UsageViewModel.Books(opened.usage(), opened.cap(), clock, zone);
+        var usage = new UsageViewModel(books, around.choice(), background, tell);
         whenShown(shell, ShellViewModel.Desk.USAGE, usage::refresh);
         return LazyScreen.of(new UsageView(usage));
     }

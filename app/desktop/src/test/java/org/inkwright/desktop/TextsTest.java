@@ -23,6 +23,8 @@ import org.inkwright.desktop.desk.NextAction;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.library.LibraryFilter;
 import org.inkwright.desktop.tour.TourViewModel;
+import org.inkwright.desktop.usage.Measure;
+import org.inkwright.desktop.usage.Span;
 import org.inkwright.generation.model.ModelTrouble;
 import org.inkwright.generation.model.Role;
 import org.inkwright.generation.steps.Form;
@@ -36,6 +38,7 @@ import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.LibraryQuery;
 import org.inkwright.manuscript.SourceKind;
+import org.inkwright.manuscript.StepKind;
 import org.inkwright.media.RecorderState;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.publishing.TranscriptFormat;
@@ -105,7 +108,7 @@ class TextsTest {
     /// Of the words after the first, only names begin with a capital.
     private static boolean sentenceCase(String text) {
         String names =
-                "Inkwright|Whisper|Markdown|SRT|VTT|JSON|MP3|WAV|PNG|JPEG|GIF|WebP|BMP|MB|GB|GTK|YouTube|Shorts|TikTok|Reels|LinkedIn|You|She|Settings|Draft|Ctrl|Code|Chapter|English|I";
+                "Inkwright|Whisper|Markdown|SRT|VTT|JSON|MP3|WAV|PNG|JPEG|GIF|WebP|BMP|MB|GB|GTK|USD|YouTube|Shorts|TikTok|Reels|LinkedIn|You|She|Settings|Draft|Ctrl|Code|Chapter|English|I";
         String inner = text.replaceAll("(^|[.:;?(|#<>]|\\d)\\s*\\p{Lu}", "");
         return !Pattern.compile("\\s(?!(?:" + names + ")\\b)\\p{Lu}").matcher(inner).find();
     }
@@ -147,6 +150,7 @@ class TextsTest {
                 yield keys;
             }
             case "jobs" -> members("kind", JobKind.values());
+            case "usage" -> usage();
             case "commission" -> commission();
             case "write" -> {
                 Set<String> keys = members("picture", Pictures.Reason.values());
@@ -174,6 +178,14 @@ class TextsTest {
                         Stream.of(ModelTrouble.values()).map(ModelTrouble::code),
                         Stream.of(StepTrouble.values()).map(StepTrouble::code))
                 .forEach(code -> keys.add("problem." + code));
+        return keys;
+    }
+
+    private static Set<String> usage() {
+        Set<String> keys = members("span", Span.values());
+        keys.addAll(members("usage.headline", Span.values()));
+        keys.addAll(members("measure", Measure.values()));
+        keys.addAll(members("step", StepKind.values()));
         return keys;
     }
 

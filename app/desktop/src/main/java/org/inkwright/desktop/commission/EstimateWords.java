@@ -3,7 +3,7 @@ package org.inkwright.desktop.commission;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
+import org.inkwright.desktop.kit.Amount;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.studio.CostRange;
 import org.inkwright.studio.Estimate;
@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What writing will take, in words.
 final class EstimateWords {
-    private static final BigDecimal SMALLEST = new BigDecimal("0.01");
-
     private final Texts texts = Texts.of(EstimateWords.class);
 
     String line(Estimate estimate) {
@@ -31,7 +29,8 @@ final class EstimateWords {
         return cost == null || cost.mostMicros() == 0
                 ? texts.text(
                         "commission.tokens", rounded(estimate.input() + estimate.outputAtMost()))
-                : texts.text("commission.at-most", money(cost.mostMicros()), cost.currency());
+                : texts.text(
+                        "commission.at-most", Amount.money(cost.mostMicros()), cost.currency());
     }
 
     private String cost(@Nullable CostRange cost) {
@@ -42,19 +41,14 @@ final class EstimateWords {
                 ? texts.text("commission.free")
                 : texts.text(
                         "commission.cost",
-                        money(cost.leastMicros()),
-                        money(cost.mostMicros()),
+                        Amount.money(cost.leastMicros()),
+                        Amount.money(cost.mostMicros()),
                         cost.currency());
     }
 
     /// Two figures are as exact as an estimate can be.
     static String rounded(long tokens) {
         BigDecimal two = new BigDecimal(tokens).round(new MathContext(2, RoundingMode.UP));
-        return String.format(Locale.ENGLISH, "%,d", two.longValue());
-    }
-
-    private static String money(long micros) {
-        BigDecimal amount = BigDecimal.valueOf(micros, 6).setScale(2, RoundingMode.UP);
-        return amount.max(SMALLEST).toPlainString();
+        return Amount.count(two.longValue());
     }
 }

@@ -46,8 +46,6 @@ public final class DraftView {
 
     @FXML
     void initialize() {
-        chapters.getChildren().setAll(pages.chapters().node());
-        writing.getChildren().setAll(pages.writing().node());
         text.setItems(model.rows());
         text.setCellFactory(list -> new ReadingCell<>(list, nodes::row));
         nothing.setText(texts.text("draft.nothing"));
@@ -65,6 +63,10 @@ public final class DraftView {
         pagesBeside.setVisible(!toCommission);
         if (toCommission) {
             return;
+        }
+        if (writing.getChildren().isEmpty()) {
+            chapters.getChildren().setAll(pages.chapters().node());
+            writing.getChildren().setAll(pages.writing().node());
         }
         writing.setVisible(toWrite);
         text.setVisible(!toWrite);

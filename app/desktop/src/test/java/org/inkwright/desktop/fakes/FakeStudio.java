@@ -29,6 +29,7 @@ import org.inkwright.studio.Imports;
 import org.inkwright.studio.JobDesk;
 import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.ModelShelf;
+import org.inkwright.studio.MonthlyCap;
 import org.inkwright.studio.Pictures;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
@@ -68,6 +69,7 @@ public final class FakeStudio implements Studio {
     public final FakeEstimates estimates = new FakeEstimates();
     public final FakePrices prices = new FakePrices();
     public final FakeRewriting rewriting = new FakeRewriting();
+    public final FakeCap cap = new FakeCap();
     public final FakeReports reports = new FakeReports();
     public final FakeGeneration generation = new FakeGeneration();
     public boolean working;
@@ -249,6 +251,11 @@ public final class FakeStudio implements Studio {
     @Override
     public UsageReports usage() {
         return reports;
+    }
+
+    @Override
+    public MonthlyCap cap() {
+        return cap;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.inkwright.kit.MarkdownEditor;
 import org.inkwright.kit.TranscriptArea;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
+import org.inkwright.studio.EngineChoice;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxToolkit;
@@ -35,6 +36,7 @@ final class Rehearsal implements BeforeAllCallback {
 
     private static void rehearse() throws Exception {
         FakeStudio studio = new FakeStudio();
+        studio.engines.choice = new EngineChoice("ollama", "", "rehearsed");
         Stage stage = WaitForAsyncUtils.asyncFx(() -> new Stage()).get();
         Screen screen = new Screen(stage);
         var program = Windows.program(stage, () -> studio, new FakeChoice(), file -> {});
@@ -65,7 +67,12 @@ final class Rehearsal implements BeforeAllCallback {
         for (String place : List.of("jobs", "usage", "settings", "library")) {
             screen.press(place);
         }
-        story.transcriptFinished().draftBegun("One", "Two");
+        story.transcriptFinished();
+        screen.untilWords("transcript ·");
+        screen.press("act");
+        screen.untilWords("What shall it become?");
+        screen.button("Back to the draft").ifPresent(back -> screen.run(back::fire));
+        story.draftBegun("One", "Two");
         story.written(0, "Some *text* that is **read** by sombody.\n\n- one\n\n> quoted");
         story.written(1, "More.").draftFinished();
         story.job(JobKind.WRITE, JobState.COMPLETED, 1000, null);
