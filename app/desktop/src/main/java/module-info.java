@@ -44,6 +44,8 @@ module org.inkwright.desktop {
             javafx.fxml;
     opens org.inkwright.desktop.player to
             javafx.fxml;
+    opens org.inkwright.desktop.prompts to
+            javafx.fxml;
     opens org.inkwright.desktop.report to
             javafx.fxml;
     opens org.inkwright.desktop.settings to

@@ -37,6 +37,7 @@ import org.inkwright.desktop.work.Rescue;
 import org.inkwright.desktop.work.Saved;
 import org.inkwright.desktop.work.VirtualThreads;
 import org.inkwright.desktop.work.WindowTimer;
+import org.inkwright.desktop.write.BatchNotes;
 import org.inkwright.desktop.write.ChaptersView;
 import org.inkwright.desktop.write.ChaptersViewModel;
 import org.inkwright.desktop.write.DraftPictures;
@@ -298,6 +299,7 @@ final class SourceWiring {
     private WriteView.Models models(ChaptersViewModel chapters, CommissionViewModel commission) {
         var writers =
                 new GrowthViewModel.Writers(opened.library(), opened.generation(), opened.jobs());
+        var _ = new BatchNotes(opened.reports(), opened.jobs(), paced, background, tell);
         return new WriteView.Models(
                 new GrowthViewModel(chapters, writers, paced, background),
                 new PlanViewModel(chapters, opened.library(), commission, background));

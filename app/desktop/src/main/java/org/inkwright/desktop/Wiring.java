@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import org.inkwright.desktop.desk.DeskViewModel;
 import org.inkwright.desktop.engines.EnginesView;
 import org.inkwright.desktop.engines.EnginesViewModel;
+import org.inkwright.desktop.engines.PriceViewModel;
 import org.inkwright.desktop.files.FilesThreads;
 import org.inkwright.desktop.files.FilesView;
 import org.inkwright.desktop.files.FilesViewModel;
@@ -39,6 +40,8 @@ import org.inkwright.desktop.models.OfferView;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.notes.NotesView;
 import org.inkwright.desktop.notes.NotesViewModel;
+import org.inkwright.desktop.prompts.PromptsView;
+import org.inkwright.desktop.prompts.PromptsViewModel;
 import org.inkwright.desktop.report.ReportView;
 import org.inkwright.desktop.report.ReportViewModel;
 import org.inkwright.desktop.settings.SettingsView;
@@ -242,14 +245,28 @@ final class Wiring {
                         new SettingsView(
                                 settings,
                                 battery,
-                                new SettingsView.Ways(toModels, toEngines, toFiles))));
+                                new SettingsView.Ways(
+                                        toModels,
+                                        toEngines,
+                                        () -> shell.navigation().go(new Place.Prompts()),
+                                        toFiles))));
         desks.put(ShellViewModel.Desk.MODELS, LazyScreen.of(new ModelsView(models)));
-        desks.put(
-                ShellViewModel.Desk.ENGINES,
-                LazyScreen.of(new EnginesView(parts.engines().write())));
+        desks.put(ShellViewModel.Desk.ENGINES, engines(parts.engines().write()));
+        desks.put(ShellViewModel.Desk.PROMPTS, prompts(shell));
         desks.put(ShellViewModel.Desk.REPORT, report(shell));
         desks.put(ShellViewModel.Desk.FILES, files(shell));
         return desks;
+    }
+
+    private LazyScreen engines(EnginesViewModel engines) {
+        var price = new PriceViewModel(engines.chosenProperty(), opened.prices(), background);
+        return LazyScreen.of(new EnginesView(engines, price));
+    }
+
+    private LazyScreen prompts(ShellViewModel shell) {
+        var prompts = new PromptsViewModel(opened.prompts(), background, timer, zone);
+        whenShown(shell, ShellViewModel.Desk.PROMPTS, prompts::refresh);
+        return LazyScreen.of(new PromptsView(prompts));
     }
 
     private LazyScreen files(ShellViewModel shell) {

@@ -29,6 +29,8 @@ import org.inkwright.generation.model.ModelTrouble;
 import org.inkwright.generation.model.Role;
 import org.inkwright.generation.steps.Form;
 import org.inkwright.generation.steps.PointOfView;
+import org.inkwright.generation.steps.PromptName;
+import org.inkwright.generation.steps.PromptTemplate;
 import org.inkwright.generation.steps.RewriteKind;
 import org.inkwright.generation.steps.StepTrouble;
 import org.inkwright.generation.steps.TextLength;
@@ -151,10 +153,16 @@ class TextsTest {
             }
             case "jobs" -> members("kind", JobKind.values());
             case "usage" -> usage();
+            case "prompts" -> {
+                Set<String> keys = members("prompt", PromptName.values());
+                keys.addAll(members("fault", PromptTemplate.FaultKind.values()));
+                yield keys;
+            }
             case "commission" -> commission();
             case "write" -> {
                 Set<String> keys = members("picture", Pictures.Reason.values());
                 keys.addAll(members("rewrite.kind", RewriteKind.values()));
+                keys.addAll(members("batch.kind", StepKind.values()));
                 yield keys;
             }
             case "microphone" -> members("failed", RecorderState.Reason.values());

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.generation.model.Provider;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class EnginesView {
     private final Texts texts = Texts.of(EnginesView.class);
     private final EnginesViewModel model;
+    private final PriceViewModel price;
 
     @FXML private Label now;
     @FXML private Button builtIn;
@@ -31,11 +33,17 @@ public final class EnginesView {
     @FXML private Button test;
     @FXML private Label verdict;
     @FXML private FlowPane near;
+    @FXML private VBox priced;
+    @FXML private TextField priceRead;
+    @FXML private TextField priceWritten;
+    @FXML private ComboBox<String> priceCurrency;
+    @FXML private Label priceWords;
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public EnginesView(EnginesViewModel model) {
+    public EnginesView(EnginesViewModel model, PriceViewModel price) {
         this.model = model;
+        this.price = price;
     }
 
     @FXML
@@ -65,6 +73,26 @@ public final class EnginesView {
                     }
                 });
         model.verdictProperty().subscribe(this::tell);
+        followPrice();
+    }
+
+    private void followPrice() {
+        price.engineProperty().subscribe(choice -> shown(priced, choice != null));
+        priceRead.textProperty().bindBidirectional(price.readProperty());
+        priceWritten.textProperty().bindBidirectional(price.writtenProperty());
+        priceCurrency.getItems().setAll(List.of("USD", "EUR", "GBP", "CHF", "JPY", "CNY"));
+        priceCurrency.valueProperty().bindBidirectional(price.currencyProperty());
+        priceWords.textProperty().bind(price.wordsProperty());
+    }
+
+    @FXML
+    void keepPrice() {
+        price.keep();
+    }
+
+    @FXML
+    void askForPrice() {
+        price.ask();
     }
 
     private void turn(@Nullable Service of) {

@@ -28,8 +28,9 @@ public final class SettingsView {
     ///
     /// @param models goes to the speech models
     /// @param engines goes to who writes
+    /// @param prompts goes to what text models are told
     /// @param files goes to where the writer's files are
-    public record Ways(Runnable models, Runnable engines, Runnable files) {}
+    public record Ways(Runnable models, Runnable engines, Runnable prompts, Runnable files) {}
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
@@ -103,6 +104,11 @@ public final class SettingsView {
     @FXML
     void showEngines() {
         ways.engines().run();
+    }
+
+    @FXML
+    void showPrompts() {
+        ways.prompts().run();
     }
 
     @FXML

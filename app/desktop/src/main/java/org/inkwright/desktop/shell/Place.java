@@ -26,6 +26,9 @@ public sealed interface Place {
     /// Who writes.
     record Engines() implements Place {}
 
+    /// What text models are told.
+    record Prompts() implements Place {}
+
     /// Where the writer's files are.
     record Files() implements Place {}
 

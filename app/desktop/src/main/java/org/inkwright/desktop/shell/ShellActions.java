@@ -70,6 +70,7 @@ final class ShellActions {
                 .add("go.files", "", () -> to.go(new Place.Files()))
                 .add("go.models", "", () -> to.go(new Place.Models()))
                 .add("go.engines", "", () -> to.go(new Place.Engines()))
+                .add("go.prompts", "", () -> to.go(new Place.Prompts()))
                 .made();
     }
 

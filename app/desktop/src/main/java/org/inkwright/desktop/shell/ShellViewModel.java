@@ -90,6 +90,8 @@ public final class ShellViewModel {
         MODELS,
         /// Who writes.
         ENGINES,
+        /// What text models are told.
+        PROMPTS,
         /// Where the writer's files are.
         FILES,
         /// What somebody who helps needs to know.
@@ -214,6 +216,7 @@ public final class ShellViewModel {
             case Place.Settings settings -> Desk.SETTINGS;
             case Place.Models models -> Desk.MODELS;
             case Place.Engines engines -> Desk.ENGINES;
+            case Place.Prompts prompts -> Desk.PROMPTS;
             case Place.Files files -> Desk.FILES;
             case Place.Report report -> Desk.REPORT;
             case Place.Library library -> deskIn(mode);

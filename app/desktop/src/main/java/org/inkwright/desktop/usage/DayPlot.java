@@ -74,12 +74,8 @@ final class DayPlot extends Region {
     @Override
     protected void layoutChildren() {
         double ground = getHeight() - FOOT;
-        double highest =
-                Math.max(
-                        1,
-                        Math.max(
-                                pace.amount(),
-                                days.stream().mapToLong(Bar::amount).max().orElse(0)));
+        double busiest = days.stream().mapToDouble(Bar::amount).max().orElse(0);
+        double highest = Math.max(1, Math.max(pace.amount(), busiest));
         double scale = (ground - FOOT) / highest;
         double step = getWidth() / Math.max(1, days.size());
         for (int at = 0; at < bars.size(); at++) {

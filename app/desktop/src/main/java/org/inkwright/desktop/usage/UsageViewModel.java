@@ -258,7 +258,8 @@ public final class UsageViewModel {
     }
 
     private DayPlot.Pace pace(UsageReport report, Measure of) {
-        int passed = Math.toIntExact(ChronoUnit.DAYS.between(report.period().from(), books.today())) + 1;
+        int passed =
+                Math.toIntExact(ChronoUnit.DAYS.between(report.period().from(), books.today())) + 1;
         int all = report.days().size();
         return report.projection() == null || passed < 1 || passed >= all
                 ? DayPlot.Pace.NONE

@@ -22,6 +22,7 @@ import org.inkwright.manuscript.Drafts;
 import org.inkwright.manuscript.FrontMatter;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.Jobs;
+import org.inkwright.manuscript.KeptAnswers;
 import org.inkwright.manuscript.KeptEdit;
 import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.Media;
@@ -134,6 +135,11 @@ public final class FakeLibrary implements Library, UnitOfWork {
     @Override
     public Partials partials() {
         return partials;
+    }
+
+    @Override
+    public KeptAnswers answers() {
+        return unused(KeptAnswers.class);
     }
 
     @Override

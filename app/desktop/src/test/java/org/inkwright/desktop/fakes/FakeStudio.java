@@ -15,6 +15,7 @@ import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.SourceKind;
+import org.inkwright.studio.BatchReports;
 import org.inkwright.studio.Batches;
 import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Dictation;
@@ -35,6 +36,7 @@ import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
 import org.inkwright.studio.Prices;
 import org.inkwright.studio.ProblemReport;
+import org.inkwright.studio.PromptStore;
 import org.inkwright.studio.Rewriting;
 import org.inkwright.studio.Safekeeping;
 import org.inkwright.studio.Sample;
@@ -69,6 +71,8 @@ public final class FakeStudio implements Studio {
     public final FakeEstimates estimates = new FakeEstimates();
     public final FakePrices prices = new FakePrices();
     public final FakeRewriting rewriting = new FakeRewriting();
+    public final FakeBatchReports batchReports = new FakeBatchReports();
+    public final FakePrompts prompts = new FakePrompts();
     public final FakeCap cap = new FakeCap();
     public final FakeReports reports = new FakeReports();
     public final FakeGeneration generation = new FakeGeneration();
@@ -256,6 +260,16 @@ public final class FakeStudio implements Studio {
     @Override
     public MonthlyCap cap() {
         return cap;
+    }
+
+    @Override
+    public BatchReports reports() {
+        return batchReports;
+    }
+
+    @Override
+    public PromptStore prompts() {
+        return prompts;
     }
 
     @Override

@@ -68,6 +68,7 @@ final class Rehearsal implements BeforeAllCallback {
             screen.press(place);
         }
         story.transcriptFinished();
+        story.job(JobKind.TRANSCRIBE, JobState.COMPLETED, 1000, null);
         screen.untilWords("transcript ·");
         screen.press("act");
         screen.untilWords("What shall it become?");

@@ -1,0 +1,113 @@
+package org.inkwright.desktop.write;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.inkwright.desktop.kit.Choices;
+import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.library.SourceWords;
+import org.inkwright.desktop.notes.Note;
+import org.inkwright.desktop.work.Background;
+import org.inkwright.manuscript.Job;
+import org.inkwright.manuscript.JobKind;
+import org.inkwright.manuscript.JobState;
+import org.inkwright.studio.BatchReport;
+import org.inkwright.studio.BatchReports;
+import org.inkwright.studio.Feed;
+import org.inkwright.studio.JobDesk;
+import org.inkwright.studio.StudioEvent;
+
+/// Tells after each batch of a text model what is done and what is not, and offers to go on. For
+/// the window's thread.
+public final class BatchNotes {
+    private static final int LINES = 6;
+    private static final Set<JobState> ENDED =
+            EnumSet.of(JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED);
+
+    private final Texts texts = Texts.of(BatchNotes.class);
+    private final SourceWords why = new SourceWords();
+    private final BatchReports reports;
+    private final JobDesk jobs;
+    private final Background background;
+    private final Consumer<Note> notes;
+
+    /// Notes on what ends from now on.
+    ///
+    /// @param feed tells on the window's thread
+    public BatchNotes(
+            BatchReports reports,
+            JobDesk jobs,
+            Feed feed,
+            Background background,
+            Consumer<Note> notes) {
+        this.reports = reports;
+        this.jobs = jobs;
+        this.background = background;
+        this.notes = notes;
+        feed.subscribe(this::apply);
+    }
+
+    private void apply(StudioEvent event) {
+        if (event instanceof StudioEvent.JobChanged(Job job, var left)
+                && job.kind() == JobKind.WRITE
+                && ENDED.contains(job.state())) {
+            background.<Optional<BatchReport>>start(
+                    "batch-report",
+                    () -> reports.of(job.subject().run()),
+                    found -> found.ifPresent(this::tell));
+        }
+    }
+
+    private void tell(BatchReport report) {
+        int all = report.items().size();
+        if (report.done() == all) {
+            notes.accept(Note.said(texts.text("batch.all", all)));
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        for (BatchReport.Item item : report.items()) {
+            String name =
+                    item.title().isEmpty()
+                            ? texts.text("batch.kind." + Choices.key(item.kind()))
+                            : item.title();
+            switch (item.state()) {
+                case BatchReport.Done done -> {}
+                case BatchReport.UnderWay underWay -> {}
+                case BatchReport.CanGoOn(var variant, String code) ->
+                        lines.add(texts.text("batch.can-go-on", name, reason(code)));
+                case BatchReport.CouldNot(String code) ->
+                        lines.add(texts.text("batch.could-not", name, reason(code)));
+                case BatchReport.NotBegun notBegun ->
+                        lines.add(texts.text("batch.not-begun", name));
+            }
+        }
+        var again =
+                new Note.Action(
+                        texts.text("batch.go-on"),
+                        () ->
+                                background.start(
+                                        "job", () -> jobs.tryAgain(report.job().id()), took -> {}));
+        notes.accept(
+                new Note(
+                        Note.Kind.PROBLEM,
+                        texts.text("batch.some", report.done(), all),
+                        shortened(lines),
+                        again));
+    }
+
+    private List<String> shortened(List<String> lines) {
+        if (lines.size() <= LINES) {
+            return lines;
+        }
+        List<String> some = new ArrayList<>(lines.subList(0, LINES - 1));
+        some.add(texts.text("batch.more", lines.size() - some.size()));
+        return some;
+    }
+
+    private String reason(String code) {
+        return code.isEmpty() ? "" : why.why(code);
+    }
+}
