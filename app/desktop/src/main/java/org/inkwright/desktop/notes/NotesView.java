@@ -57,7 +57,10 @@ public final class NotesView {
         Note.Action action = note.action();
         if (action != null) {
             Button button = new Button(action.words());
-            button.setOnAction(event -> action.run().run());
+            button.setOnAction(event -> {
+                model.dismiss(note);
+                action.run().run();
+            });
             button.setMinWidth(Region.USE_PREF_SIZE);
             box.getChildren().add(button);
         }

@@ -165,6 +165,7 @@ public final class UsageViewModel {
                         : texts.text("usage.forecast", summary(projected)));
         steps.setAll(
                 report.steps().stream()
+                        .filter(one -> one.amounts().tokens().all() > 0)
                         .map(one ->
                                 line(texts.text("step." + Choices.key(one.step())), one.amounts()))
                         .toList());

@@ -2,7 +2,9 @@ package org.inkwright.desktop.write;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,7 +25,6 @@ import org.inkwright.studio.StudioEvent;
 /// Tells after each batch of a text model what is done and what is not, and offers to go on. For
 /// the window's thread.
 public final class BatchNotes {
-    private static final int LINES = 6;
     private static final Set<JobState> ENDED =
             EnumSet.of(JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED);
 
@@ -67,23 +68,21 @@ public final class BatchNotes {
             notes.accept(Note.said(texts.text("batch.all", all)));
             return;
         }
-        List<String> lines = new ArrayList<>();
+        // what has the same fate for the same reason stands in one line
+        Map<Fate, List<String>> named = new LinkedHashMap<>();
         for (BatchReport.Item item : report.items()) {
-            String name =
-                    item.title().isEmpty()
-                            ? texts.text("batch.kind." + Choices.key(item.kind()))
-                            : item.title();
-            switch (item.state()) {
-                case BatchReport.Done done -> {}
-                case BatchReport.UnderWay underWay -> {}
-                case BatchReport.CanGoOn(var variant, String code) ->
-                        lines.add(texts.text("batch.can-go-on", name, reason(code)));
-                case BatchReport.CouldNot(String code) ->
-                        lines.add(texts.text("batch.could-not", name, reason(code)));
-                case BatchReport.NotBegun notBegun ->
-                        lines.add(texts.text("batch.not-begun", name));
-            }
+            fate(item.state())
+                    .ifPresent(fate ->
+                            named.computeIfAbsent(fate, one -> new ArrayList<>()).add(name(item)));
         }
+        List<String> lines =
+                named.entrySet().stream()
+                        .map(one ->
+                                texts.text(
+                                        one.getKey().key(),
+                                        String.join(", ", one.getValue()),
+                                        reason(one.getKey().code())))
+                        .toList();
         var again =
                 new Note.Action(
                         texts.text("batch.go-on"),
@@ -94,17 +93,32 @@ public final class BatchNotes {
                 new Note(
                         Note.Kind.PROBLEM,
                         texts.text("batch.some", report.done(), all),
-                        shortened(lines),
+                        lines,
                         again));
     }
 
-    private List<String> shortened(List<String> lines) {
-        if (lines.size() <= LINES) {
-            return lines;
-        }
-        List<String> some = new ArrayList<>(lines.subList(0, LINES - 1));
-        some.add(texts.text("batch.more", lines.size() - some.size()));
-        return some;
+    /// What became of something that is not whole.
+    ///
+    /// @param key of the sentence
+    /// @param code why; empty when nobody knows
+    private record Fate(String key, String code) {}
+
+    private static Optional<Fate> fate(BatchReport.State state) {
+        return switch (state) {
+            case BatchReport.Done done -> Optional.empty();
+            case BatchReport.UnderWay underWay -> Optional.empty();
+            case BatchReport.CanGoOn(var variant, String code) ->
+                    Optional.of(new Fate("batch.can-go-on", code));
+            case BatchReport.CouldNot(String code) ->
+                    Optional.of(new Fate("batch.could-not", code));
+            case BatchReport.NotBegun notBegun -> Optional.of(new Fate("batch.not-begun", ""));
+        };
+    }
+
+    private String name(BatchReport.Item item) {
+        return item.title().isEmpty()
+                ? texts.text("batch.kind." + Choices.key(item.kind()))
+                : item.title();
     }
 
     private String reason(String code) {

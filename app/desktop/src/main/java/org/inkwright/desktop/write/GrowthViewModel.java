@@ -3,6 +3,7 @@ package org.inkwright.desktop.write;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.inkwright.desktop.work.Background;
@@ -12,6 +13,7 @@ import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.Library;
+import org.inkwright.manuscript.Partial;
 import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.manuscript.Variant;
 import org.inkwright.manuscript.VariantId;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// What a text model is writing just now in the chapter that is chosen, and what it left unfinished
 /// there. The first chapter that grows is chosen when none is. For the window's thread.
 public final class GrowthViewModel {
+    private static final Pattern CITATION = Pattern.compile("\\[[\\d, ]+]");
+
     private final Map<ChapterId, Growth> growing = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Growth> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable BrokenOff> brokenOff =
@@ -194,7 +198,16 @@ public final class GrowthViewModel {
                 .findFirst();
     }
 
+    private static String uncited(Partial partial) {
+        return CITATION.matcher(partial.raw()).replaceAll("");
+    }
+
     private static int words(UnitOfWork work, VariantId variant) {
-        return work.partials().of(variant).map(partial -> WordCount.of(partial.raw())).orElse(0);
+        return work.drafts()
+                .newest(variant)
+                .map(revision -> revision.text().markdown())
+                .or(() -> work.partials().of(variant).map(GrowthViewModel::uncited))
+                .map(WordCount::of)
+                .orElse(0);
     }
 }

@@ -55,7 +55,7 @@ public final class RewriteView {
                 kind, RewriteKind.values(), one -> texts.text("rewrite.kind." + Choices.key(one)));
         kind.valueProperty().bindBidirectional(model.kindProperty());
         instruction.textProperty().bindBidirectional(model.instructionProperty());
-        instruction.setOnAction(event -> model.ask());
+        instruction.setOnAction(event -> ask());
         ownWords.selectedProperty().bindBidirectional(model.ownWordsProperty());
         language.getItems().setAll(Tongue.all());
         language.valueProperty()
@@ -115,6 +115,7 @@ public final class RewriteView {
 
     @FXML
     void ask() {
+        model.look(editor.text(), editor.selection());
         model.ask();
     }
 

@@ -73,6 +73,13 @@ public final class RewriteViewModel {
                 leave();
             }
         });
+        write.modeProperty()
+                .subscribe(mode -> {
+                    if (!(mode instanceof WriteViewModel.Mode.Writing now)
+                            || now.caret() == WriteViewModel.Caret.START) {
+                        open.set(false);
+                    }
+                });
     }
 
     /// How far it is.
@@ -160,6 +167,14 @@ public final class RewriteViewModel {
         passage = new Passage(sheet, text, range);
         if (!needsMore()) {
             ask();
+        }
+    }
+
+    /// Looks at another selection, if there is one.
+    void look(String text, TextRange range) {
+        Sheet sheet = write.sheet();
+        if (sheet != null && range.from() < range.to()) {
+            passage = new Passage(sheet, text, range);
         }
     }
 

@@ -164,6 +164,7 @@ public final class WriteView {
                     }
                 });
         var _ = new SpellMenu(editor, aids.spelling());
+        new RewriteMenu(editor, aids.panes().rewrite()).follow();
         searching.visibleProperty().bind(aids.find().openProperty());
         searching.managedProperty().bind(aids.find().openProperty());
         new Toolbar(editor).fill(tools);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
@@ -64,14 +63,18 @@ class BatchNotesTest {
     }
 
     @Test
-    void longListsAreShortened() {
+    void whatHasTheSameFateStandsInOneLine() {
         report(
-                IntStream.range(0, 9)
-                        .mapToObj(at -> item("Chapter " + at, new BatchReport.NotBegun()))
-                        .toArray(BatchReport.Item[]::new));
+                item("Bees", new BatchReport.NotBegun()),
+                item("Bread", new BatchReport.CouldNot("text-model.unreachable")),
+                item("Garden", new BatchReport.NotBegun()));
         story.job(JobKind.WRITE, JobState.CANCELLED, 0, null);
-        assertEquals(6, notes.getFirst().lines().size());
-        assertEquals("and 4 more", notes.getFirst().lines().getLast());
+        assertEquals(
+                List.of(
+                        "Bees, Garden: not begun.",
+                        "Bread: not written. Nobody answers at this address. Your text is safe."
+                                + " Is the server started?"),
+                notes.getFirst().lines());
     }
 
     @Test

@@ -98,6 +98,10 @@ class RewriteViewModelTest {
     void nothingIsAskedWithoutSelectionOrModel() {
         model.begin(TEXT, new TextRange(3, 3), RewriteKind.SHORTEN);
         assertEquals("Select the words that are to be changed first.", refusal());
+        model.look(TEXT, BUSY);
+        model.ask();
+        assertEquals(1, studio.rewriting.asked.size());
+        studio.rewriting.asked.clear();
         engine = null;
         model.begin(TEXT, BUSY, RewriteKind.SHORTEN);
         assertTrue(refusal().startsWith("No text model is chosen."), refusal());
