@@ -7,6 +7,7 @@ import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
 import org.inkwright.studio.Estimates;
+import org.inkwright.studio.Illustrating;
 import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.MonthlyCap;
 import org.inkwright.studio.Pictures;
@@ -14,6 +15,7 @@ import org.inkwright.studio.Prices;
 import org.inkwright.studio.ProblemReport;
 import org.inkwright.studio.PromptStore;
 import org.inkwright.studio.Rewriting;
+import org.inkwright.studio.SearchCards;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.TextEngines;
 import org.inkwright.studio.TranscriptDesk;
@@ -103,6 +105,16 @@ interface UnaskedStudio extends Studio {
 
     @Override
     default PromptStore prompts() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default Illustrating illustrating() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default SearchCards searchCards() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 }

@@ -12,6 +12,8 @@ final class ModelRoom {
     private final StoredCap cap;
     private final Generations generation;
     private final Rewriter rewriting;
+    private final Illustrator illustrating;
+    private final StoredCards cards;
     private final BatchReader reports;
     private final PromptFolder prompts;
     private final Planner planner;
@@ -35,7 +37,11 @@ final class ModelRoom {
         estimates = new Estimator(books, engines, prices);
         var ledger = new StepLedger(ids, tempo.clock(), prices);
         var sessions = new ModelSessions(books, engines, cap, ledger, tempo.clock());
-        rewriting = new Rewriter(books, sessions, ids, tempo.clock());
+        var solo = new SoloSteps(books, ids, tempo.clock(), ledger);
+        rewriting = new Rewriter(books, sessions, solo);
+        var pictures = new PictureFolder(data.resolve("pictures"));
+        illustrating = new Illustrator(books, engines, sessions, cap, solo, pictures);
+        cards = new StoredCards(books);
         reports = new BatchReader(books);
         prompts = new PromptFolder(data.resolve("prompts"), tempo.clock());
         planner = new ModelPlanner(sessions);
@@ -69,6 +75,14 @@ final class ModelRoom {
 
     Rewriter rewriting() {
         return rewriting;
+    }
+
+    Illustrator illustrating() {
+        return illustrating;
+    }
+
+    StoredCards cards() {
+        return cards;
     }
 
     BatchReader reports() {

@@ -234,6 +234,16 @@ final class OpenStudio implements Studio {
     }
 
     @Override
+    public Illustrating illustrating() {
+        return room.illustrating();
+    }
+
+    @Override
+    public SearchCards searchCards() {
+        return room.cards();
+    }
+
+    @Override
     public Prices prices() {
         return room.prices();
     }

@@ -2,7 +2,6 @@ package org.inkwright.studio;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +19,10 @@ import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Drafts;
-import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.JobError;
 import org.inkwright.manuscript.Revision;
 import org.inkwright.manuscript.RevisionFacts;
-import org.inkwright.manuscript.Run;
-import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Step;
-import org.inkwright.manuscript.StepId;
 import org.inkwright.manuscript.StepKind;
 import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.manuscript.Variant;
@@ -42,21 +37,19 @@ final class Rewriter implements Rewriting {
 
     private final Books books;
     private final ModelSessions sessions;
-    private final Ids ids;
-    private final InstantSource clock;
+    private final SoloSteps solo;
 
-    Rewriter(Books books, ModelSessions sessions, Ids ids, InstantSource clock) {
+    Rewriter(Books books, ModelSessions sessions, SoloSteps solo) {
         this.books = books;
         this.sessions = sessions;
-        this.ids = ids;
-        this.clock = clock;
+        this.solo = solo;
     }
 
     @Override
     public Result rewrite(Request request, StopSignal stop, Consumer<String> soFar) {
         Selection stretch = request.selection();
         String selected = request.text().substring(stretch.from(), stretch.to());
-        Draft draft = books.read(unit -> draft(unit, request.sheet().draft()));
+        Draft draft = books.read(unit -> SoloSteps.draft(unit, request.sheet().draft()));
         List<String> locked = locked(request, draft);
         if (!locked.isEmpty()
                 && OwnSentences.flat(String.join(" ", locked))
@@ -71,7 +64,7 @@ final class Rewriter implements Rewriting {
                         before(request.text(), stretch.from()),
                         after(request.text(), stretch.to()),
                         locked);
-        Step step = begin(draft, StepKind.REWRITE, input(request));
+        Step step = solo.begin(draft, StepKind.REWRITE, input(request));
         var words = new StringBuilder();
         StepResult<String> result =
                 sessions.steps(request.engine(), recall(step))
@@ -85,7 +78,7 @@ final class Rewriter implements Rewriting {
                                 });
         return switch (result) {
             case StepResult.Done<String>(var text, var notes, var trace) -> {
-                end(step, request.engine(), new StepLedger.End(trace, notes, null));
+                solo.end(step, request.engine(), new StepLedger.End(trace, notes, null));
                 yield new Proposal(framed(selected, text), locked, notes, step.run());
             }
             case StepResult.Unfinished<String>(var partial, var failure, var trace) -> {
@@ -102,17 +95,17 @@ final class Rewriter implements Rewriting {
     @Override
     public Ideas titles(
             DraftId id, EngineChoice engine, WritingWishes wishes, int count, StopSignal stop) {
-        Draft draft = books.read(unit -> draft(unit, id));
+        Draft draft = books.read(unit -> SoloSteps.draft(unit, id));
         String text = books.read(unit -> StepTasks.text(unit.drafts().chapters(id)));
         if (text.isBlank()) {
             return new Refused(StepTrouble.NO_SOURCE.code(), "");
         }
         var task = new StepTask.Titles(spoken(wishes, draft), draft.front().title(), text, count);
         Json input = new Json().with("draft", id.toString()).with("count", count);
-        Step step = begin(draft, StepKind.TITLES, input.with("engine", engine.name()));
+        Step step = solo.begin(draft, StepKind.TITLES, input.with("engine", engine.name()));
         return switch (sessions.steps(engine, recall(step)).titles(task, stop, event -> {})) {
             case StepResult.Done<List<String>>(var titles, var notes, var trace) -> {
-                end(step, engine, new StepLedger.End(trace, notes, null));
+                solo.end(step, engine, new StepLedger.End(trace, notes, null));
                 yield new Titles(titles);
             }
             case StepResult.Unfinished<List<String>>(var partial, var failure, var trace) -> {
@@ -128,12 +121,6 @@ final class Rewriter implements Rewriting {
 
     private static WritingWishes spoken(WritingWishes wishes, Draft draft) {
         return wishes.language().isEmpty() ? wishes.inLanguage(draft.front().language()) : wishes;
-    }
-
-    private static Draft draft(UnitOfWork unit, DraftId id) {
-        return unit.drafts()
-                .draft(id)
-                .orElseThrow(() -> new StudioException("draft.unknown", "no such draft"));
     }
 
     private List<String> locked(Request request, Draft draft) {
@@ -197,35 +184,10 @@ final class Rewriter implements Rewriting {
                 .with("engine", request.engine().name());
     }
 
-    private Step begin(Draft draft, StepKind kind, Json input) {
-        var run = new Run(new RunId(ids.next()), draft.source(), null, clock.instant(), null);
-        var step =
-                new Step(
-                        new StepId(ids.next()),
-                        run.id(),
-                        kind,
-                        input.text(),
-                        run.startedAt(),
-                        null);
-        books.update(change -> {
-            change.unit().runs().add(run);
-            change.unit().runs().link(run.id(), draft.id());
-            change.unit().runs().add(step);
-        });
-        return step;
-    }
-
     private Refused refused(
             Step step, EngineChoice engine, StepTrace trace, JobError error, String partial) {
-        end(step, engine, new StepLedger.End(trace, Set.<StepNote>of(), error));
+        solo.end(step, engine, new StepLedger.End(trace, Set.<StepNote>of(), error));
         return new Refused(error.code(), partial);
-    }
-
-    private void end(Step step, EngineChoice engine, StepLedger.End end) {
-        books.update(change -> {
-            sessions.ledger().end(change, step, engine, end);
-            change.unit().runs().finish(step.run(), clock.instant());
-        });
     }
 
     /// The words with the space around them that the selection had.

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inkwright.generation.model.TokenUsage;
 import org.inkwright.generation.steps.ModelCall;
 import org.inkwright.generation.steps.StepNote;
 import org.inkwright.generation.steps.StepTrace;
@@ -67,17 +68,37 @@ final class StepLedger {
             change.unit().answers().forget(step.run());
         }
         if (end.used()) {
-            change.unit()
-                    .usage()
-                    .add(
-                            new ModelUse(
-                                    new UsageEventId(ids.next()),
-                                    step.kind(),
-                                    step.run(),
-                                    engine.name(),
-                                    tokens(change, engine, end.trace()),
-                                    now));
+            ModelUse.Tokens tokens = tokens(change, engine, end.trace());
+            change.unit().usage().add(use(step, engine, tokens, now));
         }
+    }
+
+    /// How a question for a picture ended.
+    ///
+    /// @param output what is kept with the step, as JSON
+    /// @param usage what it took; null when nobody was asked, or nobody charges for it
+    /// @param error why there is none; null when there is one
+    record Picture(String output, @Nullable TokenUsage usage, @Nullable JobError error) {}
+
+    void end(Change change, Step step, EngineChoice engine, Picture end) {
+        Instant now = clock.instant();
+        change.unit().runs().finish(step.id(), new StepResult(end.output(), end.error(), now));
+        TokenUsage usage = end.usage();
+        if (usage != null) {
+            var tokens =
+                    new ModelUse.Tokens(
+                            1,
+                            usage.input(),
+                            usage.output(),
+                            ModelUse.Counted.TOLD,
+                            prices.of(change.unit(), engine).orElse(null));
+            change.unit().usage().add(use(step, engine, tokens, now));
+        }
+    }
+
+    private ModelUse use(Step step, EngineChoice engine, ModelUse.Tokens tokens, Instant now) {
+        return new ModelUse(
+                new UsageEventId(ids.next()), step.kind(), step.run(), engine.name(), tokens, now);
     }
 
     private ModelUse.Tokens tokens(Change change, EngineChoice engine, StepTrace trace) {

@@ -10,6 +10,7 @@ import org.inkwright.generation.model.ModelList;
 import org.inkwright.generation.model.ModelService;
 import org.inkwright.generation.model.ModelSizes;
 import org.inkwright.generation.model.ModelTrial;
+import org.inkwright.generation.model.PictureModel;
 import org.inkwright.generation.model.Provider;
 import org.inkwright.generation.model.Providers;
 import org.inkwright.generation.model.StopSignal;
@@ -101,6 +102,11 @@ final class StoredEngines implements TextEngines {
 
     ModelService service(EngineChoice choice) {
         return source.way().to(provider(choice), source.keys());
+    }
+
+    /// The image models of a choice's provider.
+    PictureModel pictures(EngineChoice choice) {
+        return source.brushes().of(provider(choice), source.keys());
     }
 
     /// @throws StudioException when the choice names a provider that nobody knows

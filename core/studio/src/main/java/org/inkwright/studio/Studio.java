@@ -78,6 +78,12 @@ public interface Studio extends AutoCloseable {
     /// Rewriting selections.
     Rewriting rewriting();
 
+    /// Pictures for chapters.
+    Illustrating illustrating();
+
+    /// What search engines are told about drafts.
+    SearchCards searchCards();
+
     /// What was used.
     UsageReports usage();
 

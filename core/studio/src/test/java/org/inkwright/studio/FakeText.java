@@ -14,6 +14,8 @@ import org.inkwright.generation.model.ModelList;
 import org.inkwright.generation.model.ModelRequest;
 import org.inkwright.generation.model.ModelService;
 import org.inkwright.generation.model.ModelTrouble;
+import org.inkwright.generation.model.PictureAnswer;
+import org.inkwright.generation.model.PictureRequest;
 import org.inkwright.generation.model.PriceTag;
 import org.inkwright.generation.model.PriceTags;
 import org.inkwright.generation.model.Provider;
@@ -38,6 +40,8 @@ final class FakeText {
             "Window 1 begins. It is about topic 0. [2, 3]\n\nNobody ever said this at all. [4]";
 
     final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
+    final List<PictureRequest> painted = new CopyOnWriteArrayList<>();
+    volatile PictureAnswer painting = new PictureAnswer.Stopped();
     volatile Map<String, PriceTag> tags = Map.of();
     volatile Function<ModelRequest, Speech> speeches = FakeText::usual;
 
@@ -71,6 +75,11 @@ final class FakeText {
 
     ModelService at(Provider provider) {
         return new Service(provider);
+    }
+
+    PictureAnswer picture(PictureRequest request, StopSignal stop) {
+        painted.add(request);
+        return stop.stopped() ? new PictureAnswer.Stopped() : painting;
     }
 
     private final class Service implements ModelService {

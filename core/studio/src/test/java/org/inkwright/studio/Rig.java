@@ -57,7 +57,10 @@ final class Rig implements AutoCloseable {
                         supply(),
                         new StudioParts.Pens(
                                 writer,
-                                new ModelSource(keys, (provider, given) -> text.at(provider))),
+                                new ModelSource(
+                                        keys,
+                                        (provider, given) -> text.at(provider),
+                                        (provider, given) -> text::picture)),
                         new FakePublisher());
         var tempo = Tempo.of(clock, Backoff.usual(new Random(7)));
         var around =

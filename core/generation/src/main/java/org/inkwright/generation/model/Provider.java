@@ -41,6 +41,13 @@ public record Provider(
         };
     }
 
+    /// A way to its image models; those of a service that has none refuse.
+    ///
+    /// @param keys asked for the key whenever one is needed
+    public PictureModel pictures(KeySource keys, ModelWeb web) {
+        return new OpenAiPictures(this, keys, web);
+    }
+
     /// The language a service speaks.
     public enum Wire {
         /// OpenAI's chat completions, which most speak.

@@ -90,6 +90,10 @@ final class ScriptedServer implements AutoCloseable {
         return provider.at(web.url("/v1").toString()).open(keys(), pacing.web());
     }
 
+    PictureModel pictures(Provider provider) {
+        return provider.pictures(keys(), pacing.web());
+    }
+
     static KeySource keys() {
         return id -> Optional.of(KEY);
     }
