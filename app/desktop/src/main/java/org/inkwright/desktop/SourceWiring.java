@@ -48,6 +48,7 @@ import org.inkwright.desktop.write.HeardViewModel;
 import org.inkwright.desktop.write.HistoryViewModel;
 import org.inkwright.desktop.write.PlanViewModel;
 import org.inkwright.desktop.write.RewriteViewModel;
+import org.inkwright.desktop.write.SearchCardViewModel;
 import org.inkwright.desktop.write.SnapshotsViewModel;
 import org.inkwright.desktop.write.SpellViewModel;
 import org.inkwright.desktop.write.VariantsViewModel;
@@ -321,6 +322,14 @@ final class SourceWiring {
                         engines.chosenProperty()::get,
                         background,
                         window),
+                new SearchCardViewModel(
+                        chapters,
+                        new SearchCardViewModel.Desk(
+                                opened.searchCards(),
+                                opened.rewriting(),
+                                engines.chosenProperty()::get),
+                        background,
+                        timer),
                 new SimpleBooleanProperty());
     }
 }

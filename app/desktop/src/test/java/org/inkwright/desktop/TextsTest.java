@@ -43,6 +43,7 @@ import org.inkwright.manuscript.SourceKind;
 import org.inkwright.manuscript.StepKind;
 import org.inkwright.media.RecorderState;
 import org.inkwright.publishing.DraftFormat;
+import org.inkwright.publishing.SearchRules;
 import org.inkwright.publishing.TranscriptFormat;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.ModelCard;
@@ -163,6 +164,7 @@ class TextsTest {
                 Set<String> keys = members("picture", Pictures.Reason.values());
                 keys.addAll(members("rewrite.kind", RewriteKind.values()));
                 keys.addAll(members("batch.kind", StepKind.values()));
+                keys.addAll(members("seo", SearchRules.Finding.values()));
                 yield keys;
             }
             case "microphone" -> members("failed", RecorderState.Reason.values());

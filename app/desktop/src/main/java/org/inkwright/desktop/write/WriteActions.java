@@ -66,6 +66,7 @@ final class WriteActions {
                         .add("write.headings", "Shortcut+Shift+O", this::headings, writing)
                         .add("write.snapshots", "", panes.snapshots()::turn, writing)
                         .add("write.variants", "", panes.variants()::turn, writing)
+                        .add("write.search-card", "", panes.card()::turn, writing)
                         .made();
         List<Action> rewrite =
                 new Action.Maker(texts, Action.Group.EDIT)

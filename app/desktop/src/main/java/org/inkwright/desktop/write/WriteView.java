@@ -102,6 +102,7 @@ public final class WriteView {
     /// @param snapshots the draft as it was at named moments
     /// @param goals how much is written
     /// @param rewrite other words for what is selected
+    /// @param card what search engines are told
     /// @param headings whether the headings of the chapter are shown
     public record Panes(
             HistoryViewModel history,
@@ -109,6 +110,7 @@ public final class WriteView {
             SnapshotsViewModel snapshots,
             GoalsViewModel goals,
             RewriteViewModel rewrite,
+            SearchCardViewModel card,
             BooleanProperty headings) {}
 
     /// How quotation marks and dashes are set in the text that is written.
@@ -205,6 +207,7 @@ public final class WriteView {
                 new VariantsView(beside.variants(), editor, threads));
         pane(beside.snapshots().openProperty(), new SnapshotsView(beside.snapshots()));
         pane(beside.goals().openProperty(), new GoalsView(beside.goals()));
+        pane(beside.card().openProperty(), new SearchCardView(beside.card()));
         pane(beside.rewrite().openProperty(), new RewriteView(beside.rewrite(), editor, threads));
         headings.onGo(this::go);
         headings.visibleProperty().bind(beside.headings());
@@ -222,6 +225,7 @@ public final class WriteView {
                         beside.snapshots().openProperty(),
                         beside.goals().openProperty(),
                         beside.rewrite().openProperty(),
+                        beside.card().openProperty(),
                         beside.headings()));
     }
 

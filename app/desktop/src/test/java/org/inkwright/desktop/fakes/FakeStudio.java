@@ -25,6 +25,7 @@ import org.inkwright.studio.Estimates;
 import org.inkwright.studio.Exports;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.Generation;
+import org.inkwright.studio.Illustrating;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
 import org.inkwright.studio.JobDesk;
@@ -40,7 +41,7 @@ import org.inkwright.studio.PromptStore;
 import org.inkwright.studio.Rewriting;
 import org.inkwright.studio.Safekeeping;
 import org.inkwright.studio.Sample;
-import org.inkwright.studio.SpeechModel;
+import org.inkwright.studio.SearchCards;
 import org.inkwright.studio.SpeechModels;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioEvent;
@@ -73,6 +74,8 @@ public final class FakeStudio implements Studio {
     public final FakeRewriting rewriting = new FakeRewriting();
     public final FakeBatchReports batchReports = new FakeBatchReports();
     public final FakePrompts prompts = new FakePrompts();
+    public final FakeCards cards = new FakeCards();
+    public final FakeIllustrating illustrating = new FakeIllustrating();
     public final FakeCap cap = new FakeCap();
     public final FakeReports reports = new FakeReports();
     public final FakeGeneration generation = new FakeGeneration();
@@ -273,6 +276,16 @@ public final class FakeStudio implements Studio {
     }
 
     @Override
+    public SearchCards searchCards() {
+        return cards;
+    }
+
+    @Override
+    public Illustrating illustrating() {
+        return illustrating;
+    }
+
+    @Override
     public Generation generation() {
         return generation;
     }
@@ -319,34 +332,6 @@ public final class FakeStudio implements Studio {
 
         public synchronized int listeners() {
             return listeners.size();
-        }
-    }
-
-    public static final class FakeModels implements SpeechModels {
-        public SpeechModel current = demo();
-        public Choice next = new Choice.Refused("it is a text");
-
-        @Override
-        public SpeechModel current() {
-            return current;
-        }
-
-        @Override
-        public SpeechModel demo() {
-            return new SpeechModel("demo", Path.of("/models/demo.bin"), false, true);
-        }
-
-        @Override
-        public Choice choose(Path file) {
-            if (next instanceof Choice.Chosen(SpeechModel model)) {
-                current = model;
-            }
-            return next;
-        }
-
-        @Override
-        public void forget() {
-            current = demo();
         }
     }
 

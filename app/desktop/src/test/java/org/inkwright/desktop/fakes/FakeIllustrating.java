@@ -1,0 +1,28 @@
+package org.inkwright.desktop.fakes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inkwright.generation.model.StopSignal;
+import org.inkwright.generation.steps.WritingWishes;
+import org.inkwright.manuscript.DraftId;
+import org.inkwright.studio.EngineChoice;
+import org.inkwright.studio.Illustrating;
+
+/// Pictures that a test names.
+public final class FakeIllustrating implements Illustrating {
+    public final List<Wanted> wanted = new ArrayList<>();
+    public Specs specs = new Described(List.of());
+    public Picture picture = new Made("pictures/hives.png");
+
+    @Override
+    public Specs describe(
+            DraftId draft, EngineChoice engine, WritingWishes wishes, StopSignal stop) {
+        return specs;
+    }
+
+    @Override
+    public Picture make(Wanted one, StopSignal stop) {
+        wanted.add(one);
+        return picture;
+    }
+}
