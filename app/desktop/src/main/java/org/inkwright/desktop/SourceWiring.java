@@ -41,11 +41,13 @@ import org.inkwright.desktop.write.BatchNotes;
 import org.inkwright.desktop.write.ChaptersView;
 import org.inkwright.desktop.write.ChaptersViewModel;
 import org.inkwright.desktop.write.DraftPictures;
+import org.inkwright.desktop.write.EvidenceViewModel;
 import org.inkwright.desktop.write.FindViewModel;
 import org.inkwright.desktop.write.GoalsViewModel;
 import org.inkwright.desktop.write.GrowthViewModel;
 import org.inkwright.desktop.write.HeardViewModel;
 import org.inkwright.desktop.write.HistoryViewModel;
+import org.inkwright.desktop.write.IllustrateViewModel;
 import org.inkwright.desktop.write.PlanViewModel;
 import org.inkwright.desktop.write.RewriteViewModel;
 import org.inkwright.desktop.write.SearchCardViewModel;
@@ -239,8 +241,8 @@ final class SourceWiring {
                         spelling,
                         heard,
                         new DraftPictures(opened.pictures(), background, tell),
-                        models(chapters, commission),
-                        panes(chapters, write, above.models().engines()));
+                        models(chapters, commission, new Page(write, player, above.models().engines())),
+                        panes(chapters, write));
         var view = new WriteView(write, chapters, aids, threads, above.shown().draft());
         view.set(
                 Bindings.createObjectBinding(
@@ -297,27 +299,27 @@ final class SourceWiring {
         return LazyScreen.of(view);
     }
 
-    private WriteView.Models models(ChaptersViewModel chapters, CommissionViewModel commission) {
+    /// What is written, what was said, and who is asked.
+    private record Page(
+            WriteViewModel write, PlayerViewModel player, EnginesViewModel engines) {}
+
+    private WriteView.Models models(ChaptersViewModel chapters, CommissionViewModel commission, Page page) {
+        EnginesViewModel engines = page.engines();
         var writers =
                 new GrowthViewModel.Writers(opened.library(), opened.generation(), opened.jobs());
         var _ = new BatchNotes(opened.reports(), opened.jobs(), paced, background, tell);
         return new WriteView.Models(
                 new GrowthViewModel(chapters, writers, paced, background),
-                new PlanViewModel(chapters, opened.library(), commission, background));
-    }
-
-    private WriteView.Panes panes(
-            ChaptersViewModel chapters, WriteViewModel write, EnginesViewModel engines) {
-        var calendar = new GoalsViewModel.Calendar(clock, zone);
-        var keep = new SnapshotsViewModel.Keep(opened.library(), opened.drafts(), clock, zone);
-        return new WriteView.Panes(
-                new HistoryViewModel(write, opened.drafts(), background, zone),
-                new VariantsViewModel(write, opened.library(), opened.drafts(), background),
-                new SnapshotsViewModel(chapters, write, keep, background, tell),
-                new GoalsViewModel(
-                        chapters, opened.library(), opened.drafts(), background, calendar),
+                new PlanViewModel(chapters, opened.library(), commission, background),
+                new EvidenceViewModel(
+                        page.write(),
+                        opened.evidence(),
+                        opened.rewriting(),
+                        page.player(),
+                        background,
+                        timer),
                 new RewriteViewModel(
-                        write,
+                        page.write(),
                         opened.rewriting(),
                         engines.chosenProperty()::get,
                         background,
@@ -330,6 +332,24 @@ final class SourceWiring {
                                 engines.chosenProperty()::get),
                         background,
                         timer),
+                new IllustrateViewModel(
+                        page.write(),
+                        new IllustrateViewModel.Desk(
+                                opened.library(),
+                                opened.illustrating(),
+                                engines.chosenProperty()::get),
+                        background));
+    }
+
+    private WriteView.Panes panes(ChaptersViewModel chapters, WriteViewModel write) {
+        var calendar = new GoalsViewModel.Calendar(clock, zone);
+        var keep = new SnapshotsViewModel.Keep(opened.library(), opened.drafts(), clock, zone);
+        return new WriteView.Panes(
+                new HistoryViewModel(write, opened.drafts(), background, zone),
+                new VariantsViewModel(write, opened.library(), opened.drafts(), background),
+                new SnapshotsViewModel(chapters, write, keep, background, tell),
+                new GoalsViewModel(
+                        chapters, opened.library(), opened.drafts(), background, calendar),
                 new SimpleBooleanProperty());
     }
 }

@@ -26,6 +26,7 @@ import org.inkwright.desktop.tour.TourViewModel;
 import org.inkwright.desktop.usage.Measure;
 import org.inkwright.desktop.usage.Span;
 import org.inkwright.generation.model.ModelTrouble;
+import org.inkwright.generation.model.PictureRequest;
 import org.inkwright.generation.model.Role;
 import org.inkwright.generation.steps.Form;
 import org.inkwright.generation.steps.PointOfView;
@@ -45,6 +46,7 @@ import org.inkwright.media.RecorderState;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.publishing.SearchRules;
 import org.inkwright.publishing.TranscriptFormat;
+import org.inkwright.studio.Evidence;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.ModelCard;
 import org.inkwright.studio.ModelProblem;
@@ -165,6 +167,8 @@ class TextsTest {
                 keys.addAll(members("rewrite.kind", RewriteKind.values()));
                 keys.addAll(members("batch.kind", StepKind.values()));
                 keys.addAll(members("seo", SearchRules.Finding.values()));
+                keys.addAll(members("standing", Evidence.Standing.values()));
+                keys.addAll(members("illustrate.size", PictureRequest.Size.values()));
                 yield keys;
             }
             case "microphone" -> members("failed", RecorderState.Reason.values());

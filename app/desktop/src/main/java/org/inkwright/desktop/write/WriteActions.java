@@ -27,6 +27,7 @@ final class WriteActions {
     private final FindViewModel find;
     private final SpellViewModel spelling;
     private final WriteView.Panes panes;
+    private final WriteView.Models models;
     private final MarkdownEditor editor;
     private final ObservableValue<Boolean> writing;
 
@@ -38,6 +39,7 @@ final class WriteActions {
         this.find = aids.find();
         this.spelling = aids.spelling();
         this.panes = aids.panes();
+        this.models = aids.models();
         this.editor = editor;
         this.writing =
                 Bindings.createObjectBinding(
@@ -66,7 +68,10 @@ final class WriteActions {
                         .add("write.headings", "Shortcut+Shift+O", this::headings, writing)
                         .add("write.snapshots", "", panes.snapshots()::turn, writing)
                         .add("write.variants", "", panes.variants()::turn, writing)
-                        .add("write.search-card", "", panes.card()::turn, writing)
+                        .add("write.search-card", "", models.card()::turn, writing)
+                        .add("write.evidence", "F4", models.evidence()::turn, writing)
+                        .add("write.marks", "", models.evidence()::turnMarks, writing)
+                        .add("write.illustrate", "", models.illustrate()::turn, writing)
                         .made();
         List<Action> rewrite =
                 new Action.Maker(texts, Action.Group.EDIT)
@@ -95,7 +100,7 @@ final class WriteActions {
     }
 
     private void rewrite(RewriteKind kind) {
-        panes.rewrite().begin(editor.text(), editor.selection(), kind);
+        models.rewrite().begin(editor.text(), editor.selection(), kind);
     }
 
     /// All ink, the paragraph at the caret, the sentence at the caret, all ink again.

@@ -16,7 +16,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.LazyScreen;
-import org.inkwright.desktop.kit.OneOpen;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.work.Background;
@@ -93,7 +92,17 @@ public final class WriteView {
     ///
     /// @param growth what is being written
     /// @param plan what is to be written
-    public record Models(GrowthViewModel growth, PlanViewModel plan) {}
+    /// @param evidence what the text rests on
+    /// @param rewrite other words for what is selected
+    /// @param card what search engines are told
+    /// @param illustrate a picture for the chapter
+    public record Models(
+            GrowthViewModel growth,
+            PlanViewModel plan,
+            EvidenceViewModel evidence,
+            RewriteViewModel rewrite,
+            SearchCardViewModel card,
+            IllustrateViewModel illustrate) {}
 
     /// What can be shown in the preview's place, one at a time.
     ///
@@ -101,16 +110,12 @@ public final class WriteView {
     /// @param variants other ways in which the chapter was written
     /// @param snapshots the draft as it was at named moments
     /// @param goals how much is written
-    /// @param rewrite other words for what is selected
-    /// @param card what search engines are told
     /// @param headings whether the headings of the chapter are shown
     public record Panes(
             HistoryViewModel history,
             VariantsViewModel variants,
             SnapshotsViewModel snapshots,
             GoalsViewModel goals,
-            RewriteViewModel rewrite,
-            SearchCardViewModel card,
             BooleanProperty headings) {}
 
     /// How quotation marks and dashes are set in the text that is written.
@@ -166,7 +171,7 @@ public final class WriteView {
                     }
                 });
         var _ = new SpellMenu(editor, aids.spelling());
-        new RewriteMenu(editor, aids.panes().rewrite()).follow();
+        new RewriteMenu(editor, aids.models().rewrite()).follow();
         searching.visibleProperty().bind(aids.find().openProperty());
         searching.managedProperty().bind(aids.find().openProperty());
         new Toolbar(editor).fill(tools);
@@ -199,34 +204,17 @@ public final class WriteView {
     }
 
     private void fillBeside() {
-        Panes beside = aids.panes();
         reading.getChildren().setAll(preview);
-        pane(beside.history().openProperty(), new HistoryView(beside.history(), editor, threads));
-        pane(
-                beside.variants().openProperty(),
-                new VariantsView(beside.variants(), editor, threads));
-        pane(beside.snapshots().openProperty(), new SnapshotsView(beside.snapshots()));
-        pane(beside.goals().openProperty(), new GoalsView(beside.goals()));
-        pane(beside.card().openProperty(), new SearchCardView(beside.card()));
-        pane(beside.rewrite().openProperty(), new RewriteView(beside.rewrite(), editor, threads));
+        new SidePanes(reading, editor, aids, threads).fill();
         headings.onGo(this::go);
-        headings.visibleProperty().bind(beside.headings());
-        beside.headings()
-                .subscribe(shown -> {
-                    if (shown && !reading.getChildren().contains(headings)) {
-                        reading.getChildren().add(headings);
-                    }
-                });
-        beside.headings().addListener((at, before, shown) -> draw());
-        OneOpen.among(
-                List.of(
-                        beside.history().openProperty(),
-                        beside.variants().openProperty(),
-                        beside.snapshots().openProperty(),
-                        beside.goals().openProperty(),
-                        beside.rewrite().openProperty(),
-                        beside.card().openProperty(),
-                        beside.headings()));
+        BooleanProperty shows = aids.panes().headings();
+        headings.visibleProperty().bind(shows);
+        shows.subscribe(shown -> {
+            if (shown && !reading.getChildren().contains(headings)) {
+                reading.getChildren().add(headings);
+            }
+        });
+        shows.addListener((at, before, shown) -> draw());
     }
 
     private void followModels() {
@@ -243,17 +231,6 @@ public final class WriteView {
                         unwritten.getChildren().add(plan.node());
                     }
                 });
-    }
-
-    /// A pane comes into the window when it is first opened, over the preview.
-    private void pane(BooleanProperty open, Object view) {
-        LazyScreen screen = LazyScreen.of(view);
-        open.subscribe(shown -> {
-            if (shown && !reading.getChildren().contains(screen.node())) {
-                screen.node().visibleProperty().bind(open);
-                reading.getChildren().add(screen.node());
-            }
-        });
     }
 
     private void show(WriteViewModel.Mode mode) {

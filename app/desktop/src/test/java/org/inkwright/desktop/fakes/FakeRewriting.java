@@ -11,6 +11,7 @@ import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.studio.EngineChoice;
 import org.inkwright.studio.Rewriting;
+import org.inkwright.studio.Sheet;
 
 /// Other words that a test names.
 public final class FakeRewriting implements Rewriting {
@@ -18,7 +19,13 @@ public final class FakeRewriting implements Rewriting {
     public final List<StopSignal> stops = new ArrayList<>();
     public Result result =
             new Proposal("Other words.", List.of(), Set.of(), new RunId(new UUID(4, 4)));
+    public List<Selection> untouched = List.of();
     public Ideas ideas = new Titles(List.of("Bees", "A year of bees"));
+
+    @Override
+    public List<Selection> untouched(Sheet sheet, String markdown) {
+        return untouched;
+    }
 
     @Override
     public Result rewrite(Request request, StopSignal stop, Consumer<String> soFar) {

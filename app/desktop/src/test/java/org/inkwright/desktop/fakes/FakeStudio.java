@@ -22,6 +22,7 @@ import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
 import org.inkwright.studio.Estimates;
+import org.inkwright.studio.Evidence;
 import org.inkwright.studio.Exports;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.Generation;
@@ -76,6 +77,7 @@ public final class FakeStudio implements Studio {
     public final FakePrompts prompts = new FakePrompts();
     public final FakeCards cards = new FakeCards();
     public final FakeIllustrating illustrating = new FakeIllustrating();
+    public final FakeEvidence evidence = new FakeEvidence();
     public final FakeCap cap = new FakeCap();
     public final FakeReports reports = new FakeReports();
     public final FakeGeneration generation = new FakeGeneration();
@@ -283,6 +285,11 @@ public final class FakeStudio implements Studio {
     @Override
     public Illustrating illustrating() {
         return illustrating;
+    }
+
+    @Override
+    public Evidence evidence() {
+        return evidence;
     }
 
     @Override
