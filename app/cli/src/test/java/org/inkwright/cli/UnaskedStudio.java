@@ -7,6 +7,7 @@ import org.inkwright.studio.Dictation;
 import org.inkwright.studio.DraftDesk;
 import org.inkwright.studio.DraftFinder;
 import org.inkwright.studio.Estimates;
+import org.inkwright.studio.Evidence;
 import org.inkwright.studio.Illustrating;
 import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.MonthlyCap;
@@ -115,6 +116,11 @@ interface UnaskedStudio extends Studio {
 
     @Override
     default SearchCards searchCards() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default Evidence evidence() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 }

@@ -56,6 +56,27 @@ final class Facts {
         return new Said(words, found, names, denies);
     }
 
+    /// A telling word of a sentence.
+    ///
+    /// @param written as it stands there
+    /// @param stem as it is compared: its stem, or a number as digits
+    record Telling(String written, String stem) {}
+
+    /// The telling words of a sentence, numbers included, in order.
+    List<Telling> telling(String sentence) {
+        List<Telling> telling = new ArrayList<>();
+        for (Token token : language.tokens(sentence)) {
+            String number = numbers.digits(token.lower());
+            String written = sentence.substring(token.start(), token.end());
+            if (!number.isEmpty()) {
+                telling.add(new Telling(written, number));
+            } else if (!numbers.denies(token.lower()) && !language.isStopWord(token)) {
+                telling.add(new Telling(written, stem(token)));
+            }
+        }
+        return telling;
+    }
+
     String stem(Token token) {
         return stemmer.stem(token.lower());
     }

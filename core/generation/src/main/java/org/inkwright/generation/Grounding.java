@@ -61,6 +61,29 @@ public final class Grounding {
         return new GroundedParagraph(claims);
     }
 
+    /// The numbers, names and telling words of a sentence that were not said, as it writes them.
+    ///
+    /// @param where the passages that say the rest, looked at with their neighbours; null for the
+    ///   whole source
+    public List<String> missing(String sentence, Claim.@Nullable Span where) {
+        int first = where == null ? 0 : index(where.first()) - NEARBY;
+        int last = where == null ? source.size() - 1 : index(where.last()) + NEARBY;
+        Set<String> near = source.between(first, last);
+        return facts.telling(sentence).stream()
+                .filter(word -> !near.contains(source.like(word.stem())))
+                .map(Facts.Telling::written)
+                .distinct()
+                .toList();
+    }
+
+    private int index(int number) {
+        int index = 0;
+        while (index < passages.size() - 1 && passages.get(index).number() < number) {
+            index++;
+        }
+        return index;
+    }
+
     /// What the paragraph itself says about where it comes from.
     private record Named(List<Claim.Quotation> quoted, List<Integer> cited) {}
 

@@ -14,6 +14,7 @@ final class ModelRoom {
     private final Rewriter rewriting;
     private final Illustrator illustrating;
     private final StoredCards cards;
+    private final Comparison evidence;
     private final BatchReader reports;
     private final PromptFolder prompts;
     private final Planner planner;
@@ -42,6 +43,7 @@ final class ModelRoom {
         var pictures = new PictureFolder(data.resolve("pictures"));
         illustrating = new Illustrator(books, engines, sessions, cap, solo, pictures);
         cards = new StoredCards(books);
+        evidence = new Comparison(books);
         reports = new BatchReader(books);
         prompts = new PromptFolder(data.resolve("prompts"), tempo.clock());
         planner = new ModelPlanner(sessions);
@@ -79,6 +81,10 @@ final class ModelRoom {
 
     Illustrator illustrating() {
         return illustrating;
+    }
+
+    Comparison evidence() {
+        return evidence;
     }
 
     StoredCards cards() {

@@ -239,6 +239,11 @@ final class OpenStudio implements Studio {
     }
 
     @Override
+    public Evidence evidence() {
+        return room.evidence();
+    }
+
+    @Override
     public SearchCards searchCards() {
         return room.cards();
     }

@@ -18,10 +18,24 @@ final class OwnSentences {
     OwnSentences(String language, List<String> written) {
         locale = Locale.forLanguageTag(language);
         for (String text : written) {
-            for (int[] sentence : sentences(text)) {
-                models.add(flat(text.substring(sentence[0], sentence[1])));
-            }
+            models.addAll(flatSentences(text));
         }
+    }
+
+    /// What a model proposed for a selection is a model's, too, except what it left as it stood.
+    void proposed(String answer, String selected) {
+        Set<String> stood = flatSentences(selected);
+        Set<String> fresh = flatSentences(answer);
+        fresh.removeAll(stood);
+        models.addAll(fresh);
+    }
+
+    private Set<String> flatSentences(String text) {
+        Set<String> flat = new HashSet<>();
+        for (int[] sentence : sentences(text)) {
+            flat.add(flat(text.substring(sentence[0], sentence[1])));
+        }
+        return flat;
     }
 
     /// The writer's own words within a stretch; of a sentence across its border, the words inside.
@@ -41,6 +55,23 @@ final class OwnSentences {
             }
         }
         return own;
+    }
+
+    /// The stretches that are still a model's; neighbours are one.
+    List<Rewriting.Selection> untouched(String text) {
+        List<Rewriting.Selection> stretches = new ArrayList<>();
+        boolean joins = false;
+        for (int[] sentence : sentences(text)) {
+            String words = text.substring(sentence[0], sentence[1]);
+            boolean theirs = models.contains(flat(words));
+            if (theirs) {
+                int to = sentence[0] + words.stripTrailing().length();
+                int from = joins ? stretches.removeLast().from() : sentence[0];
+                stretches.add(new Rewriting.Selection(from, to));
+            }
+            joins = theirs;
+        }
+        return stretches;
     }
 
     private List<int[]> sentences(String text) {

@@ -4,9 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.inkwright.generation.model.ModelEvent;
 import org.inkwright.generation.model.StopSignal;
 import org.inkwright.generation.steps.StepNote;
@@ -26,6 +26,7 @@ import org.inkwright.manuscript.Step;
 import org.inkwright.manuscript.StepKind;
 import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.manuscript.Variant;
+import org.jspecify.annotations.Nullable;
 
 /// Rewrites with a text model, in a run of one step for each question. Safe to share.
 final class Rewriter implements Rewriting {
@@ -64,7 +65,7 @@ final class Rewriter implements Rewriting {
                         before(request.text(), stretch.from()),
                         after(request.text(), stretch.to()),
                         locked);
-        Step step = solo.begin(draft, StepKind.REWRITE, input(request));
+        Step step = solo.begin(draft, StepKind.REWRITE, input(request).with("selected", selected));
         var words = new StringBuilder();
         StepResult<String> result =
                 sessions.steps(request.engine(), recall(step))
@@ -119,6 +120,12 @@ final class Rewriter implements Rewriting {
         };
     }
 
+    @Override
+    public List<Selection> untouched(Sheet sheet, String markdown) {
+        Draft draft = books.read(unit -> SoloSteps.draft(unit, sheet.draft()));
+        return sentences(draft, sheet.chapter()).untouched(markdown);
+    }
+
     private static WritingWishes spoken(WritingWishes wishes, Draft draft) {
         return wishes.language().isEmpty() ? wishes.inLanguage(draft.front().language()) : wishes;
     }
@@ -127,14 +134,27 @@ final class Rewriter implements Rewriting {
         if (request.own() == OwnWords.OPEN) {
             return List.of();
         }
-        List<String> written = books.read(unit -> written(unit, draft, request.sheet().chapter()));
-        return new OwnSentences(draft.front().language(), written)
-                .in(request.text(), request.selection());
+        return sentences(draft, request.sheet().chapter()).in(request.text(), request.selection());
     }
 
-    /// Everything that models wrote of a chapter: their revisions of all its variants, since a
-    /// paragraph may have been taken over, and what they proposed for selections.
-    private static List<String> written(UnitOfWork unit, Draft draft, ChapterId chapter) {
+    private OwnSentences sentences(Draft draft, ChapterId chapter) {
+        return books.read(unit -> {
+            List<String> written = written(unit, chapter);
+            var sentences = new OwnSentences(draft.front().language(), written);
+            if (!written.isEmpty()) {
+                unit.runs().of(draft.source()).stream()
+                        .filter(run -> draft.id().equals(run.draft()))
+                        .flatMap(run -> unit.runs().steps(run.id()).stream())
+                        .filter(step -> step.kind() == StepKind.REWRITE)
+                        .forEach(step -> proposed(step, sentences));
+            }
+            return sentences;
+        });
+    }
+
+    /// The revisions that models wrote of all variants of a chapter: a paragraph may have been
+    /// taken over from another.
+    private static List<String> written(UnitOfWork unit, ChapterId chapter) {
         Drafts drafts = unit.drafts();
         List<String> written = new ArrayList<>();
         for (Variant variant : drafts.variants(chapter)) {
@@ -145,28 +165,27 @@ final class Rewriter implements Rewriting {
                 }
             }
         }
-        if (!written.isEmpty()) {
-            unit.runs().of(draft.source()).stream()
-                    .filter(run -> draft.id().equals(run.draft()))
-                    .flatMap(run -> unit.runs().steps(run.id()).stream())
-                    .filter(step -> step.kind() == StepKind.REWRITE)
-                    .flatMap(Rewriter::answers)
-                    .forEach(written::add);
-        }
         return written;
     }
 
-    private static Stream<String> answers(Step step) {
+    /// The part of a step's input that tells what was to be rewritten.
+    private record Input(@Nullable String selected) {}
+
+    private static void proposed(Step step, OwnSentences sentences) {
         var result = step.result();
         if (result == null || result.output().isEmpty()) {
-            return Stream.empty();
+            return;
         }
         try {
-            return GSON.fromJson(result.output(), CallRecord.class).calls().stream()
-                    .map(CallRecord.Call::answer);
+            String selected = GSON.fromJson(step.input(), Input.class).selected();
+            GSON.fromJson(result.output(), CallRecord.class)
+                    .calls()
+                    .forEach(call ->
+                            sentences.proposed(
+                                    call.answer(), Objects.requireNonNullElse(selected, "")));
         } catch (JsonParseException e) {
             // Written by a later version: its sentences count as the writer's, which is safe.
-            return Stream.empty();
+            return;
         }
     }
 

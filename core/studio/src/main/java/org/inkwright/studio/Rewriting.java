@@ -31,6 +31,15 @@ public interface Rewriting {
     Ideas titles(
             DraftId draft, EngineChoice engine, WritingWishes wishes, int count, StopSignal stop);
 
+    /// The stretches of a text that are still a model's, word for word: whole sentences, joined
+    /// where they touch. A sentence that the writer changed is theirs. Reads the library on the
+    /// calling thread.
+    ///
+    /// @param sheet where it stands
+    /// @param markdown the text as the editor shows it
+    /// @throws StudioException with code `draft.unknown` when there is no such draft
+    List<Selection> untouched(Sheet sheet, String markdown);
+
     /// What is to be rewritten, and how. Printed without its text.
     ///
     /// @param sheet where it stands

@@ -81,6 +81,9 @@ public interface Studio extends AutoCloseable {
     /// Pictures for chapters.
     Illustrating illustrating();
 
+    /// What the source says to a text.
+    Evidence evidence();
+
     /// What search engines are told about drafts.
     SearchCards searchCards();
 

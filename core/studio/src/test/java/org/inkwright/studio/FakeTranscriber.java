@@ -24,6 +24,7 @@ final class FakeTranscriber implements Transcriber {
     private final Queue<Scene> script = new ConcurrentLinkedQueue<>();
     private final List<TranscriptionRequest> requests = new CopyOnWriteArrayList<>();
     private final List<Path> expected = new CopyOnWriteArrayList<>();
+    private volatile List<String> said = List.of();
     private volatile boolean silent;
 
     /// What the next call does: so many windows, then this outcome; null hangs until cancelled.
@@ -45,6 +46,11 @@ final class FakeTranscriber implements Transcriber {
 
     static TranscriptionOutcome failed(TranscriptionOutcome.Reason reason) {
         return new TranscriptionOutcome.Failed(reason, "exit 137");
+    }
+
+    /// From now on it hears these sentences, four in a window.
+    void hear(List<String> sentences) {
+        said = List.copyOf(sentences);
     }
 
     void hearNothing() {
@@ -95,11 +101,25 @@ final class FakeTranscriber implements Transcriber {
     private TranscriptionEvent.WindowDone window(long from) {
         long number = from / WINDOW_MILLIS;
         List<TranscriptionEvent.Line> lines =
-                List.of(
-                        line(from, "Window " + number + " begins."),
-                        line(from + 5000, "It is *about* topic " + number / 4 + "."));
+                said.isEmpty() ? usual(from, number) : told(from, (int) number * 4);
         return new TranscriptionEvent.WindowDone(
                 from, from + WINDOW_MILLIS, silent ? List.of() : lines);
+    }
+
+    private List<TranscriptionEvent.Line> told(long from, int first) {
+        List<TranscriptionEvent.Line> lines = new ArrayList<>();
+        for (int i = first; i < Math.min(first + 4, said.size()); i++) {
+            long at = from + (i - first) * 2_500L;
+            var word = new TranscriptionEvent.SpokenWord(said.get(i), at, at + 2_000, false);
+            lines.add(new TranscriptionEvent.Line(at, at + 2_000, said.get(i), List.of(word)));
+        }
+        return lines;
+    }
+
+    private static List<TranscriptionEvent.Line> usual(long from, long number) {
+        return List.of(
+                line(from, "Window " + number + " begins."),
+                line(from + 5000, "It is *about* topic " + number / 4 + "."));
     }
 
     private static TranscriptionEvent.Line line(long from, String text) {

@@ -95,6 +95,25 @@ class RewritingTest {
         assertEquals(List.of("It is about my own bees."), proposal.locked());
         assertTrue(proposal.words().contains("It is about my own bees."));
         assertTrue(asked().contains("must stay word for word: It is about my own bees."));
+        var again =
+                assertInstanceOf(Rewriting.Proposal.class, rewrite(mine, 0, mine.indexOf("\n")));
+        assertEquals(proposal.locked(), again.locked(), "repeated by a model, still the writer's");
+    }
+
+    @Test
+    void untouchedSentencesAreTheModelsAndTouchedOnesTheWriters() {
+        Rewriting rewriting = rig.studio.rewriting();
+        assertEquals(
+                List.of(new Rewriting.Selection(0, text.length())),
+                rewriting.untouched(sheet, text));
+        String mine = text.replace("about topic 0.", "about my own bees.");
+        int from = mine.indexOf("Nobody ever");
+        assertEquals(
+                List.of(
+                        new Rewriting.Selection(0, "Window 1 begins.".length()),
+                        new Rewriting.Selection(from, mine.length())),
+                rewriting.untouched(sheet, mine));
+        assertEquals(List.of(), rewriting.untouched(sheet, ""));
     }
 
     @Test
