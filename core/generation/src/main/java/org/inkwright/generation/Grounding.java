@@ -66,11 +66,16 @@ public final class Grounding {
     /// @param where the passages that say the rest, looked at with their neighbours; null for the
     ///   whole source
     public List<String> missing(String sentence, Claim.@Nullable Span where) {
-        int first = where == null ? 0 : index(where.first()) - NEARBY;
-        int last = where == null ? source.size() - 1 : index(where.last()) + NEARBY;
-        Set<String> near = source.between(first, last);
+        Set<String> near =
+                where == null
+                        ? Set.of()
+                        : source.between(
+                                index(where.first()) - NEARBY, index(where.last()) + NEARBY);
         return facts.telling(sentence).stream()
-                .filter(word -> !near.contains(source.like(word.stem())))
+                .filter(word -> {
+                    String stem = source.like(word.stem());
+                    return where == null ? source.places(stem).isEmpty() : !near.contains(stem);
+                })
                 .map(Facts.Telling::written)
                 .distinct()
                 .toList();
