@@ -241,7 +241,10 @@ final class SourceWiring {
                         spelling,
                         heard,
                         new DraftPictures(opened.pictures(), background, tell),
-                        models(chapters, commission, new Page(write, player, above.models().engines())),
+                        models(
+                                chapters,
+                                commission,
+                                new Page(write, player, above.models().engines())),
                         panes(chapters, write));
         var view = new WriteView(write, chapters, aids, threads, above.shown().draft());
         view.set(
@@ -300,10 +303,10 @@ final class SourceWiring {
     }
 
     /// What is written, what was said, and who is asked.
-    private record Page(
-            WriteViewModel write, PlayerViewModel player, EnginesViewModel engines) {}
+    private record Page(WriteViewModel write, PlayerViewModel player, EnginesViewModel engines) {}
 
-    private WriteView.Models models(ChaptersViewModel chapters, CommissionViewModel commission, Page page) {
+    private WriteView.Models models(
+            ChaptersViewModel chapters, CommissionViewModel commission, Page page) {
         EnginesViewModel engines = page.engines();
         var writers =
                 new GrowthViewModel.Writers(opened.library(), opened.generation(), opened.jobs());

@@ -209,25 +209,9 @@ final class Wiring {
     private Map<ShellViewModel.Desk, LazyScreen> desks(Parts parts, LibraryView.Sources from) {
         ShellViewModel shell = parts.shell();
         ModelsViewModel models = parts.engines().listen();
-        Runnable toModels = () -> shell.navigation().go(new Place.Models());
-        Runnable toEngines = () -> shell.navigation().go(new Place.Engines());
-        Runnable toFiles = () -> shell.navigation().go(new Place.Files());
-        Runnable toReport = () -> shell.navigation().go(new Place.Report());
+        Runnable toReport = to(shell, new Place.Report());
         var battery = new BatteryViewModel(opened.batteryRule(), paced, background);
-        var above =
-                new SourceWiring.Above(
-                        parts.desk(),
-                        new SourceWiring.Shown(
-                                sourceShown(shell),
-                                onScreen(shell, parts.desk(), DeskViewModel.Face.TRANSCRIPT),
-                                onScreen(shell, parts.desk(), DeskViewModel.Face.DRAFT)),
-                        settings.typographyProperty().asObject(),
-                        LazyScreen.of(new OfferView(models, toModels)),
-                        toModels,
-                        new SourceWiring.Models(
-                                parts.engines().write(),
-                                toEngines,
-                                parts.engines().starter()::drafting));
+        SourceWiring.Above above = above(parts);
         Map<ShellViewModel.Desk, LazyScreen> desks = new EnumMap<>(ShellViewModel.Desk.class);
         desks.put(
                 ShellViewModel.Desk.WELCOME, LazyScreen.of(new WelcomeView(parts.imports(), from)));
@@ -246,16 +230,38 @@ final class Wiring {
                                 settings,
                                 battery,
                                 new SettingsView.Ways(
-                                        toModels,
-                                        toEngines,
-                                        () -> shell.navigation().go(new Place.Prompts()),
-                                        toFiles))));
+                                        to(shell, new Place.Models()),
+                                        to(shell, new Place.Engines()),
+                                        to(shell, new Place.Prompts()),
+                                        to(shell, new Place.Files())))));
         desks.put(ShellViewModel.Desk.MODELS, LazyScreen.of(new ModelsView(models)));
         desks.put(ShellViewModel.Desk.ENGINES, engines(parts.engines().write()));
         desks.put(ShellViewModel.Desk.PROMPTS, prompts(shell));
         desks.put(ShellViewModel.Desk.REPORT, report(shell));
         desks.put(ShellViewModel.Desk.FILES, files(shell));
         return desks;
+    }
+
+    private static Runnable to(ShellViewModel shell, Place place) {
+        return () -> shell.navigation().go(place);
+    }
+
+    private SourceWiring.Above above(Parts parts) {
+        ShellViewModel shell = parts.shell();
+        Runnable toModels = to(shell, new Place.Models());
+        return new SourceWiring.Above(
+                parts.desk(),
+                new SourceWiring.Shown(
+                        sourceShown(shell),
+                        onScreen(shell, parts.desk(), DeskViewModel.Face.TRANSCRIPT),
+                        onScreen(shell, parts.desk(), DeskViewModel.Face.DRAFT)),
+                settings.typographyProperty().asObject(),
+                LazyScreen.of(new OfferView(parts.engines().listen(), toModels)),
+                toModels,
+                new SourceWiring.Models(
+                        parts.engines().write(),
+                        to(shell, new Place.Engines()),
+                        parts.engines().starter()::drafting));
     }
 
     private LazyScreen engines(EnginesViewModel engines) {

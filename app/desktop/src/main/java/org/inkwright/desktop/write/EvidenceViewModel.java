@@ -24,8 +24,8 @@ import org.inkwright.studio.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /// What each sentence of the chapter rests on: where it was said, what was not said so. Words that
-/// nobody said are underlined with dots, and those that a model wrote and the writer has not touched
-/// are paler. For the window's thread.
+/// nobody said are underlined with dots, and those that a model wrote and the writer has not
+/// touched are paler. For the window's thread.
 public final class EvidenceViewModel {
     private static final Duration REST = Duration.ofMillis(800);
 
@@ -218,9 +218,7 @@ public final class EvidenceViewModel {
             time = first.time();
             words.add(
                     texts.text(
-                            "evidence.said",
-                            Durations.clock(time.startMillis()),
-                            first.words()));
+                            "evidence.said", Durations.clock(time.startMillis()), first.words()));
         }
         return new Row(
                 new TextRange(claim.from(), claim.to()),

@@ -128,8 +128,7 @@ public final class IllustrateViewModel {
         Sheet sheet = write.sheet();
         Optional<Spec> its =
                 specs.stream()
-                        .filter(spec ->
-                                sheet != null && spec.chapter().equals(sheet.chapter()))
+                        .filter(spec -> sheet != null && spec.chapter().equals(sheet.chapter()))
                         .findFirst();
         prompt.set(its.map(Spec::prompt).orElse(""));
         altText.set(its.map(Spec::altText).orElse(""));

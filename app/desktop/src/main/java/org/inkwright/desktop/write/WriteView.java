@@ -160,20 +160,9 @@ public final class WriteView {
         followModels();
         new HeardBar(aids.heard(), heard, heardWords, heardPlay).follow();
         preview.onBlock(block -> aids.heard().choose(editor.text(), block));
-        FindView bar = new FindView(aids.find());
-        LazyScreen search = LazyScreen.of(bar);
-        bar.attach(editor, model);
-        aids.find()
-                .openProperty()
-                .subscribe(open -> {
-                    if (open) {
-                        searching.getChildren().setAll(search.node());
-                    }
-                });
+        attachSearch();
         var _ = new SpellMenu(editor, aids.spelling());
         new RewriteMenu(editor, aids.models().rewrite()).follow();
-        searching.visibleProperty().bind(aids.find().openProperty());
-        searching.managedProperty().bind(aids.find().openProperty());
         new Toolbar(editor).fill(tools);
         editor.onChange(change -> {
             model.typed(editor::text);
@@ -201,6 +190,21 @@ public final class WriteView {
                                         now.words(),
                                         now.characters(),
                                         now.minutes())));
+    }
+
+    private void attachSearch() {
+        FindView bar = new FindView(aids.find());
+        LazyScreen search = LazyScreen.of(bar);
+        bar.attach(editor, model);
+        aids.find()
+                .openProperty()
+                .subscribe(open -> {
+                    if (open) {
+                        searching.getChildren().setAll(search.node());
+                    }
+                });
+        searching.visibleProperty().bind(aids.find().openProperty());
+        searching.managedProperty().bind(aids.find().openProperty());
     }
 
     private void fillBeside() {

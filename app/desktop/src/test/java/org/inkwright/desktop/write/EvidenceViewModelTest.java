@@ -57,7 +57,7 @@ class EvidenceViewModelTest {
                     studio.evidence,
                     studio.rewriting,
                     new PlayerViewModel(
-                            studio.library, new FakeSound(), background, Runnable::run),
+                            studio.library, new FakeSound().sound(), background, Runnable::run),
                     background,
                     later);
     private final Page page = new Page();
@@ -94,8 +94,7 @@ class EvidenceViewModelTest {
 
     @Test
     void sheetListsClaimsWithWhatTheyRestOn() {
-        assertEquals(
-                "1 of 2 sentences rest on what was said.", model.summaryProperty().get());
+        assertEquals("1 of 2 sentences rest on what was said.", model.summaryProperty().get());
         assertEquals(2, model.rows().size());
         var said = model.rows().getFirst();
         assertEquals("I keep four hives.", said.sentence());
@@ -121,8 +120,7 @@ class EvidenceViewModelTest {
                                 new Evidence.Quotation(9, 20, "I keep four hives")));
         model.typed();
         rest();
-        assertTrue(
-                model.rows().getFirst().words().contains("Nearest to it: “I keep four hives”"));
+        assertTrue(model.rows().getFirst().words().contains("Nearest to it: “I keep four hives”"));
     }
 
     @Test

@@ -48,8 +48,7 @@ class IllustrateViewModelTest {
     private IllustrateViewModel illustrate() {
         return new IllustrateViewModel(
                 write,
-                new IllustrateViewModel.Desk(
-                        studio.library, studio.illustrating, () -> engine),
+                new IllustrateViewModel.Desk(studio.library, studio.illustrating, () -> engine),
                 background);
     }
 
