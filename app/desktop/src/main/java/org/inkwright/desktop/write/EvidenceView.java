@@ -5,13 +5,13 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.kit.WrappingCell;
 import org.inkwright.kit.Mark;
 import org.inkwright.kit.MarkdownEditor;
 import org.inkwright.kit.TextRange;
@@ -74,7 +74,7 @@ public final class EvidenceView {
         model.openProperty().set(false);
     }
 
-    private final class ClaimCell extends ListCell<EvidenceViewModel.Row> {
+    private final class ClaimCell extends WrappingCell<EvidenceViewModel.Row> {
         private final Texts texts = Texts.of(EvidenceView.class);
         private final Label sentence = new Label();
         private final Label standing = new Label();
@@ -99,7 +99,6 @@ public final class EvidenceView {
             HBox head = new HBox(8, standing, gap, play);
             head.getStyleClass().add("claim-head");
             all = new VBox(2, head, sentence, words);
-            setPrefWidth(0);
         }
 
         @Override

@@ -3,10 +3,10 @@ package org.inkwright.desktop.write;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.kit.WrappingCell;
 import org.jspecify.annotations.Nullable;
 
 /// A plan to look at before anything is written. It is changed in the list of chapters beside it.
@@ -28,7 +28,7 @@ public final class PlanView {
         takes.textProperty().bind(model.takesProperty());
     }
 
-    private static final class PlanCell extends ListCell<PlanViewModel.Row> {
+    private static final class PlanCell extends WrappingCell<PlanViewModel.Row> {
         private final Texts texts;
         private final Label heading = new Label();
         private final Label time = new Label();
@@ -40,7 +40,6 @@ public final class PlanView {
             heading.getStyleClass().add("plan-heading");
             time.getStyleClass().add("card-heading");
             heading.setWrapText(true);
-            setPrefWidth(0);
         }
 
         @Override
