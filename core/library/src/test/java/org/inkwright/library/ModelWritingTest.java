@@ -12,6 +12,7 @@ import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.Cost;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.ItemRef;
+import org.inkwright.manuscript.KeptAnswer;
 import org.inkwright.manuscript.ModelPrice;
 import org.inkwright.manuscript.ModelUse;
 import org.inkwright.manuscript.Partial;
@@ -122,15 +123,18 @@ class ModelWritingTest {
     }
 
     @Test
-    void theUseStaysWhenTheDraftIsDeletedAndTheGrowingTextGoes() {
+    void theUseStaysWhenTheDraftIsDeletedAndWhatAModelWroteGoes() {
         library.keep(unit -> {
             unit.partials().keep(partial("Bees"));
             unit.usage().add(use(THEN));
+            unit.runs().link(library.run.id(), draft.id());
+            unit.answers().keep(new KeptAnswer("f", library.run.id(), "The bees hum.", THEN));
             unit.catalogue().discard(new ItemRef.OfDraft(draft.id()), THEN);
         });
         library.keep(unit -> unit.catalogue().emptyTrash());
         library.readAnew(unit -> {
             assertEquals(Optional.empty(), unit.partials().of(variant.id()));
+            assertEquals(Optional.empty(), unit.answers().to("f"));
             assertEquals(1, unit.usage().models(THEN, THEN.plusSeconds(1)).size());
             return unit;
         });

@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// Keys in the key store of the operating system, read once for each run of the program. What the
 /// environment gives comes first. When the store does not answer, keys last until the program ends.
 /// Safe to share.
 final class StoredKeys implements KeyRing {
+    private static final Pattern PLAIN = Pattern.compile("[!-~&&[^\"\\\\'`$]]{1,4096}");
+
     private final KeyVault vault;
     private final SessionKeys session;
     private final Set<String> absent = ConcurrentHashMap.newKeySet();
@@ -71,6 +74,11 @@ final class StoredKeys implements KeyRing {
         }
         session.keep(provider, bare);
         absent.remove(provider);
+        if (!PLAIN.matcher(bare).matches()) {
+            // no service gives such a key, and a store's program might read more than a key in it
+            vault.forget(provider);
+            return;
+        }
         if (!vault.keep(provider, bare)) {
             silent = true;
         }

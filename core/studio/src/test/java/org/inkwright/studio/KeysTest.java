@@ -58,6 +58,16 @@ class KeysTest {
     }
 
     @Test
+    void whatIsNoKeyNeverReachesTheProgramOfAStore() {
+        var vault = new FakeVault();
+        KeyRing keys = keys(vault);
+        keys.keep("openai", KEY);
+        keys.keep("openai", "sk\" -a other; $(rm)");
+        assertEquals(Map.of(), vault.keys);
+        assertEquals(Optional.of("sk\" -a other; $(rm)"), keys.key("openai"));
+    }
+
+    @Test
     void whereTheStoreIsSilentKeysLastForTheSession() {
         var vault = new FakeVault();
         vault.silent = true;

@@ -17,6 +17,8 @@ final class Trash {
             List.of(
                     "delete from step where kind <> 'TRANSCRIPT' and run_id in"
                             + " (select id from run where draft_id = ?1)",
+                    "delete from kept_answer where run_id in"
+                            + " (select id from run where draft_id = ?1)",
                     "update run set draft_id = null where draft_id = ?1",
                     "delete from job where draft_id = ?1",
                     "delete from snapshot_page where snapshot_id in"
@@ -38,6 +40,8 @@ final class Trash {
             List.of(
                     "delete from job where source_id = ?1",
                     "delete from step where run_id in (select id from run where source_id = ?1)",
+                    "delete from kept_answer where run_id in"
+                            + " (select id from run where source_id = ?1)",
                     "delete from outline_entry where outline_id in (select id from outline"
                             + " where transcript_id in "
                             + TRANSCRIPTS
