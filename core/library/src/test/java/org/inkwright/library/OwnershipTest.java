@@ -72,9 +72,12 @@ class OwnershipTest {
         Path deep = folder.resolve("a/b c/é");
         H2Library.open(deep, InstantSource.fixed(THEN)).close();
         try (var files = Files.list(deep)) {
+            // the folder of the search index is made beside, when another thread comes to it
             assertEquals(
                     Set.of("library.lock", "library.mv.db"),
-                    files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.equals("index"))
+                            .collect(Collectors.toSet()));
         }
     }
 
