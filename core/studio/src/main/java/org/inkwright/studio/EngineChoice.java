@@ -27,4 +27,10 @@ public record EngineChoice(String provider, String address, String model) {
     static String name(String provider, String model) {
         return provider + "/" + model;
     }
+
+    /// Whether what wrote a variant is a text model: those have a provider in their name, the
+    /// extractive writer and the writer have none.
+    static boolean isName(String engine) {
+        return engine.contains("/");
+    }
 }

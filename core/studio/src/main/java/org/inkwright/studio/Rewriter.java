@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.inkwright.generation.model.ModelEvent;
 import org.inkwright.generation.model.StopSignal;
 import org.inkwright.generation.steps.StepNote;
@@ -123,7 +124,7 @@ final class Rewriter implements Rewriting {
     @Override
     public List<Selection> untouched(Sheet sheet, String markdown) {
         Draft draft = books.read(unit -> SoloSteps.draft(unit, sheet.draft()));
-        return sentences(draft, sheet.chapter()).untouched(markdown);
+        return sentences(draft, sheet.chapter(), Rewriter::byModel).untouched(markdown);
     }
 
     private static WritingWishes spoken(WritingWishes wishes, Draft draft) {
@@ -134,12 +135,18 @@ final class Rewriter implements Rewriting {
         if (request.own() == OwnWords.OPEN) {
             return List.of();
         }
-        return sentences(draft, request.sheet().chapter()).in(request.text(), request.selection());
+        return sentences(draft, request.sheet().chapter(), variant -> true)
+                .in(request.text(), request.selection());
     }
 
-    private OwnSentences sentences(Draft draft, ChapterId chapter) {
+    /// The extractive writer invents nothing: its sentences are those that were said.
+    private static boolean byModel(Variant variant) {
+        return EngineChoice.isName(variant.engine());
+    }
+
+    private OwnSentences sentences(Draft draft, ChapterId chapter, Predicate<Variant> by) {
         return books.read(unit -> {
-            List<String> written = written(unit, chapter);
+            List<String> written = written(unit, chapter, by);
             var sentences = new OwnSentences(draft.front().language(), written);
             if (!written.isEmpty()) {
                 unit.runs().of(draft.source()).stream()
@@ -154,10 +161,10 @@ final class Rewriter implements Rewriting {
 
     /// The revisions that models wrote of all variants of a chapter: a paragraph may have been
     /// taken over from another.
-    private static List<String> written(UnitOfWork unit, ChapterId chapter) {
+    private static List<String> written(UnitOfWork unit, ChapterId chapter, Predicate<Variant> by) {
         Drafts drafts = unit.drafts();
         List<String> written = new ArrayList<>();
-        for (Variant variant : drafts.variants(chapter)) {
+        for (Variant variant : drafts.variants(chapter).stream().filter(by).toList()) {
             for (RevisionFacts facts : drafts.history(variant.id())) {
                 if (facts.author() == Revision.Author.MACHINE) {
                     drafts.revision(variant.id(), facts.number())

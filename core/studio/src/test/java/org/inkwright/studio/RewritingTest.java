@@ -3,6 +3,7 @@ package org.inkwright.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -114,6 +115,19 @@ class RewritingTest {
                         new Rewriting.Selection(from, mine.length())),
                 rewriting.untouched(sheet, mine));
         assertEquals(List.of(), rewriting.untouched(sheet, ""));
+    }
+
+    @Test
+    void whatTheExtractiveWriterWroteIsNoModels() throws InterruptedException {
+        rig.work(rig.begin(source, PipelineSettings.Stage.DRAFT));
+        Draft plain =
+                rig.studio.library().read(unit -> unit.drafts().draftsOf(source.id())).getFirst();
+        assertNotEquals(draft.id(), plain.id());
+        WrittenChapter first =
+                rig.studio.library().read(unit -> unit.drafts().chapters(plain.id())).getFirst();
+        Sheet its = rig.studio.drafts().sheet(plain.id(), first.chapter().id()).orElseThrow();
+        assertFalse(first.markdown().isEmpty());
+        assertEquals(List.of(), rig.studio.rewriting().untouched(its, first.markdown()));
     }
 
     @Test
