@@ -23,7 +23,6 @@ public final class UsageView {
             List.of(UsageViewModel.TOKENS, "USD", "EUR", "GBP", "CHF", "JPY", "CNY");
 
     private final Texts texts = Texts.of(UsageView.class);
-    private final DayPlot bars = new DayPlot();
     private final UsageViewModel model;
 
     @FXML private HBox spans;
@@ -73,6 +72,7 @@ public final class UsageView {
         capWords.textProperty().bind(model.capWordsProperty());
         capUnit.getItems().setAll(UNITS);
         capUnit.setValue(UsageViewModel.TOKENS);
+        DayPlot bars = new DayPlot();
         plot.getChildren().setAll(bars);
         model.plotProperty().subscribe(now -> bars.show(now.days(), now.largest(), now.pace()));
         model.steps().subscribe(() -> fill(steps, "usage.step", model.steps()));

@@ -3,6 +3,7 @@ package org.inkwright.desktop.write;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.kit.LazyScreen;
+import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.work.Background;
 
 /// Where a growing chapter is seen: over the whole page while the chapter has no other text, else
@@ -22,7 +23,7 @@ final class GrowthPlace {
             StackPane beside) {
         this.growth = growth;
         this.write = write;
-        this.screen = LazyScreen.of(new GrowthView(growth, background));
+        this.screen = new LazyScreen(() -> ViewLoader.load(new GrowthView(growth, background)));
         this.whole = whole;
         this.beside = beside;
     }

@@ -75,10 +75,10 @@ public final class RewriteView {
                 });
         differences.getChildren().setAll(List.of(comparing.node()));
         model.stageProperty().subscribe(this::show);
-        model.openProperty()
-                .subscribe(open -> {
+        model.begunProperty()
+                .subscribe(times -> {
                     // the pane is not on the screen before this pulse is over
-                    if (open && model.needsMore()) {
+                    if (model.openProperty().get() && model.needsMore()) {
                         var _ = threads.later().in(Duration.ZERO, instruction::requestFocus);
                     }
                 });

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,6 +47,7 @@ public final class RewriteViewModel {
     private final ReadOnlyObjectWrapper<Stage> stage =
             new ReadOnlyObjectWrapper<>(new Stage.Ready());
     private final ReadOnlyStringWrapper other = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
     private final WriteViewModel write;
     private final Rewriting rewriting;
     private final Supplier<@Nullable EngineChoice> engine;
@@ -119,6 +122,11 @@ public final class RewriteViewModel {
         return open;
     }
 
+    /// How often the writer began: also while the pane is open the field wants the keys then.
+    ReadOnlyIntegerProperty begunProperty() {
+        return begun.getReadOnlyProperty();
+    }
+
     /// What is to be done.
     ObjectProperty<RewriteKind> kindProperty() {
         return kind;
@@ -160,6 +168,7 @@ public final class RewriteViewModel {
         }
         kind.set(how);
         open.set(true);
+        begun.set(begun.get() + 1);
         if (range.from() == range.to()) {
             stage.set(new Stage.Refused(texts.text("rewrite.nothing")));
             return;

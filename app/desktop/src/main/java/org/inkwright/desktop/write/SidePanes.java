@@ -2,10 +2,12 @@ package org.inkwright.desktop.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.OneOpen;
+import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.kit.MarkdownEditor;
 
 /// What can be shown in the preview's place. Of all panes one is open at most.
@@ -30,24 +32,31 @@ final class SidePanes {
     void fill() {
         WriteView.Panes panes = aids.panes();
         WriteView.Models models = aids.models();
-        pane(panes.history().openProperty(), new HistoryView(panes.history(), editor, threads));
-        pane(panes.variants().openProperty(), new VariantsView(panes.variants(), editor, threads));
-        pane(panes.snapshots().openProperty(), new SnapshotsView(panes.snapshots()));
-        pane(panes.goals().openProperty(), new GoalsView(panes.goals()));
+        pane(
+                panes.history().openProperty(),
+                () -> new HistoryView(panes.history(), editor, threads));
+        pane(
+                panes.variants().openProperty(),
+                () -> new VariantsView(panes.variants(), editor, threads));
+        pane(panes.snapshots().openProperty(), () -> new SnapshotsView(panes.snapshots()));
+        pane(panes.goals().openProperty(), () -> new GoalsView(panes.goals()));
         EvidenceView.over(models.evidence(), editor);
-        pane(models.evidence().openProperty(), new EvidenceView(models.evidence()));
-        pane(models.card().openProperty(), new SearchCardView(models.card()));
-        pane(models.rewrite().openProperty(), new RewriteView(models.rewrite(), editor, threads));
+        pane(models.evidence().openProperty(), () -> new EvidenceView(models.evidence()));
+        pane(models.card().openProperty(), () -> new SearchCardView(models.card()));
+        pane(
+                models.rewrite().openProperty(),
+                () -> new RewriteView(models.rewrite(), editor, threads));
         models.illustrate().insertsBy(editor::insert);
-        pane(models.illustrate().openProperty(), new IllustrateView(models.illustrate()));
+        pane(models.illustrate().openProperty(), () -> new IllustrateView(models.illustrate()));
         all.add(panes.headings());
         OneOpen.among(all);
     }
 
-    /// A pane comes into the window when it is first opened, over the preview.
-    private void pane(BooleanProperty open, Object view) {
+    /// A pane is made, and comes into the window, when it is first opened: making them all with the
+    /// draft would hold the window up.
+    private void pane(BooleanProperty open, Supplier<Object> view) {
         all.add(open);
-        LazyScreen screen = LazyScreen.of(view);
+        LazyScreen screen = new LazyScreen(() -> ViewLoader.load(view.get()));
         open.subscribe(shown -> {
             if (shown && !place.getChildren().contains(screen.node())) {
                 screen.node().visibleProperty().bind(open);

@@ -51,9 +51,7 @@ public final class WriteView {
     @FXML private StackPane unwritten;
     @FXML private Label nothing;
     @FXML private StackPane growing;
-    @FXML private HBox brokenOff;
-    @FXML private Label brokenOffWords;
-    @FXML private Button goOn;
+    @FXML private VBox head;
     @FXML private VBox failed;
     @FXML private TextField title;
     @FXML private HBox tools;
@@ -224,7 +222,7 @@ public final class WriteView {
     private void followModels() {
         Models models = aids.models();
         new GrowthPlace(models.growth(), model, threads.background(), growing, reading).follow();
-        new BrokenOffBar(models.growth(), brokenOff, brokenOffWords, goOn).follow();
+        new BrokenOffBar(models.growth(), head).follow();
         LazyScreen plan = LazyScreen.of(new PlanView(models.plan()));
         models.plan()
                 .plannedProperty()

@@ -100,7 +100,13 @@ class WritingPlaceTest {
         screen.untilWords("draft · 1 chapter");
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
         screen.until("the chapter", () -> editorText().endsWith("busy."));
-        screen.run(() -> editor().select(new TextRange(19, 33)));
+        screen.run(() -> editor().requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.J).release(KeyCode.CONTROL);
+        screen.untilWords("Select the words that are to be changed first.");
+        screen.run(() -> {
+            editor().requestFocus();
+            editor().select(new TextRange(19, 33));
+        });
         robot.press(KeyCode.CONTROL).type(KeyCode.J).release(KeyCode.CONTROL);
         screen.untilWords("Ask the model");
         screen.until("the field", () -> screen.ask(() -> instruction().isFocused()));
