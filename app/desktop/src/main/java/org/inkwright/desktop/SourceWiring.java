@@ -261,7 +261,8 @@ final class SourceWiring {
                 new DraftView.Pages(
                         LazyScreen.of(new ChaptersView(chapters, commission)),
                         page,
-                        wishes(commission, draft, above));
+                        wishes(commission, draft, above),
+                        timer);
         return LazyScreen.of(new DraftView(draft, chapters, pages));
     }
 

@@ -228,11 +228,17 @@ public final class WriteView {
                 .plannedProperty()
                 .subscribe(planned -> {
                     nothing.setVisible(!planned);
-                    if (planned && !unwritten.getChildren().contains(plan.node())) {
-                        plan.node().visibleProperty().bind(models.plan().plannedProperty());
-                        unwritten.getChildren().add(plan.node());
+                    if (planned) {
+                        var _ = threads.later().in(Duration.ZERO, () -> showPlan(plan));
                     }
                 });
+    }
+
+    private void showPlan(LazyScreen plan) {
+        if (!unwritten.getChildren().contains(plan.node())) {
+            plan.node().visibleProperty().bind(aids.models().plan().plannedProperty());
+            unwritten.getChildren().add(plan.node());
+        }
     }
 
     private void show(WriteViewModel.Mode mode) {

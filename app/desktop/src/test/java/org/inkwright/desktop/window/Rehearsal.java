@@ -30,8 +30,9 @@ final class Rehearsal implements BeforeAllCallback {
             return;
         }
         FxToolkit.registerPrimaryStage();
-        rehearse();
-        rehearse();
+        for (int time = 0; time < 4; time++) {
+            rehearse();
+        }
     }
 
     private static void rehearse() throws Exception {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import org.inkwright.generation.steps.Form;
 import org.inkwright.kit.MarkdownEditor;
 import org.inkwright.kit.TextRange;
 import org.inkwright.manuscript.ChapterId;
+import org.inkwright.manuscript.Partial;
+import org.inkwright.manuscript.RunId;
+import org.inkwright.manuscript.Variant;
 import org.inkwright.manuscript.VariantId;
 import org.inkwright.studio.EngineChoice;
 import org.inkwright.studio.StudioEvent;
@@ -99,7 +103,7 @@ class WritingPlaceTest {
         story.draftBegun("Bees").written(0, "I keep four hives. They are busy.").draftFinished();
         screen.untilWords("draft · 1 chapter");
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
-        screen.until("the chapter", () -> editorText().endsWith("busy."));
+        screen.untilWords("I keep four hives. They are busy.");
         screen.run(() -> editor().requestFocus());
         robot.press(KeyCode.CONTROL).type(KeyCode.J).release(KeyCode.CONTROL);
         screen.untilWords("Select the words that are to be changed first.");
@@ -119,6 +123,32 @@ class WritingPlaceTest {
                 "the other words", () -> editorText().equals("I keep four hives. Other words."));
         screen.run(() -> editor().undo());
         assertEquals("I keep four hives. They are busy.", editorText());
+    }
+
+    @Test
+    void whatBrokeOffIsGoneOnWithAboveTheChapter(FxRobot robot) {
+        SampleStory story = transcribed();
+        story.draftBegun("Bees", "Bread");
+        VariantId variant = new VariantId(new UUID(3, 3));
+        ChapterId bees = chapters(story).getFirst();
+        studio.library.variants.put(
+                bees,
+                List.of(
+                        new Variant(
+                                variant,
+                                bees,
+                                1,
+                                "ollama/tiny",
+                                Variant.State.UNFINISHED,
+                                Instant.EPOCH)));
+        studio.library.partials.keep(
+                new Partial(variant, new RunId(new UUID(0, 1)), "I keep four [0]", Instant.EPOCH));
+        screen.press("draftSide");
+        screen.untilWords("The plan");
+        robot.clickOn("#chapterList").type(KeyCode.HOME);
+        screen.untilWords("A text model broke off here after 3 words.");
+        robot.clickOn(screen.button("Go on with it").orElseThrow());
+        screen.until("the variant", () -> studio.generation.wentOn.contains(variant));
     }
 
     @Test
