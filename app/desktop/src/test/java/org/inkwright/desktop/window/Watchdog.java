@@ -168,8 +168,8 @@ final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionC
                 .anyMatch(frame -> frame.getMethodName().equals("_uploadPixels"));
     }
 
-    /// Building a screen for the first time counts a quarter: from classes without a start-up cache it
-    /// takes up to 200 ms, which the packaged program is to cure. A known miss of the 100 ms.
+    /// Building a screen for the first time counts a quarter: from classes without a start-up cache
+    /// it takes up to 200 ms, which the packaged program is to cure. A known miss of the 100 ms.
     private static long counted(StackTraceElement[] stack, long used) {
         if (copiesThePicture(stack) || opensTheShell(stack)) {
             return 0;
