@@ -91,6 +91,7 @@ public final class CommissionView {
 
     @FXML
     void initialize() {
+        Presence.follows(podcast, film, outline);
         fillForms();
         fillWishes();
         asked.setCellFactory(list -> new AskedCell());
@@ -116,9 +117,9 @@ public final class CommissionView {
         }
         of.kindProperty()
                 .subscribe(kind -> {
-                    Presence.of(podcast, kind == Kind.PODCAST);
-                    Presence.of(film, kind == Kind.REEL);
-                    Presence.of(outline, kind.hasChapters());
+                    podcast.setVisible(kind == Kind.PODCAST);
+                    film.setVisible(kind == Kind.REEL);
+                    outline.setVisible(kind.hasChapters());
                     write.setText(
                             texts.text(
                                     kind.hasChapters()

@@ -89,7 +89,7 @@ public final class DeskView {
         progress.progressProperty().bind(model.progressProperty());
         progress.visibleProperty().bind(model.progressProperty().greaterThan(DeskViewModel.IDLE));
         Presence.of(stop, progress.visibleProperty());
-        act.managedProperty().bind(act.visibleProperty());
+        Presence.follows(act);
         model.nextProperty().subscribe(this::propose);
         model.faceProperty().subscribe(this::turn);
         fillMenu();
@@ -99,7 +99,7 @@ public final class DeskView {
         ScreenPlace card = new ScreenPlace(offer);
         offer.visibleProperty().bind(model.needsModelProperty());
         model.needsModelProperty().subscribe(needed -> card.show(needed ? offerCard : null));
-        offer.managedProperty().bind(offer.visibleProperty());
+        Presence.follows(offer);
     }
 
     private void propose(NextAction next) {

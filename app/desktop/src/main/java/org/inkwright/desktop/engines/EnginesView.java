@@ -48,10 +48,11 @@ public final class EnginesView {
 
     @FXML
     void initialize() {
+        Presence.follows(builtIn, namesWords, priced, forget, verdict, near);
         model.chosenProperty()
                 .subscribe(choice -> {
                     now.setText(texts.text("engines.now", model.words(choice)));
-                    Presence.of(builtIn, choice != null);
+                    builtIn.setVisible(choice != null);
                 });
         service.setItems(model.services());
         service.valueProperty().bindBidirectional(model.serviceProperty());
@@ -64,7 +65,7 @@ public final class EnginesView {
         model.modelsWordsProperty()
                 .subscribe(words -> {
                     namesWords.setText(words);
-                    Presence.of(namesWords, !words.isEmpty());
+                    namesWords.setVisible(!words.isEmpty());
                 });
         model.models()
                 .subscribe(() -> {
@@ -77,7 +78,7 @@ public final class EnginesView {
     }
 
     private void followPrice() {
-        price.engineProperty().subscribe(choice -> Presence.of(priced, choice != null));
+        price.engineProperty().subscribe(choice -> priced.setVisible(choice != null));
         priceRead.textProperty().bindBidirectional(price.readProperty());
         priceWritten.textProperty().bindBidirectional(price.writtenProperty());
         priceCurrency.getItems().setAll(List.of("USD", "EUR", "GBP", "CHF", "JPY", "CNY"));
@@ -117,7 +118,7 @@ public final class EnginesView {
                             case FOR_NOW -> texts.text("engines.key.for-now");
                             case STORED -> texts.text("engines.key.stored");
                         });
-        Presence.of(forget, state != EnginesViewModel.KeyState.NONE);
+        forget.setVisible(state != EnginesViewModel.KeyState.NONE);
     }
 
     private void tell(Verdict now) {
@@ -133,8 +134,8 @@ public final class EnginesView {
                 names.forEach(one -> near.getChildren().add(offered(one)));
             }
         }
-        Presence.of(verdict, !verdict.getText().isEmpty());
-        Presence.of(near, !near.getChildren().isEmpty());
+        verdict.setVisible(!verdict.getText().isEmpty());
+        near.setVisible(!near.getChildren().isEmpty());
         boolean asking = now instanceof Verdict.Asking;
         test.setText(texts.text(asking ? "engines.stop" : "engines.test"));
     }

@@ -3,7 +3,6 @@ package org.inkwright.desktop.files;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -53,24 +52,21 @@ public final class FilesView {
 
     @FXML
     void initialize() {
+        Presence.follows(doing, waits, moved);
         busy.textProperty().bind(model.busyProperty());
         progress.progressProperty().bind(model.progressProperty());
         model.busyProperty()
                 .subscribe(now -> {
-                    show(doing, !now.isEmpty());
+                    doing.setVisible(!now.isEmpty());
                     backUp.setDisable(!now.isEmpty());
                     restoreBackup.setDisable(!now.isEmpty());
                 });
         model.knownProperty().subscribe(this::show);
     }
 
-    private static void show(Node node, boolean shown) {
-        Presence.of(node, shown);
-    }
-
     private void show(FilesViewModel.@Nullable Known known) {
-        show(waits, known != null && known.waiting() != null);
-        show(moved, known != null && !known.facts().missing().isEmpty());
+        waits.setVisible(known != null && known.waiting() != null);
+        moved.setVisible(known != null && !known.facts().missing().isEmpty());
         if (known == null) {
             return;
         }

@@ -12,6 +12,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.manuscript.JobState;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class JobCell extends ListCell<JobRow> {
     private Button button(String key, Consumer<JobRow> action) {
         Button button = new Button(texts.text(key));
         button.setMinWidth(USE_PREF_SIZE);
-        button.managedProperty().bind(button.visibleProperty());
+        Presence.follows(button);
         button.setOnAction(event -> {
             if (getItem() != null) {
                 action.accept(getItem());

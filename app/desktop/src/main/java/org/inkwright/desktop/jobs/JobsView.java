@@ -1,7 +1,6 @@
 package org.inkwright.desktop.jobs;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -46,6 +45,7 @@ public final class JobsView {
 
     @FXML
     void initialize() {
+        Presence.follows(older, onBattery, details);
         nothing.setText(texts.text("jobs.nothing"));
         jobs.setItems(model.rows());
         jobs.setCellFactory(list -> new JobCell(model));
@@ -53,18 +53,14 @@ public final class JobsView {
         summary.textProperty().bind(model.summaryProperty());
         pauseAll.disableProperty().bind(model.runningProperty().isEqualTo(0));
         resumeAll.disableProperty().bind(model.pausedProperty().not());
-        show(older, model.olderProperty().get());
-        model.olderProperty().subscribe(some -> show(older, some));
-        battery.holdingProperty().subscribe(holding -> show(onBattery, holding));
+        older.setVisible(model.olderProperty().get());
+        model.olderProperty().subscribe(some -> older.setVisible(some));
+        battery.holdingProperty().subscribe(holding -> onBattery.setVisible(holding));
         model.detailsProperty().subscribe(this::showDetails);
     }
 
-    private static void show(Node node, boolean shown) {
-        Presence.of(node, shown);
-    }
-
     private void showDetails(@Nullable JobDetails what) {
-        show(details, what != null);
+        details.setVisible(what != null);
         if (what != null) {
             detailsTitle.setText(texts.text("details.title", what.title()));
             log.setText(what.log());

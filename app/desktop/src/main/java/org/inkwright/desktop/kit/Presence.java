@@ -8,15 +8,16 @@ import javafx.scene.Node;
 public final class Presence {
     private Presence() {}
 
-    /// Puts a node there, or takes it away.
-    public static void of(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
+    /// From now on the nodes take no room while they are not visible.
+    public static void follows(Node... nodes) {
+        for (Node node : nodes) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
     }
 
     /// Keeps a node there as long as something holds.
     public static void of(Node node, ObservableValue<Boolean> there) {
         node.visibleProperty().bind(there);
-        node.managedProperty().bind(there);
+        follows(node);
     }
 }

@@ -86,6 +86,7 @@ public final class LibraryView {
 
     @FXML
     void initialize() {
+        Presence.follows(chips, emptyTrash);
         sources.setItems(model.rows());
         sources.setCellFactory(list -> new ItemCell(menus::of, shelf::rename));
         nothing.textProperty().bind(model.nothingProperty());
@@ -264,9 +265,9 @@ public final class LibraryView {
             shown.add(button);
         }
         chips.getChildren().setAll(FXCollections.observableArrayList(shown));
-        Presence.of(chips, !shown.isEmpty());
+        chips.setVisible(!shown.isEmpty());
         boolean trash = filter.trashProperty().get();
-        Presence.of(emptyTrash, trash);
+        emptyTrash.setVisible(trash);
     }
 
     @FXML

@@ -50,6 +50,7 @@ public final class MicrophoneView {
 
     @FXML
     void initialize() {
+        Presence.follows(bar);
         loudness.getChildren().setAll(meter);
         model.millisProperty().subscribe(this::hear);
         model.modeProperty().subscribe(this::show);
@@ -63,7 +64,7 @@ public final class MicrophoneView {
 
     private void show(MicrophoneViewModel.Mode mode) {
         boolean shown = mode != MicrophoneViewModel.Mode.OFF;
-        Presence.of(bar, shown);
+        bar.setVisible(shown);
         what.setText(
                 switch (mode) {
                     case OFF -> "";

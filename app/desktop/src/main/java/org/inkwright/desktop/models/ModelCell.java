@@ -9,6 +9,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.studio.ModelState;
 import org.inkwright.studio.ShelvedModel;
@@ -51,7 +52,7 @@ final class ModelCell extends ListCell<ShelvedModel> {
         really = button("models.really", model::delete);
         progress.setPrefWidth(160);
         progress.getStyleClass().add("thin-progress");
-        progress.managedProperty().bind(progress.visibleProperty());
+        Presence.follows(progress);
         VBox text = new VBox(2, title, facts, state);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox buttons = new HBox(8, use, measure, download, goOn, pause, giveUp, delete, really);
@@ -64,7 +65,7 @@ final class ModelCell extends ListCell<ShelvedModel> {
     private Button button(String key, Consumer<ShelvedModel> action) {
         Button button = new Button(texts.text(key));
         button.setMinWidth(USE_PREF_SIZE);
-        button.managedProperty().bind(button.visibleProperty());
+        Presence.follows(button);
         button.setOnAction(event -> {
             if (getItem() != null) {
                 action.accept(getItem());

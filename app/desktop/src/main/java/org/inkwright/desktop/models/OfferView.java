@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.studio.ModelCard;
 import org.inkwright.studio.ModelOffer;
@@ -34,7 +35,7 @@ public final class OfferView {
 
     @FXML
     void initialize() {
-        card.managedProperty().bind(card.visibleProperty());
+        Presence.follows(card);
         model.offerProperty().subscribe(offer -> show());
         model.rows().subscribe(this::show);
     }

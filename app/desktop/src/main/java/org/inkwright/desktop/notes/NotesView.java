@@ -30,13 +30,14 @@ public final class NotesView {
 
     @FXML
     void initialize() {
+        Presence.follows(notes);
         model.notes().addListener((ListChangeListener<Note>) change -> show());
         show();
     }
 
     private void show() {
         notes.getChildren().setAll(model.notes().stream().map(this::node).toList());
-        Presence.of(notes, !model.notes().isEmpty());
+        notes.setVisible(!model.notes().isEmpty());
     }
 
     private Node node(Note note) {

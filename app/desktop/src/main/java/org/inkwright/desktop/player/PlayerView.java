@@ -73,6 +73,7 @@ public final class PlayerView {
 
     @FXML
     void initialize() {
+        Presence.follows(trouble);
         wave.getChildren().setAll(strip);
         more.getChildren().setAll(tools);
         wire("player.back", back);
@@ -147,7 +148,7 @@ public final class PlayerView {
 
     private void tell(PlayerViewModel.Trouble now) {
         boolean there = now != PlayerViewModel.Trouble.NONE;
-        Presence.of(trouble, there);
+        trouble.setVisible(there);
         trouble.setText(
                 switch (now) {
                     case NONE -> "";

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.LazyScreen;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.ScreenPlace;
 import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.tour.TourView;
@@ -100,7 +101,7 @@ public final class ShellView {
     void initialize() {
         deskPlace = new ScreenPlace(desk);
         new ScreenPlace(list).fill(screens.list());
-        list.managedProperty().bind(list.visibleProperty());
+        Presence.follows(list);
         new ScreenPlace(notes).fill(screens.notes());
         new ScreenPlace(microphone).fill(screens.microphone());
         model.savedWords().subscribe(savedWords::setText);

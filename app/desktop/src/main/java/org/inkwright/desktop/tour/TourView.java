@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,7 +37,7 @@ public final class TourView {
 
     @FXML
     void initialize() {
-        act.managedProperty().bind(act.visibleProperty());
+        Presence.follows(act);
         model.cardProperty().subscribe(at -> show());
     }
 

@@ -110,6 +110,7 @@ public final class TranscriptView {
 
     @FXML
     void initialize() {
+        Presence.follows(warning, doubtsTool, doubtBar, hearing);
         makeTools();
         top.getChildren().setAll(ViewLoader.load(player));
         lines.getChildren().addFirst(area);
@@ -236,7 +237,7 @@ public final class TranscriptView {
 
     private void tell(String placeholder, List<String> warnings) {
         nothing.setText(placeholder);
-        Presence.of(warning, !warnings.isEmpty());
+        warning.setVisible(!warnings.isEmpty());
         warning.setText(
                 String.join(
                         " ", warnings.stream().map(one -> texts.member("warning", one)).toList()));
@@ -288,7 +289,7 @@ public final class TranscriptView {
                                 .map(one -> new TimeRange(one.startMillis(), one.endMillis()))
                                 .toList());
         doubtsTool.setText(texts.text("tool.doubts", all.size()));
-        Presence.of(doubtsTool, !all.isEmpty());
+        doubtsTool.setVisible(!all.isEmpty());
     }
 
     private void doubt(int step) {
@@ -303,7 +304,7 @@ public final class TranscriptView {
 
     private void tellDoubt(String line) {
         doubtLine.setText(line);
-        Presence.of(doubtBar, !line.isEmpty());
+        doubtBar.setVisible(!line.isEmpty());
         again.setVisible(parts.doubts().currentProperty().get() != null);
     }
 
@@ -332,7 +333,7 @@ public final class TranscriptView {
     }
 
     private void offer(@Nullable SecondHearing heard) {
-        Presence.of(hearing, heard != null);
+        hearing.setVisible(heard != null);
         if (heard != null) {
             hearingTitle.setText(texts.text("again.heard", heard.model()));
             hearingBefore.setText(parts.doubts().before(heard));

@@ -47,6 +47,7 @@ public final class UsageView {
 
     @FXML
     void initialize() {
+        Presence.follows(nothing, steps, models);
         ToggleGroup days = new ToggleGroup();
         for (Span span : Span.values()) {
             spans.getChildren()
@@ -97,17 +98,14 @@ public final class UsageView {
 
     private static void told(Label label, ObservableValue<String> words) {
         label.textProperty().bind(words);
-        words.subscribe(now -> {
-            Presence.of(label, !now.isEmpty());
-        });
+        Presence.of(label, words.map(now -> !now.isEmpty()));
     }
 
     /// A table without scrolling of its own: there are as many lines as kinds of work or models.
     private void fill(GridPane table, String first, List<UsageViewModel.Line> lines) {
         table.getChildren().clear();
-        boolean some = !lines.isEmpty();
-        Presence.of(table, some);
-        Presence.of(nothing, model.steps().isEmpty() && model.models().isEmpty());
+        table.setVisible(!lines.isEmpty());
+        nothing.setVisible(model.steps().isEmpty() && model.models().isEmpty());
         var grows = new ColumnConstraints();
         grows.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().setAll(List.of(grows));

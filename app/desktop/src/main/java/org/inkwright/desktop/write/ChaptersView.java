@@ -34,6 +34,7 @@ public final class ChaptersView {
 
     @FXML
     void initialize() {
+        Presence.follows(write);
         chapterList.setItems(model.rows());
         chapterList.setCellFactory(list -> new ChapterCell(model));
         chapterList.setEditable(true);
@@ -88,7 +89,7 @@ public final class ChaptersView {
         boolean anew =
                 rows.stream().allMatch(row -> row.state() == ChaptersViewModel.State.WRITTEN);
         boolean offered = many > 0 && !grows && pen.isThere();
-        Presence.of(write, offered);
+        write.setVisible(offered);
         write.setText(texts.text(anew ? "chapters.write-again" : "chapters.write", many));
     }
 

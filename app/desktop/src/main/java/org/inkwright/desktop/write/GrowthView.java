@@ -50,6 +50,7 @@ public final class GrowthView {
 
     @FXML
     void initialize() {
+        Presence.follows(follow);
         page.getChildren().setAll(preview);
         preview.addEventFilter(ScrollEvent.SCROLL, event -> follow(Following.NOTHING));
         follow(Following.END);
@@ -58,7 +59,7 @@ public final class GrowthView {
 
     private void follow(Following now) {
         following = now;
-        Presence.of(follow, now == Following.NOTHING);
+        follow.setVisible(now == Following.NOTHING);
         if (now == Following.END) {
             preview.showEnd();
         }

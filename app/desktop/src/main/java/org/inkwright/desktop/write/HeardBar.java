@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// The line below the preview that says where a paragraph was said, and plays it.
 record HeardBar(HeardViewModel model, Node bar, Label words, Button play) {
     void follow() {
+        Presence.follows(bar, play);
         model.placeProperty().subscribe(this::show);
         model.soundProperty().subscribe(this::sound);
     }
 
     private void show(HeardViewModel.@Nullable Place place) {
-        Presence.of(bar, place != null);
+        bar.setVisible(place != null);
         words.setText(place == null ? "" : place.words());
         boolean there = place != null && place.time() != null;
-        Presence.of(play, there);
+        play.setVisible(there);
     }
 
     private void sound(PlayerViewModel.Mode mode) {

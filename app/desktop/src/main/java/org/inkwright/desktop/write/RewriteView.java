@@ -51,6 +51,7 @@ public final class RewriteView {
 
     @FXML
     void initialize() {
+        Presence.follows(language, words, stop, ask, take, leave, differences);
         Choices.fill(
                 kind, RewriteKind.values(), one -> texts.text("rewrite.kind." + Choices.key(one)));
         kind.valueProperty().bindBidirectional(model.kindProperty());
@@ -66,7 +67,7 @@ public final class RewriteView {
                 });
         model.kindProperty()
                 .subscribe(how -> {
-                    Presence.of(language, how == RewriteKind.TRANSLATE);
+                    language.setVisible(how == RewriteKind.TRANSLATE);
                     instruction.setPromptText(
                             texts.text(
                                     how == RewriteKind.TONE
@@ -98,14 +99,14 @@ public final class RewriteView {
         if (now instanceof RewriteViewModel.Stage.Refused) {
             words.getStyleClass().add("failed");
         }
-        Presence.of(words, !words.getText().isEmpty());
+        words.setVisible(!words.getText().isEmpty());
         boolean asking = now instanceof RewriteViewModel.Stage.Asking;
         boolean proposed = now instanceof RewriteViewModel.Stage.Proposed;
-        Presence.of(stop, asking);
-        Presence.of(ask, !asking);
-        Presence.of(take, proposed);
-        Presence.of(leave, proposed);
-        Presence.of(differences, proposed);
+        stop.setVisible(asking);
+        ask.setVisible(!asking);
+        take.setVisible(proposed);
+        leave.setVisible(proposed);
+        differences.setVisible(proposed);
     }
 
     @FXML
