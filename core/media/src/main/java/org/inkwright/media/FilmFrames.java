@@ -29,8 +29,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /// Decodes the pictures of a film, or a cover. What cannot be decoded is passed over.
 final class FilmFrames implements AutoCloseable {
-    /// 8,192 by 8,192.
-    static final long MOST_PIXELS = 1L << 26;
+    /// The largest usual film has 7,680 by 4,320; a decoder may hold sixteen pictures at once.
+    static final long MOST_PIXELS = 36_000_000;
 
     /// Between two pictures that stand alone lie some hundred at most.
     private static final int FARTHEST = 1_500;

@@ -30,7 +30,7 @@ public sealed interface StillsReading {
         NO_FILM,
         /// Nothing can be seen at those moments: all is dark, damaged, or behind its end.
         NOTHING_SEEN,
-        /// Its pictures have more than 67 million pixels, or take more memory than is allowed.
+        /// Its pictures have more than 36 million pixels, or take more memory than is allowed.
         TOO_LARGE,
         /// Its film is in a codec that this build cannot decode.
         UNKNOWN_CODEC,
