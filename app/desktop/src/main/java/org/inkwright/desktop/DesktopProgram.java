@@ -11,7 +11,9 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Folders;
+import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.Look;
+import org.inkwright.desktop.kit.ScreenPlace;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.kit.WindowMemory;
@@ -21,11 +23,11 @@ import org.inkwright.desktop.player.PlayerViewModel;
 import org.inkwright.desktop.settings.Theme;
 import org.inkwright.desktop.start.StartView;
 import org.inkwright.desktop.start.StartViewModel;
+import org.inkwright.desktop.work.BackgroundThreads;
 import org.inkwright.desktop.work.FxThread;
 import org.inkwright.desktop.work.PacedFeed;
 import org.inkwright.desktop.work.Rescue;
 import org.inkwright.desktop.work.Trouble;
-import org.inkwright.desktop.work.VirtualThreads;
 import org.inkwright.desktop.work.WindowTimer;
 import org.inkwright.spelling.Spelling;
 import org.inkwright.studio.Studio;
@@ -40,7 +42,7 @@ public final class DesktopProgram {
     private final Texts texts = Texts.of(DesktopProgram.class);
     private final FxThread window = new FxThread();
     private final Trouble trouble = new Trouble();
-    private final VirtualThreads background = new VirtualThreads(window, trouble);
+    private final BackgroundThreads background = new BackgroundThreads(window, trouble);
     private final WindowTimer timer = new WindowTimer(window);
     private final NotesViewModel notes = new NotesViewModel();
     private final StackPane root = new StackPane();
@@ -169,9 +171,14 @@ public final class DesktopProgram {
         screens = wiring;
         wiring.settings().themeProperty().subscribe(this::paint);
         wiring.settings().textSizeProperty().subscribe(this::resize);
-        root.getChildren().setAll(wiring.shell());
-        startWork(opened);
-        tellRescued();
+        LazyScreen shell = wiring.shell();
+        new ScreenPlace(root)
+                .fill(
+                        shell,
+                        () -> {
+                            startWork(opened);
+                            tellRescued();
+                        });
     }
 
     private void startWork(Studio opened) {

@@ -31,11 +31,11 @@ import org.inkwright.desktop.transcript.SeekViewModel;
 import org.inkwright.desktop.transcript.SpeakersViewModel;
 import org.inkwright.desktop.transcript.TranscriptView;
 import org.inkwright.desktop.transcript.TranscriptViewModel;
+import org.inkwright.desktop.work.BackgroundThreads;
 import org.inkwright.desktop.work.FxThread;
 import org.inkwright.desktop.work.PacedFeed;
 import org.inkwright.desktop.work.Rescue;
 import org.inkwright.desktop.work.Saved;
-import org.inkwright.desktop.work.VirtualThreads;
 import org.inkwright.desktop.work.WindowTimer;
 import org.inkwright.desktop.write.BatchNotes;
 import org.inkwright.desktop.write.ChaptersView;
@@ -71,7 +71,7 @@ final class SourceWiring {
     private final Studio opened;
     private final PacedFeed paced;
     private final Wiring.Around around;
-    private final VirtualThreads background;
+    private final BackgroundThreads background;
     private final WindowTimer timer;
     private final FxThread window;
     private final InstantSource clock;
@@ -261,8 +261,7 @@ final class SourceWiring {
                 new DraftView.Pages(
                         LazyScreen.of(new ChaptersView(chapters, commission)),
                         page,
-                        wishes(commission, draft, above),
-                        timer);
+                        wishes(commission, draft, above));
         return LazyScreen.of(new DraftView(draft, chapters, pages));
     }
 

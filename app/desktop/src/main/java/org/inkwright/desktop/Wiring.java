@@ -10,7 +10,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Parent;
 import org.inkwright.desktop.desk.DeskViewModel;
 import org.inkwright.desktop.engines.EnginesView;
 import org.inkwright.desktop.engines.EnginesViewModel;
@@ -25,7 +24,6 @@ import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Folders;
 import org.inkwright.desktop.kit.LazyScreen;
-import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.library.LibraryFilter;
 import org.inkwright.desktop.library.LibraryView;
@@ -52,9 +50,9 @@ import org.inkwright.desktop.shell.ShellViewModel;
 import org.inkwright.desktop.tour.TourViewModel;
 import org.inkwright.desktop.usage.UsageView;
 import org.inkwright.desktop.usage.UsageViewModel;
+import org.inkwright.desktop.work.BackgroundThreads;
 import org.inkwright.desktop.work.FxThread;
 import org.inkwright.desktop.work.PacedFeed;
-import org.inkwright.desktop.work.VirtualThreads;
 import org.inkwright.desktop.work.WindowTimer;
 import org.inkwright.studio.Studio;
 
@@ -64,7 +62,7 @@ final class Wiring {
     private final Studio opened;
     private final PacedFeed paced;
     private final Around around;
-    private final VirtualThreads background;
+    private final BackgroundThreads background;
     private final WindowTimer timer;
     private final FxThread window;
     private final InstantSource clock;
@@ -99,7 +97,10 @@ final class Wiring {
 
     /// Where and when work is done.
     record Threads(
-            FxThread window, VirtualThreads background, WindowTimer timer, InstantSource clock) {}
+            FxThread window,
+            BackgroundThreads background,
+            WindowTimer timer,
+            InstantSource clock) {}
 
     /// How the writer wants the program.
     SettingsViewModel settings() {
@@ -130,7 +131,7 @@ final class Wiring {
     }
 
     /// All screens, in the frame of the window.
-    Parent shell() {
+    LazyScreen shell() {
         var filter = new LibraryFilter(clock, zone);
         var library =
                 new LibraryViewModel(
@@ -165,14 +166,14 @@ final class Wiring {
                 new ShellView.Screens(
                         library(library, imports, from),
                         desks(parts, from),
-                        ViewLoader.load(new NotesView(around.notes())),
+                        LazyScreen.of(new NotesView(around.notes())),
                         bar(microphone));
         var reach =
                 new ShellView.Reach(
                         new TourViewModel(opened.library(), background),
                         Action.merged(features),
                         around.close());
-        return ViewLoader.load(new ShellView(shell, screens, imports, around.choice(), reach));
+        return LazyScreen.of(new ShellView(shell, screens, imports, around.choice(), reach));
     }
 
     /// What the desks show.
@@ -200,10 +201,10 @@ final class Wiring {
         return microphone;
     }
 
-    private Parent bar(MicrophoneViewModel microphone) {
+    private LazyScreen bar(MicrophoneViewModel microphone) {
         var view = new MicrophoneView(microphone);
         features.addAll(view.actions());
-        return ViewLoader.load(view);
+        return LazyScreen.of(view);
     }
 
     private Map<ShellViewModel.Desk, LazyScreen> desks(Parts parts, LibraryView.Sources from) {
@@ -301,13 +302,13 @@ final class Wiring {
                 });
     }
 
-    private Parent library(
+    private LazyScreen library(
             LibraryViewModel library, ImportViewModel imports, LibraryView.Sources from) {
         var shelf =
                 new ShelfViewModel(library, opened.library(), opened.shelves(), background, tell);
         var view = new LibraryView(library, shelf, imports, from);
         features.addAll(view.actions());
-        return ViewLoader.load(view);
+        return LazyScreen.of(view);
     }
 
     private LazyScreen usage(ShellViewModel shell) {

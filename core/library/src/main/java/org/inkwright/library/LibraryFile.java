@@ -2,10 +2,12 @@ package org.inkwright.library;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,8 +35,10 @@ final class LibraryFile {
     // TRACE_LEVEL_FILE: H2's trace quotes values, and the writer's text enters no log.
     // COMPRESS: pages written from now on; older ones are read as they are.
     // CACHE_SIZE: in kilobytes; H2 takes 64 MB of each GB of heap otherwise.
+    private static final String AT_ONCE = ";WRITE_DELAY=0";
     private static final String SETTINGS =
-            ";COMPRESS=TRUE;CACHE_SIZE=16384;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+            AT_ONCE
+                    + ";COMPRESS=TRUE;CACHE_SIZE=16384;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                     + ";INIT=SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT";
     private static final String USER = "inkwright";
     private static final int BLOCK = 4096;
@@ -67,7 +71,7 @@ final class LibraryFile {
                 recover();
                 if (old) {
                     keepAsItIs();
-                    migrate("library");
+                    flyway(url("library")).migrate();
                 }
             } else {
                 make();
@@ -133,9 +137,15 @@ final class LibraryFile {
         return pool;
     }
 
+    // Until it is whole a new file need not survive anything: it is brought to the disk once,
+    // before
+    // it comes to its place, and not with each of some hundred statements.
     private void make() throws IOException {
         Files.deleteIfExists(file("new"));
-        migrate("new");
+        flyway(url("new").replace(AT_ONCE, "")).migrate();
+        try (FileChannel made = FileChannel.open(file("new"), StandardOpenOption.WRITE)) {
+            made.force(true);
+        }
         Files.move(file("new"), file("library"), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -158,10 +168,6 @@ final class LibraryFile {
             throw new LibraryException(Trouble.NEWER, null);
         }
         return migrations.pending().length > 0;
-    }
-
-    private void migrate(String name) {
-        flyway(url(name)).migrate();
     }
 
     private static Flyway flyway(String url) {

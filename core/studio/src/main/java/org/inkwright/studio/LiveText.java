@@ -33,7 +33,7 @@ final class LiveText implements AutoCloseable {
         this.books = books;
         this.clock = clock;
         this.run = run;
-        this.thread = Thread.ofVirtual().name("studio-live-text").start(this::work);
+        this.thread = Thread.ofPlatform().daemon().name("studio-live-text").start(this::work);
     }
 
     /// A variant that grows. Its fields are guarded by the lock.

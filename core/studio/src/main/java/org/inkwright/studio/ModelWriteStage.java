@@ -92,7 +92,10 @@ final class ModelWriteStage implements Stage {
             try (var live = new LiveText(books, leases.clock(), run);
                     ExecutorService hands =
                             Executors.newThreadPerTaskExecutor(
-                                    Thread.ofVirtual().name("studio-author-", 0).factory())) {
+                                    Thread.ofPlatform()
+                                            .daemon()
+                                            .name("studio-author-", 0)
+                                            .factory())) {
                 Author author =
                         session.commission().form() instanceof Form.Article
                                 ? new ChapterAuthor(books, session, work, shelf, live, takings)

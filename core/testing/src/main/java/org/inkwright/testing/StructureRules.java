@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 /// The structure rules that hold in every module. Each module's `StructureTest` calls [#check] with
 /// the exceptions that its role grants.
@@ -56,7 +57,8 @@ public final class StructureRules {
                 noJavaFx(grants.contains(Grant.JAVAFX)),
                 noSystemClock(),
                 noMutableStatics(),
-                noRawFailures());
+                noRawFailures(),
+                noVirtualThreads());
     }
 
     static ArchRule noPackageCycles(String pack) {
@@ -127,5 +129,17 @@ public final class StructureRules {
                 .callConstructor(RuntimeException.class, String.class, Throwable.class)
                 .allowEmptyShould(true)
                 .because("a failure has a name");
+    }
+
+    static ArchRule noVirtualThreads() {
+        return noClasses()
+                .should()
+                .callMethod(Thread.class, "ofVirtual")
+                .orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .orShould()
+                .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+                .allowEmptyShould(true)
+                .because("on JDK 25 they can wait for each other's classes for ever (decision 48)");
     }
 }

@@ -45,6 +45,11 @@ class StructureRulesTest {
     }
 
     @Test
+    void aVirtualThreadIsFound() {
+        assertFinds("ofVirtual", StructureRules.noVirtualThreads());
+    }
+
+    @Test
     void javaFxOutsideTheDesktopIsFound() {
         var javaFx = StructureRules.noDependencyOn("java.time..", "only the desktop shows windows");
         assertFinds("java.time.Instant", javaFx);

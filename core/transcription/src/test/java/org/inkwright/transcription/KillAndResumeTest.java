@@ -30,7 +30,7 @@ class KillAndResumeTest {
 
     @Test
     void aKilledWorkerIsResumedWhereItWas() throws IOException, InterruptedException {
-        check(3, ROUNDS);
+        check(2, ROUNDS);
     }
 
     @Test

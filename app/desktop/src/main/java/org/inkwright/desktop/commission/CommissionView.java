@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.inkwright.desktop.engines.EnginesViewModel;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.Choices;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.kit.Tongue;
 import org.inkwright.generation.steps.Form;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What is to be written: the form, the wishes, what it will take, and what exactly will be asked.
 public final class CommissionView {
-    private static final int SHORTEST_FILM = 5;
 
     private final Texts texts = Texts.of(CommissionView.class);
     private final CommissionViewModel model;
@@ -116,9 +116,9 @@ public final class CommissionView {
         }
         of.kindProperty()
                 .subscribe(kind -> {
-                    shown(podcast, kind == Kind.PODCAST);
-                    shown(film, kind == Kind.REEL);
-                    shown(outline, kind.hasChapters());
+                    Presence.of(podcast, kind == Kind.PODCAST);
+                    Presence.of(film, kind == Kind.REEL);
+                    Presence.of(outline, kind.hasChapters());
                     write.setText(
                             texts.text(
                                     kind.hasChapters()
@@ -141,7 +141,7 @@ public final class CommissionView {
                         1, Commission.MOST_VARIANTS, of.variantsProperty().get());
         variants.setValueFactory(times);
         times.valueProperty().bindBidirectional(of.variantsProperty().asObject());
-        var long_ = new IntegerSpinnerValueFactory(SHORTEST_FILM, 600, 60, 5);
+        var long_ = new IntegerSpinnerValueFactory(Wishes.SHORTEST_FILM, 600, 60, 5);
         seconds.setValueFactory(long_);
         of.platformProperty().subscribe(on -> long_.setMax(on.mostSeconds()));
         long_.valueProperty().bindBidirectional(of.secondsProperty().asObject());
@@ -197,11 +197,6 @@ public final class CommissionView {
         wishes.setVisible(!questions);
         asked.setVisible(questions);
         look.setText(texts.text(questions ? "commission.wishes" : "commission.look"));
-    }
-
-    private static void shown(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

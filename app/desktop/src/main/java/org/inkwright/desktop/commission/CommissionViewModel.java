@@ -16,6 +16,7 @@ import org.inkwright.desktop.library.SourceWords;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.work.Later;
+import org.inkwright.desktop.work.Refusal;
 import org.inkwright.desktop.write.PlanViewModel;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.DraftId;
@@ -27,7 +28,6 @@ import org.inkwright.studio.Estimate;
 import org.inkwright.studio.Estimates;
 import org.inkwright.studio.Generation;
 import org.inkwright.studio.PipelineSettings;
-import org.inkwright.studio.StudioException;
 import org.jspecify.annotations.Nullable;
 
 /// What a text model is to make of a source: its form and the writer's wishes, what that will take,
@@ -191,11 +191,9 @@ public final class CommissionViewModel implements PlanViewModel.Pen {
     }
 
     private void refused(int number, RuntimeException failure) {
-        if (!(failure instanceof StudioException trouble)) {
-            throw failure;
-        }
+        String code = Refusal.codeOf(failure);
         if (number == asked) {
-            tell(null, why.why(trouble.code()));
+            tell(null, why.why(code));
         }
     }
 
@@ -246,14 +244,8 @@ public final class CommissionViewModel implements PlanViewModel.Pen {
     }
 
     private void troubled(RuntimeException failure) {
-        if (!(failure instanceof StudioException trouble)) {
-            throw failure;
-        }
-        threads.tell()
-                .accept(
-                        Note.problem(
-                                texts.text("commission.not-begun"),
-                                List.of(why.why(trouble.code()))));
+        String reason = why.why(Refusal.codeOf(failure));
+        threads.tell().accept(Note.problem(texts.text("commission.not-begun"), List.of(reason)));
     }
 
     /// Writes chapters of a draft as they were wished last. Tells when no model is chosen.
@@ -278,11 +270,8 @@ public final class CommissionViewModel implements PlanViewModel.Pen {
                             "estimate",
                             () -> desk.estimates().write(draft, commission, chapters),
                             found -> then.accept(words.brief(found)),
-                            failure -> {
-                                if (!(failure instanceof StudioException)) {
-                                    throw failure;
-                                }
-                            });
+                            // what cannot be estimated is told when it is begun
+                            failure -> Refusal.codeOf(failure));
         }
     }
 }

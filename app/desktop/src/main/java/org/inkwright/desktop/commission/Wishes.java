@@ -23,7 +23,7 @@ import org.inkwright.studio.EngineChoice;
 /// What the writer wishes of a text, as it is filled in. For the window's thread.
 final class Wishes {
     private static final int LONGEST = 4_000;
-    private static final int SHORTEST_FILM = 5;
+    static final int SHORTEST_FILM = 5;
     private static final int USUAL_FILM = 60;
 
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ARTICLE);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -19,6 +18,8 @@ import org.inkwright.desktop.draft.DraftViewModel;
 import org.inkwright.desktop.draft.ExportViewModel;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.LazyScreen;
+import org.inkwright.desktop.kit.Presence;
+import org.inkwright.desktop.kit.ScreenPlace;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.transcript.TranscriptViewModel;
 import org.inkwright.publishing.DraftFormat;
@@ -42,6 +43,8 @@ public final class DeskView {
     @FXML private ProgressBar progress;
     @FXML private StackPane text;
     @FXML private StackPane offer;
+
+    private ScreenPlace sidePlace;
 
     /// The two sides of a source.
     ///
@@ -80,12 +83,12 @@ public final class DeskView {
 
     @FXML
     void initialize() {
+        sidePlace = new ScreenPlace(text);
         title.textProperty().bind(model.titleProperty());
         line.textProperty().bind(model.lineProperty());
         progress.progressProperty().bind(model.progressProperty());
         progress.visibleProperty().bind(model.progressProperty().greaterThan(DeskViewModel.IDLE));
-        stop.visibleProperty().bind(progress.visibleProperty());
-        stop.managedProperty().bind(stop.visibleProperty());
+        Presence.of(stop, progress.visibleProperty());
         act.managedProperty().bind(act.visibleProperty());
         model.nextProperty().subscribe(this::propose);
         model.faceProperty().subscribe(this::turn);
@@ -93,13 +96,9 @@ public final class DeskView {
         sides.draft().modeProperty().subscribe(mode -> fillMenu());
         sides.draft().pageProperty().subscribe(page -> propose(model.nextProperty().get()));
         sides.transcript().modeProperty().subscribe(mode -> fillMenu());
+        ScreenPlace card = new ScreenPlace(offer);
         offer.visibleProperty().bind(model.needsModelProperty());
-        model.needsModelProperty()
-                .subscribe(needed -> {
-                    if (needed) {
-                        offer.getChildren().setAll(offerCard.node());
-                    }
-                });
+        model.needsModelProperty().subscribe(needed -> card.show(needed ? offerCard : null));
         offer.managedProperty().bind(offer.visibleProperty());
     }
 
@@ -115,12 +114,7 @@ public final class DeskView {
 
     private void turn(DeskViewModel.Face face) {
         boolean draft = face == DeskViewModel.Face.DRAFT;
-        Parent shown = (draft ? sides.draftScreen() : sides.transcriptScreen()).node();
-        // a side comes into the window when it is first shown: styling costs time
-        if (!text.getChildren().contains(shown)) {
-            text.getChildren().add(shown);
-        }
-        text.getChildren().forEach(side -> side.setVisible(side.equals(shown)));
+        sidePlace.show(draft ? sides.draftScreen() : sides.transcriptScreen());
         draftSide.setSelected(draft);
         transcriptSide.setSelected(!draft);
     }

@@ -1,18 +1,16 @@
 package org.inkwright.desktop.draft;
 
-import java.time.Duration;
 import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.ReadingCell;
+import org.inkwright.desktop.kit.ScreenPlace;
 import org.inkwright.desktop.kit.Texts;
-import org.inkwright.desktop.work.Later;
 import org.inkwright.desktop.write.ChaptersViewModel;
 
 /// A draft: its chapters beside the one that is written in, or beside the whole to read.
@@ -32,21 +30,16 @@ public final class DraftView {
     @FXML private Node pagesBeside;
     @FXML private StackPane commission;
 
-    private Building building = Building.NOT_BEGUN;
-
-    private enum Building {
-        NOT_BEGUN,
-        BEGUN
-    }
+    private ScreenPlace chapterPlace;
+    private ScreenPlace writingPlace;
+    private ScreenPlace commissionPlace;
 
     /// What the draft holds.
     ///
     /// @param chapters the list of chapters
     /// @param writing the chapter that is written in
     /// @param commission what a text model is to write
-    /// @param later when the page to write in comes: building all at once would hold the window up
-    public record Pages(
-            LazyScreen chapters, LazyScreen writing, LazyScreen commission, Later later) {}
+    public record Pages(LazyScreen chapters, LazyScreen writing, LazyScreen commission) {}
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
@@ -58,6 +51,9 @@ public final class DraftView {
 
     @FXML
     void initialize() {
+        chapterPlace = new ScreenPlace(chapters);
+        writingPlace = new ScreenPlace(writing);
+        commissionPlace = new ScreenPlace(commission);
         text.setItems(model.rows());
         text.setCellFactory(list -> new ReadingCell<>(list, nodes::row));
         nothing.setText(texts.text("draft.nothing"));
@@ -68,38 +64,18 @@ public final class DraftView {
     private void turn(DraftViewModel.Page page) {
         boolean toWrite = page == DraftViewModel.Page.WRITE;
         boolean toCommission = page == DraftViewModel.Page.COMMISSION;
-        if (toCommission) {
-            var _ = pages.later().in(Duration.ZERO, this::showCommission);
-        }
         commission.setVisible(toCommission);
         pagesBeside.setVisible(!toCommission);
         if (toCommission) {
+            commissionPlace.show(pages.commission());
             return;
         }
-        if (building == Building.NOT_BEGUN) {
-            building = Building.BEGUN;
-            var _ = pages.later().in(Duration.ZERO, this::buildChapters);
-        }
+        chapterPlace.show(pages.chapters(), () -> writingPlace.show(pages.writing()));
         writing.setVisible(toWrite);
         text.setVisible(!toWrite);
         write.setSelected(toWrite);
         read.setSelected(!toWrite);
         scroll();
-    }
-
-    private void showCommission() {
-        commission.getChildren().setAll(pages.commission().node());
-    }
-
-    private void buildChapters() {
-        chapters.getChildren().setAll(pages.chapters().node());
-        var _ = pages.later().in(Duration.ZERO, this::buildPage);
-    }
-
-    /// Building the page and showing it are two things for the window's thread.
-    private void buildPage() {
-        Parent page = pages.writing().node();
-        var _ = pages.later().in(Duration.ZERO, () -> writing.getChildren().setAll(page));
     }
 
     private void scroll() {

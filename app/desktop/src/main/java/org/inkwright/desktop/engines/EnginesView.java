@@ -2,7 +2,6 @@ package org.inkwright.desktop.engines;
 
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -10,6 +9,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.generation.model.Provider;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ public final class EnginesView {
         model.chosenProperty()
                 .subscribe(choice -> {
                     now.setText(texts.text("engines.now", model.words(choice)));
-                    shown(builtIn, choice != null);
+                    Presence.of(builtIn, choice != null);
                 });
         service.setItems(model.services());
         service.valueProperty().bindBidirectional(model.serviceProperty());
@@ -64,7 +64,7 @@ public final class EnginesView {
         model.modelsWordsProperty()
                 .subscribe(words -> {
                     namesWords.setText(words);
-                    shown(namesWords, !words.isEmpty());
+                    Presence.of(namesWords, !words.isEmpty());
                 });
         model.models()
                 .subscribe(() -> {
@@ -77,7 +77,7 @@ public final class EnginesView {
     }
 
     private void followPrice() {
-        price.engineProperty().subscribe(choice -> shown(priced, choice != null));
+        price.engineProperty().subscribe(choice -> Presence.of(priced, choice != null));
         priceRead.textProperty().bindBidirectional(price.readProperty());
         priceWritten.textProperty().bindBidirectional(price.writtenProperty());
         priceCurrency.getItems().setAll(List.of("USD", "EUR", "GBP", "CHF", "JPY", "CNY"));
@@ -117,7 +117,7 @@ public final class EnginesView {
                             case FOR_NOW -> texts.text("engines.key.for-now");
                             case STORED -> texts.text("engines.key.stored");
                         });
-        shown(forget, state != EnginesViewModel.KeyState.NONE);
+        Presence.of(forget, state != EnginesViewModel.KeyState.NONE);
     }
 
     private void tell(Verdict now) {
@@ -133,8 +133,8 @@ public final class EnginesView {
                 names.forEach(one -> near.getChildren().add(offered(one)));
             }
         }
-        shown(verdict, !verdict.getText().isEmpty());
-        shown(near, !near.getChildren().isEmpty());
+        Presence.of(verdict, !verdict.getText().isEmpty());
+        Presence.of(near, !near.getChildren().isEmpty());
         boolean asking = now instanceof Verdict.Asking;
         test.setText(texts.text(asking ? "engines.stop" : "engines.test"));
     }
@@ -143,11 +143,6 @@ public final class EnginesView {
         Button button = new Button(one);
         button.setOnAction(event -> model.modelProperty().set(one));
         return button;
-    }
-
-    private static void shown(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

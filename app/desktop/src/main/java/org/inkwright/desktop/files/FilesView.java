@@ -12,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.kit.Times;
 import org.inkwright.desktop.models.ModelWords;
@@ -64,8 +65,7 @@ public final class FilesView {
     }
 
     private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Presence.of(node, shown);
     }
 
     private void show(FilesViewModel.@Nullable Known known) {

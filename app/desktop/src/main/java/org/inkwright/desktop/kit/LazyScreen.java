@@ -22,6 +22,11 @@ public final class LazyScreen {
         return new LazyScreen(() -> ViewLoader.load(view));
     }
 
+    /// Whether it was shown before.
+    boolean built() {
+        return node != null;
+    }
+
     /// The screen's root node.
     public Parent node() {
         Parent built = node;

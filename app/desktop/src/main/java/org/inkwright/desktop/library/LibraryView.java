@@ -27,6 +27,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.FileChoice;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.manuscript.ItemKind;
 import org.inkwright.manuscript.ItemState;
@@ -89,8 +90,7 @@ public final class LibraryView {
         sources.setCellFactory(list -> new ItemCell(menus::of, shelf::rename));
         nothing.textProperty().bind(model.nothingProperty());
         busy.textProperty().bind(imports.busyProperty());
-        bringing.visibleProperty().bind(imports.busyProperty().isNotEmpty());
-        bringing.managedProperty().bind(bringing.visibleProperty());
+        Presence.of(bringing, imports.busyProperty().isNotEmpty());
         words.textProperty().bindBidirectional(filter.wordsProperty());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::inWords);
         sources.addEventFilter(KeyEvent.KEY_PRESSED, this::inList);
@@ -264,11 +264,9 @@ public final class LibraryView {
             shown.add(button);
         }
         chips.getChildren().setAll(FXCollections.observableArrayList(shown));
-        chips.setVisible(!shown.isEmpty());
-        chips.setManaged(!shown.isEmpty());
+        Presence.of(chips, !shown.isEmpty());
         boolean trash = filter.trashProperty().get();
-        emptyTrash.setVisible(trash);
-        emptyTrash.setManaged(trash);
+        Presence.of(emptyTrash, trash);
     }
 
     @FXML

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.Durations;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.kit.LevelMeter;
 
@@ -62,8 +63,7 @@ public final class MicrophoneView {
 
     private void show(MicrophoneViewModel.Mode mode) {
         boolean shown = mode != MicrophoneViewModel.Mode.OFF;
-        bar.setVisible(shown);
-        bar.setManaged(shown);
+        Presence.of(bar, shown);
         what.setText(
                 switch (mode) {
                     case OFF -> "";

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,8 +36,7 @@ public final class NotesView {
 
     private void show() {
         notes.getChildren().setAll(model.notes().stream().map(this::node).toList());
-        notes.setVisible(!model.notes().isEmpty());
-        notes.setManaged(!model.notes().isEmpty());
+        Presence.of(notes, !model.notes().isEmpty());
     }
 
     private Node node(Note note) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.Durations;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.kit.TimeRange;
 import org.inkwright.kit.WaveformStrip;
@@ -146,8 +147,7 @@ public final class PlayerView {
 
     private void tell(PlayerViewModel.Trouble now) {
         boolean there = now != PlayerViewModel.Trouble.NONE;
-        trouble.setVisible(there);
-        trouble.setManaged(there);
+        Presence.of(trouble, there);
         trouble.setText(
                 switch (now) {
                     case NONE -> "";

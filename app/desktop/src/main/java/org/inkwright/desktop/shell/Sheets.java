@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,6 +22,7 @@ import org.inkwright.desktop.palette.PaletteViewModel;
 import org.inkwright.desktop.settings.Motion;
 import org.inkwright.desktop.tour.TourView;
 import org.inkwright.desktop.tour.TourViewModel;
+import org.inkwright.desktop.work.FxThread;
 import org.jspecify.annotations.Nullable;
 
 /// What comes over the window for a moment: palette, shortcuts, the cards of the first run. Escape
@@ -72,7 +75,12 @@ final class Sheets {
                 });
     }
 
+    /// What is to be shown before the window has the pane waits for it.
     private void show(Parent sheet, Pos at) {
+        if (pane.getScene() == null) {
+            whenInTheWindow(() -> show(sheet, at));
+            return;
+        }
         if (!pane.isDisplay()) {
             before = Optional.ofNullable(pane.getScene()).map(Scene::getFocusOwner).orElse(null);
         }
@@ -86,6 +94,18 @@ final class Sheets {
         if (another) {
             focus(true);
         }
+    }
+
+    private void whenInTheWindow(Runnable work) {
+        pane.sceneProperty()
+                .addListener(
+                        new InvalidationListener() {
+                            @Override
+                            public void invalidated(Observable scene) {
+                                pane.sceneProperty().removeListener(this);
+                                new FxThread().execute(work);
+                            }
+                        });
     }
 
     private void escape(KeyEvent event) {

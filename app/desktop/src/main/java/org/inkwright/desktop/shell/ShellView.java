@@ -8,7 +8,6 @@ import java.util.Map;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -24,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.LazyScreen;
+import org.inkwright.desktop.kit.ScreenPlace;
 import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.tour.TourView;
 import org.inkwright.desktop.tour.TourViewModel;
@@ -47,7 +47,7 @@ public final class ShellView {
     @FXML private ToggleButton settings;
     @FXML private StackPane list;
     @FXML private StackPane desk;
-    @FXML private VBox notes;
+    @FXML private StackPane notes;
     @FXML private StackPane microphone;
     @FXML private Label savedWords;
     @FXML private Label jobsWords;
@@ -55,14 +55,16 @@ public final class ShellView {
     @FXML private VBox dropHere;
     @FXML private ModalPane sheets;
 
+    private ScreenPlace deskPlace;
+
     /// What the frame holds.
     ///
     /// @param desks what the desk can show; only for [ShellViewModel.Desk#NOTHING] there is none
     public record Screens(
-            Parent list,
+            LazyScreen list,
             Map<ShellViewModel.Desk, LazyScreen> desks,
-            Parent notes,
-            Parent microphone) {
+            LazyScreen notes,
+            LazyScreen microphone) {
         public Screens {
             desks = Map.copyOf(desks);
         }
@@ -96,10 +98,11 @@ public final class ShellView {
 
     @FXML
     void initialize() {
-        list.getChildren().setAll(screens.list());
+        deskPlace = new ScreenPlace(desk);
+        new ScreenPlace(list).fill(screens.list());
         list.managedProperty().bind(list.visibleProperty());
-        notes.getChildren().setAll(screens.notes());
-        microphone.getChildren().setAll(screens.microphone());
+        new ScreenPlace(notes).fill(screens.notes());
+        new ScreenPlace(microphone).fill(screens.microphone());
         model.savedWords().subscribe(savedWords::setText);
         jobsWords.textProperty().bind(model.jobsWords());
         engineWords.textProperty().bind(model.engineWords());
@@ -124,8 +127,7 @@ public final class ShellView {
         model.navigation()
                 .placeProperty()
                 .subscribe(place -> {
-                    show(model.deskProperty().getValue());
-                    focus(place);
+                    showThen(model.deskProperty().getValue(), () -> focus(place));
                 });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouse);
@@ -150,24 +152,16 @@ public final class ShellView {
     }
 
     private void show(ShellViewModel.Desk what) {
-        only(screens.desks().get(what));
+        showThen(what, () -> {});
+    }
+
+    private void showThen(ShellViewModel.Desk what, Runnable then) {
+        deskPlace.show(screens.desks().get(what), then);
         // a draft has a list of its own: its chapters
         boolean drafting = model.navigation().place() instanceof Place.Draft;
         boolean wanted = what == ShellViewModel.Desk.SOURCE && !drafting;
         list.setVisible(wanted && !model.listFoldedProperty().get());
         mark();
-    }
-
-    /// A desk comes into the window when it is first shown: styling all of them at once would make
-    /// the writer wait.
-    private void only(@Nullable LazyScreen screen) {
-        Node shown = screen == null ? null : screen.node();
-        if (shown != null && !desk.getChildren().contains(shown)) {
-            desk.getChildren().add(shown);
-        }
-        for (Node node : desk.getChildren()) {
-            node.setVisible(node == shown);
-        }
     }
 
     private void mark() {

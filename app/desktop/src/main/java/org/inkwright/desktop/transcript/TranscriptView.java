@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.Hint;
 import org.inkwright.desktop.kit.LazyScreen;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.player.PlayerActions;
@@ -157,8 +158,7 @@ public final class TranscriptView {
     /// What is not always there comes into the window when it is first wanted: styling costs time.
     private static void whenWanted(
             StackPane place, LazyScreen screen, ObservableValue<Boolean> wanted) {
-        place.visibleProperty().bind(wanted);
-        place.managedProperty().bind(place.visibleProperty());
+        Presence.of(place, wanted);
         wanted.subscribe(now -> {
             if (now && place.getChildren().isEmpty()) {
                 place.getChildren().add(screen.node());
@@ -236,8 +236,7 @@ public final class TranscriptView {
 
     private void tell(String placeholder, List<String> warnings) {
         nothing.setText(placeholder);
-        warning.setVisible(!warnings.isEmpty());
-        warning.setManaged(!warnings.isEmpty());
+        Presence.of(warning, !warnings.isEmpty());
         warning.setText(
                 String.join(
                         " ", warnings.stream().map(one -> texts.member("warning", one)).toList()));
@@ -289,8 +288,7 @@ public final class TranscriptView {
                                 .map(one -> new TimeRange(one.startMillis(), one.endMillis()))
                                 .toList());
         doubtsTool.setText(texts.text("tool.doubts", all.size()));
-        doubtsTool.setVisible(!all.isEmpty());
-        doubtsTool.setManaged(!all.isEmpty());
+        Presence.of(doubtsTool, !all.isEmpty());
     }
 
     private void doubt(int step) {
@@ -305,8 +303,7 @@ public final class TranscriptView {
 
     private void tellDoubt(String line) {
         doubtLine.setText(line);
-        doubtBar.setVisible(!line.isEmpty());
-        doubtBar.setManaged(!line.isEmpty());
+        Presence.of(doubtBar, !line.isEmpty());
         again.setVisible(parts.doubts().currentProperty().get() != null);
     }
 
@@ -335,8 +332,7 @@ public final class TranscriptView {
     }
 
     private void offer(@Nullable SecondHearing heard) {
-        hearing.setVisible(heard != null);
-        hearing.setManaged(heard != null);
+        Presence.of(hearing, heard != null);
         if (heard != null) {
             hearingTitle.setText(texts.text("again.heard", heard.model()));
             hearingBefore.setText(parts.doubts().before(heard));

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.kit.Choices;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 
 /// What was used, and the cap of the month.
@@ -97,8 +98,7 @@ public final class UsageView {
     private static void told(Label label, ObservableValue<String> words) {
         label.textProperty().bind(words);
         words.subscribe(now -> {
-            label.setVisible(!now.isEmpty());
-            label.setManaged(!now.isEmpty());
+            Presence.of(label, !now.isEmpty());
         });
     }
 
@@ -106,10 +106,8 @@ public final class UsageView {
     private void fill(GridPane table, String first, List<UsageViewModel.Line> lines) {
         table.getChildren().clear();
         boolean some = !lines.isEmpty();
-        table.setVisible(some);
-        table.setManaged(some);
-        nothing.setVisible(model.steps().isEmpty() && model.models().isEmpty());
-        nothing.setManaged(nothing.isVisible());
+        Presence.of(table, some);
+        Presence.of(nothing, model.steps().isEmpty() && model.models().isEmpty());
         var grows = new ColumnConstraints();
         grows.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().setAll(List.of(grows));

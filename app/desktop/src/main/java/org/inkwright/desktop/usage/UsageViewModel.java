@@ -28,10 +28,10 @@ import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.work.Background;
+import org.inkwright.desktop.work.Refusal;
 import org.inkwright.studio.Amounts;
 import org.inkwright.studio.MonthlyCap;
 import org.inkwright.studio.Period;
-import org.inkwright.studio.StudioException;
 import org.inkwright.studio.UsageReport;
 import org.inkwright.studio.UsageReports;
 import org.jspecify.annotations.Nullable;
@@ -283,13 +283,11 @@ public final class UsageViewModel {
                 },
                 done -> notes.accept(Note.said(texts.text("export.saved", done))),
                 failure -> {
-                    if (!(failure instanceof StudioException trouble)) {
-                        throw failure;
-                    }
+                    String code = Refusal.codeOf(failure);
                     notes.accept(
                             Note.problem(
                                     texts.text("export.failed", file),
-                                    List.of(texts.member("export.problem", trouble.code()))));
+                                    List.of(texts.member("export.problem", code))));
                 });
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.manuscript.ChapterId;
 
@@ -87,8 +88,7 @@ public final class ChaptersView {
         boolean anew =
                 rows.stream().allMatch(row -> row.state() == ChaptersViewModel.State.WRITTEN);
         boolean offered = many > 0 && !grows && pen.isThere();
-        write.setVisible(offered);
-        write.setManaged(offered);
+        Presence.of(write, offered);
         write.setText(texts.text(anew ? "chapters.write-again" : "chapters.write", many));
     }
 

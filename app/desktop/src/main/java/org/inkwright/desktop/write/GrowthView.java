@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.desktop.write.GrowthViewModel.Growth;
@@ -57,8 +58,7 @@ public final class GrowthView {
 
     private void follow(Following now) {
         following = now;
-        follow.setVisible(now == Following.NOTHING);
-        follow.setManaged(now == Following.NOTHING);
+        Presence.of(follow, now == Following.NOTHING);
         if (now == Following.END) {
             preview.showEnd();
         }

@@ -3,6 +3,7 @@ package org.inkwright.desktop.write;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.player.PlayerViewModel;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,10 @@ record HeardBar(HeardViewModel model, Node bar, Label words, Button play) {
     }
 
     private void show(HeardViewModel.@Nullable Place place) {
-        bar.setVisible(place != null);
-        bar.setManaged(place != null);
+        Presence.of(bar, place != null);
         words.setText(place == null ? "" : place.words());
         boolean there = place != null && place.time() != null;
-        play.setVisible(there);
-        play.setManaged(there);
+        Presence.of(play, there);
     }
 
     private void sound(PlayerViewModel.Mode mode) {

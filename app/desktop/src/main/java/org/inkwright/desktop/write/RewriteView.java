@@ -3,7 +3,6 @@ package org.inkwright.desktop.write;
 import java.time.Duration;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -11,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.kit.Choices;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.kit.Tongue;
 import org.inkwright.generation.steps.RewriteKind;
@@ -66,7 +66,7 @@ public final class RewriteView {
                 });
         model.kindProperty()
                 .subscribe(how -> {
-                    shown(language, how == RewriteKind.TRANSLATE);
+                    Presence.of(language, how == RewriteKind.TRANSLATE);
                     instruction.setPromptText(
                             texts.text(
                                     how == RewriteKind.TONE
@@ -98,19 +98,14 @@ public final class RewriteView {
         if (now instanceof RewriteViewModel.Stage.Refused) {
             words.getStyleClass().add("failed");
         }
-        shown(words, !words.getText().isEmpty());
+        Presence.of(words, !words.getText().isEmpty());
         boolean asking = now instanceof RewriteViewModel.Stage.Asking;
         boolean proposed = now instanceof RewriteViewModel.Stage.Proposed;
-        shown(stop, asking);
-        shown(ask, !asking);
-        shown(take, proposed);
-        shown(leave, proposed);
-        shown(differences, proposed);
-    }
-
-    private static void shown(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
+        Presence.of(stop, asking);
+        Presence.of(ask, !asking);
+        Presence.of(take, proposed);
+        Presence.of(leave, proposed);
+        Presence.of(differences, proposed);
     }
 
     @FXML

@@ -326,13 +326,22 @@ public final class RewriteViewModel {
             return Optional.empty();
         }
         String before = of.words();
-        int at =
-                now.startsWith(before, of.range().from()) ? of.range().from() : now.indexOf(before);
+        int at = nearest(now, before, of.range().from());
         if (at < 0) {
             stage.set(new Stage.Refused(texts.text("rewrite.changed")));
             return Optional.empty();
         }
         return Optional.of(new TextChange(at, before, words));
+    }
+
+    /// Where words stand nearest to a place; -1 when they stand nowhere.
+    private static int nearest(String text, String words, int place) {
+        int behind = text.indexOf(words, place);
+        int before = text.lastIndexOf(words, place);
+        if (behind < 0 || before < 0) {
+            return Math.max(behind, before);
+        }
+        return place - before < behind - place ? before : behind;
     }
 
     /// The proposal was taken, or is not wanted.

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Action;
 import org.inkwright.desktop.kit.LazyScreen;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.work.Background;
@@ -201,8 +202,7 @@ public final class WriteView {
                         searching.getChildren().setAll(search.node());
                     }
                 });
-        searching.visibleProperty().bind(aids.find().openProperty());
-        searching.managedProperty().bind(aids.find().openProperty());
+        Presence.of(searching, aids.find().openProperty());
     }
 
     private void fillBeside() {

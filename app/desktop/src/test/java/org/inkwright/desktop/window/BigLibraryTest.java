@@ -16,7 +16,6 @@ import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -50,7 +49,7 @@ class BigLibraryTest {
         screen.run(program::stop);
     }
 
-    @Test
+    @WatchedTest
     void scrollingReadsOnUntilTheOldestIsThere(FxRobot robot) {
         screen.untilWords("Talk 9999");
         ListView<?> list = screen.node("sources", ListView.class);
@@ -71,7 +70,7 @@ class BigLibraryTest {
         assertTrue(cells < 60, cells + " cells were made");
     }
 
-    @Test
+    @WatchedTest
     void searchFindsAsOneTypes(FxRobot robot) {
         screen.untilWords("Talk 9999");
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F)

@@ -11,7 +11,6 @@ import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,7 +38,7 @@ class InPlaceTest {
         screen.run(program::stop);
     }
 
-    @Test
+    @WatchedTest
     void aChapterWithoutLineEndsStaysUntilTheWriterWantsItOtherwise(FxRobot robot) {
         String endless = "We moved the hives. Nobody got lost. ".repeat(130).strip();
         SampleStory story = story();
@@ -54,7 +53,7 @@ class InPlaceTest {
         assertEquals(endless, keptText().replace('\n', ' '));
     }
 
-    @Test
+    @WatchedTest
     void aSourceIsRenamedInItsPlace(FxRobot robot) {
         story().grown("I keep four hives.").transcriptFinished();
         screen.untilWords("transcript ·");

@@ -20,7 +20,6 @@ import org.inkwright.kit.MarkdownEditor;
 import org.inkwright.studio.StudioFolders;
 import org.inkwright.studio.StudioProgram;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -35,7 +34,7 @@ class KeyboardStoryTest {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int MOST_TABS = 80;
 
-    @TempDir static Path home;
+    @TempDir Path home;
 
     private final FakeChoice choice = new FakeChoice();
     private final List<Path> shown = new ArrayList<>();
@@ -58,7 +57,7 @@ class KeyboardStoryTest {
         screen.run(program::stop);
     }
 
-    @Test
+    @WatchedTest
     void theStoryNeedsNoMouse(FxRobot robot) throws IOException {
         choice.folder = home;
         screen.untilWords("Begin with a recording", PATIENCE);

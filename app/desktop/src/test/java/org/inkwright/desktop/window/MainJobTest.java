@@ -18,7 +18,6 @@ import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.studio.StudioFolders;
 import org.inkwright.studio.StudioProgram;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -32,7 +31,7 @@ import org.testfx.framework.junit5.Start;
 class MainJobTest {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    @TempDir static Path home;
+    @TempDir Path home;
 
     private final FakeChoice choice = new FakeChoice();
     private final List<Path> shown = new ArrayList<>();
@@ -52,7 +51,7 @@ class MainJobTest {
         screen.run(program::stop);
     }
 
-    @Test
+    @WatchedTest
     void sampleTalkBecomesADraftInAFile(FxRobot robot) throws IOException {
         choice.folder = home;
         screen.untilWords("From a recording to a draft", PATIENCE);

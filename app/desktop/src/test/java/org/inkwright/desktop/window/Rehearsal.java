@@ -30,7 +30,7 @@ final class Rehearsal implements BeforeAllCallback {
             return;
         }
         FxToolkit.registerPrimaryStage();
-        for (int time = 0; time < 4; time++) {
+        for (int time = 0; time < 2; time++) {
             rehearse();
         }
     }

@@ -20,7 +20,6 @@ import org.inkwright.kit.TranscriptArea;
 import org.inkwright.media.PlayerState;
 import org.inkwright.transcription.Doubt;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -51,7 +50,7 @@ class TranscriptPlaceTest {
         screen.run(program::stop);
     }
 
-    @Test
+    @WatchedTest
     void transcriptIsMendedWhileTheRestIsHeard(FxRobot robot) {
         SampleStory story = growing();
         story.grown("I keep four hives.", "You need flour.");
@@ -66,8 +65,13 @@ class TranscriptPlaceTest {
         screen.untilWords("So I keep four hives.");
         screen.untilWords("And a garden.");
         screen.until("the kept words", () -> edited(story).startsWith("So I keep four hives."));
-        keys(robot, KeyCode.CONTROL, KeyCode.Z);
-        screen.until("the words before", () -> edited(story).startsWith("I keep four hives."));
+        screen.until(
+                "the words before",
+                () -> {
+                    // what is typed slowly is taken back in more than one step
+                    keys(robot, KeyCode.CONTROL, KeyCode.Z);
+                    return edited(story).startsWith("I keep four hives.");
+                });
         robot.type(KeyCode.END, KeyCode.ENTER);
         assertEquals("I keep four hives.\nYou need flour.\nAnd a garden.", edited(story));
         screen.run(() -> area.select(new LineRange(1, new TextRange(4, 4))));
@@ -77,7 +81,7 @@ class TranscriptPlaceTest {
         screen.until("one line", () -> edited(story).contains("You need flour."));
     }
 
-    @Test
+    @WatchedTest
     void wordsAreReplacedInTheTranscriptWithAPreviewOfEachHit(FxRobot robot) {
         SampleStory story = growing();
         story.grown("Four hives.", "No hives were lost.").transcriptFinished();
@@ -94,7 +98,7 @@ class TranscriptPlaceTest {
         assertEquals(List.of("Replaced"), studio.transcripts.steps);
     }
 
-    @Test
+    @WatchedTest
     void doubtsAreVisitedAndListenedToAgain(FxRobot robot) {
         studio.transcripts.doubts = List.of(new Doubt.Repetition(4_000, 8_000, 1, 4));
         SampleStory story = growing();
@@ -120,7 +124,7 @@ class TranscriptPlaceTest {
         screen.until("the new line", () -> edited(story).equals("Four hives.\nNo, none."));
     }
 
-    @Test
+    @WatchedTest
     void speakersAreNamedFromALineOn(FxRobot robot) {
         SampleStory story = growing();
         story.grown("Four hives.", "None was lost?", "None.").transcriptFinished();
@@ -140,7 +144,7 @@ class TranscriptPlaceTest {
                                 .anyMatch(one -> one.name().equals("Ada")));
     }
 
-    @Test
+    @WatchedTest
     void recordingIsPlayedFromTheCaretAndTypingStopsIt(FxRobot robot) {
         SampleStory story = growing();
         story.grown("Four hives.", "No hives were lost.").transcriptFinished();

@@ -1,7 +1,5 @@
 package org.inkwright.desktop.window;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -13,23 +11,42 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/// Fails a test in which the window's thread was blocked for over 100 ms.
+/// Fails a [WatchedTest] in which the window's thread was blocked for over 100 ms, twice.
 ///
 /// A thread that only got no processor is not blocked: on a busy machine every thread waits. What
 /// counts, while the thread answers nothing, is the processor time that it used itself and the time
 /// that it waited for a lock, a file or another thread. What the headless platform uses to copy the
 /// picture, pixel by pixel in Java, does not count: no other platform does that on this thread.
-final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
+final class Watchdog
+        implements TestTemplateInvocationContextProvider,
+                BeforeTestExecutionCallback,
+                AfterTestExecutionCallback {
     static final Duration LIMIT = Duration.ofMillis(100);
     private static final Duration LOOK = Duration.ofMillis(5);
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private Optional<Watch> watch = Optional.empty();
+    private Attempts attempts = new Attempts();
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+            ExtensionContext context) {
+        attempts = new Attempts();
+        return attempts.stream();
+    }
 
     @Override
     public void beforeTestExecution(ExtensionContext context) throws InterruptedException {
@@ -39,8 +56,7 @@ final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionC
     @Override
     public void afterTestExecution(ExtensionContext context) throws InterruptedException {
         if (watch.isPresent()) {
-            Optional<String> stall = watch.get().end();
-            stall.ifPresent(message -> fail(message));
+            attempts.judge(watch.get().end());
         }
     }
 
@@ -71,6 +87,16 @@ final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionC
             this.window = window;
         }
 
+        /// The processor's time that the window's thread used so far.
+        long cpuNanos() {
+            return threads.getThreadCpuTime(window.threadId());
+        }
+
+        /// The longest that it was held up.
+        double worstMillis() {
+            return worstNanos / 1e6;
+        }
+
         Optional<String> end() throws InterruptedException {
             over = true;
             thread.join();
@@ -98,7 +124,7 @@ final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionC
                 long now = System.nanoTime();
                 long used = threads.getThreadCpuTime(window.threadId()) - cpu;
                 cpu += used;
-                long more = counted(stack, used);
+                long more = copiesThePicture(stack) ? 0 : used;
                 if (answered.get() < question) {
                     more += waits(window.getState(), stack) ? now - before : 0;
                     places.seen(stack, more);
@@ -166,29 +192,6 @@ final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionC
     private static boolean copiesThePicture(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .anyMatch(frame -> frame.getMethodName().equals("_uploadPixels"));
-    }
-
-    /// Building a screen for the first time counts a quarter: from classes without a start-up cache
-    /// it takes up to 200 ms, which the packaged program is to cure. A known miss of the 100 ms.
-    private static long counted(StackTraceElement[] stack, long used) {
-        if (copiesThePicture(stack) || opensTheShell(stack)) {
-            return 0;
-        }
-        return buildsAScreen(stack) ? used / 4 : used;
-    }
-
-    private static boolean buildsAScreen(StackTraceElement[] stack) {
-        return Arrays.stream(stack)
-                .anyMatch(frame -> frame.getClassName().endsWith(".kit.ViewLoader"));
-    }
-
-    /// The start of the program, behind the words that say so, is not the writer's work: how long
-    /// it may take is budget P7, which has a benchmark of its own.
-    private static boolean opensTheShell(StackTraceElement[] stack) {
-        return Arrays.stream(stack)
-                .anyMatch(frame ->
-                        frame.getClassName().endsWith(".DesktopProgram")
-                                && frame.getMethodName().equals("open"));
     }
 
     /// Whether our code is at work; without it the thread waits for events, or for the thread that

@@ -34,7 +34,6 @@ import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.studio.StudioEvent;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -69,7 +68,7 @@ class WindowTest {
         screen.run(program::stop);
     }
 
-    @Test
+    @WatchedTest
     void emptyLibraryOffersTheSampleInOneClick(FxRobot robot) {
         screen.untilWords("From a recording to a draft");
         robot.clickOn(screen.button("Try the sample talk").orElseThrow());
@@ -77,7 +76,7 @@ class WindowTest {
         screen.until("the pipeline", () -> !studio.pipeline.started.isEmpty());
     }
 
-    @Test
+    @WatchedTest
     void linesAppearWhileTheyAreRecognised() {
         SampleStory story = growing();
         screen.untilWords("Listening…");
@@ -88,7 +87,7 @@ class WindowTest {
         assertTrue(screen.button("Stop").isPresent());
     }
 
-    @Test
+    @WatchedTest
     void tenThousandLinesStaySmooth(FxRobot robot) {
         SampleStory story = growing();
         for (int window = 0; window < 100; window++) {
@@ -114,7 +113,7 @@ class WindowTest {
         return screen.lookup(".transcript-area", TranscriptArea.class);
     }
 
-    @Test
+    @WatchedTest
     void draftIsReadWithItsChaptersAndExported(FxRobot robot) {
         choice.folder = Path.of("folder");
         drafted();
@@ -129,7 +128,7 @@ class WindowTest {
         assertEquals(studio.exports.files, shown);
     }
 
-    @Test
+    @WatchedTest
     void chapterIsWrittenInAndKept(FxRobot robot) {
         drafted();
         screen.untilWords("I keep four hives behind the old house.");
@@ -146,7 +145,7 @@ class WindowTest {
         screen.until("the text before", () -> keptText().startsWith("I keep four hives"));
     }
 
-    @Test
+    @WatchedTest
     void wordsAreFoundAndReplacedInTheChapter(FxRobot robot) {
         drafted();
         screen.untilWords("I keep four hives behind the old house.");
@@ -165,7 +164,7 @@ class WindowTest {
         return studio.library.chapters.values().iterator().next().getFirst().markdown();
     }
 
-    @Test
+    @WatchedTest
     void refusedFilesAreExplainedWithoutStoppingAnyone(FxRobot robot) {
         screen.untilWords("Open files…");
         choice.recordings = List.of(Path.of("notes.pdf"));
@@ -174,7 +173,7 @@ class WindowTest {
         assertTrue(screen.shows("From a recording to a draft"));
     }
 
-    @Test
+    @WatchedTest
     void placesAreReachedByKeys(FxRobot robot) {
         screen.untilWords("From a recording to a draft");
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
@@ -191,7 +190,7 @@ class WindowTest {
         screen.untilWords("From a recording to a draft");
     }
 
-    @Test
+    @WatchedTest
     void paletteFindsAndDoesWhatAFewLettersName(FxRobot robot) {
         screen.untilWords("From a recording to a draft");
         keys(robot, KeyCode.CONTROL, KeyCode.K);
@@ -202,7 +201,7 @@ class WindowTest {
         screen.untilWords("Brightness");
     }
 
-    @Test
+    @WatchedTest
     void shortcutsAreListedAndEscapeTakesThemAway(FxRobot robot) {
         screen.untilWords("From a recording to a draft");
         robot.type(KeyCode.F1);
@@ -212,7 +211,7 @@ class WindowTest {
         screen.until("the end of the list", () -> !screen.shows("Open recordings or films…"));
     }
 
-    @Test
+    @WatchedTest
     void cardsOfTheFirstRunCanBeReadAndLeft(FxRobot robot) {
         screen.untilWords("From a recording to a draft");
         keys(robot, KeyCode.CONTROL, KeyCode.K);
@@ -228,7 +227,7 @@ class WindowTest {
         assertTrue(studio.library.settings.containsKey("desktop.tour"));
     }
 
-    @Test
+    @WatchedTest
     void textGrowsByKeysAndStaysSo(FxRobot robot) {
         screen.untilWords("From a recording to a draft");
         Label title = screen.ask(() -> (Label) root().lookup(".welcome-title"));
@@ -244,7 +243,7 @@ class WindowTest {
         robot.press(held, pressed).release(pressed, held);
     }
 
-    @Test
+    @WatchedTest
     void jobsAreSteeredFromTheirPlace(FxRobot robot) {
         screen.untilWords("From a recording to a draft");
         new SampleStory(studio, "Talk")
@@ -256,7 +255,7 @@ class WindowTest {
         screen.until("the pause", () -> studio.jobs.steps.contains("pause"));
     }
 
-    @Test
+    @WatchedTest
     void withoutASpeechModelTheRightOneIsOfferedInsteadOfTranscribing(FxRobot robot) {
         screen.untilWords("From a recording to a draft");
         studio.shelf.onlyDemo(studio.models.demo());
@@ -273,7 +272,7 @@ class WindowTest {
         screen.untilWords("it is a text");
     }
 
-    @Test
+    @WatchedTest
     void everyControlHasANameAndCanBeReached() {
         drafted();
         screen.untilWords("I keep four hives");
@@ -289,7 +288,7 @@ class WindowTest {
         assertEquals(List.of(), nameless);
     }
 
-    @Test
+    @WatchedTest
     void noTwoActionsHaveTheSameShortcut() {
         screen.untilWords("From a recording to a draft");
         MenuBar menus = screen.node("menus", MenuBar.class);
@@ -306,7 +305,7 @@ class WindowTest {
         byKey.values().forEach(words -> assertEquals(1, words.size(), words.toString()));
     }
 
-    @Test
+    @WatchedTest
     void themesChangeWhileTheWindowIsOpen() {
         drafted();
         screen.untilWords("I keep four hives");
@@ -327,7 +326,7 @@ class WindowTest {
                 () -> "light".equals(studio.library.settings.get("desktop.theme")));
     }
 
-    @Test
+    @WatchedTest
     void unexpectedFailureIsAQuietNote() {
         screen.untilWords("From a recording to a draft");
         screen.run(() ->

@@ -28,7 +28,6 @@ import org.inkwright.manuscript.VariantId;
 import org.inkwright.studio.EngineChoice;
 import org.inkwright.studio.StudioEvent;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -60,7 +59,7 @@ class WritingPlaceTest {
         screen.run(program::stop);
     }
 
-    @Test
+    @WatchedTest
     void fromWishesOverThePlanToChaptersThatGrow(FxRobot robot) {
         SampleStory story = transcribed();
         screen.untilWords("written by tiny");
@@ -97,7 +96,7 @@ class WritingPlaceTest {
         assertEquals(chapters(story), List.copyOf(studio.generation.asked.getLast().chapters()));
     }
 
-    @Test
+    @WatchedTest
     void otherWordsAreTakenWhereTheyWereAskedFor(FxRobot robot) {
         SampleStory story = transcribed();
         story.draftBegun("Bees").written(0, "I keep four hives. They are busy.").draftFinished();
@@ -125,7 +124,7 @@ class WritingPlaceTest {
         assertEquals("I keep four hives. They are busy.", editorText());
     }
 
-    @Test
+    @WatchedTest
     void whatBrokeOffIsGoneOnWithAboveTheChapter(FxRobot robot) {
         SampleStory story = transcribed();
         story.draftBegun("Bees", "Bread");
@@ -151,7 +150,7 @@ class WritingPlaceTest {
         screen.until("the variant", () -> studio.generation.wentOn.contains(variant));
     }
 
-    @Test
+    @WatchedTest
     void writerIsChosenInTheSettings(FxRobot robot) {
         screen.untilWords("From a recording to a draft");
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT6).release(KeyCode.CONTROL);

@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.inkwright.desktop.work.BackgroundThreads;
 import org.inkwright.desktop.work.PacedFeed;
 import org.inkwright.desktop.work.Rescue;
 import org.inkwright.desktop.work.Saved;
-import org.inkwright.desktop.work.VirtualThreads;
 import org.inkwright.desktop.work.WindowTimer;
 import org.inkwright.studio.Studio;
 import org.inkwright.testing.BenchReport;
@@ -90,7 +90,7 @@ class AutosaveBenchTest {
                 studio.library(),
                 studio.drafts(),
                 new PacedFeed(studio.feed(), window, failure -> {}),
-                new VirtualThreads(window, Throwable::printStackTrace),
+                new BackgroundThreads(window, Throwable::printStackTrace),
                 new WindowTimer(window),
                 new Rescue(home.resolve("rescued"), () -> Instant.EPOCH));
     }

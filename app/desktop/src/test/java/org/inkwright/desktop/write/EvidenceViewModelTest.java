@@ -3,20 +3,15 @@ package org.inkwright.desktop.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeLater;
 import org.inkwright.desktop.fakes.FakeSound;
 import org.inkwright.desktop.fakes.FakeStudio;
-import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.desktop.player.PlayerViewModel;
-import org.inkwright.desktop.work.Rescue;
 import org.inkwright.kit.Mark;
 import org.inkwright.kit.TextRange;
 import org.inkwright.manuscript.TimeSpan;
@@ -32,25 +27,12 @@ class EvidenceViewModelTest {
     private static final String TEXT = "Hello. I keep four hives. Ada has nine.";
     private static final TimeSpan THERE = new TimeSpan(4_000, 8_000);
 
-    private final FakeStudio studio = new FakeStudio();
-    private final CallingThread background = new CallingThread();
-    private final FakeLater later = new FakeLater();
-    private final SampleStory story =
-            new SampleStory(studio, "Talk")
-                    .added()
-                    .transcriptBegun()
-                    .grown("I keep four hives.", "So.")
-                    .transcriptFinished()
-                    .draftBegun("Bees")
-                    .written(0, TEXT);
-    private final WriteViewModel write =
-            new WriteViewModel(
-                    studio.library,
-                    studio.drafts,
-                    studio.feed,
-                    background,
-                    later,
-                    new Rescue(Path.of("/rescued"), () -> Instant.EPOCH));
+    private final OpenDraft on =
+            new OpenDraft(List.of("I keep four hives.", "So."), "Bees").written(TEXT);
+    private final FakeStudio studio = on.studio;
+    private final CallingThread background = on.background;
+    private final FakeLater later = on.later;
+    private final WriteViewModel write = on.write;
     private final EvidenceViewModel model =
             new EvidenceViewModel(
                     write,
@@ -77,8 +59,7 @@ class EvidenceViewModelTest {
                         claim(26, 39, Standing.UNSUPPORTED, List.of("Ada", "nine"), null));
         studio.rewriting.untouched = List.of(new Rewriting.Selection(7, 25));
         model.over(page);
-        var chapters = Objects.requireNonNull(studio.library.chapters.get(story.draft));
-        write.open(story.draft, chapters.getFirst().chapter().id());
+        on.open(0);
         rest();
     }
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
-import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobId;
@@ -33,18 +32,12 @@ class GrowthViewModelTest {
     private static final VariantId FIRST = new VariantId(new UUID(3, 1));
     private static final VariantId SECOND = new VariantId(new UUID(3, 2));
 
-    private final FakeStudio studio = new FakeStudio();
-    private final CallingThread background = new CallingThread();
-    private final SampleStory story =
-            new SampleStory(studio, "Talk")
-                    .added()
-                    .transcriptBegun()
-                    .grown("I keep four hives.", "You need flour.")
-                    .transcriptFinished()
-                    .draftBegun("Bees", "Bread");
-    private final ChaptersViewModel chapters =
-            new ChaptersViewModel(
-                    studio.library, studio.drafts, studio.feed, background, note -> {});
+    private final OpenDraft on =
+            new OpenDraft(List.of("I keep four hives.", "You need flour."), "Bees", "Bread");
+    private final FakeStudio studio = on.studio;
+    private final CallingThread background = on.background;
+    private final SampleStory story = on.story;
+    private final ChaptersViewModel chapters = on.chapters;
     private final GrowthViewModel model =
             new GrowthViewModel(
                     chapters,
@@ -60,14 +53,14 @@ class GrowthViewModelTest {
     @Test
     void firstChapterThatGrowsIsShown() {
         grow(1, FIRST, "You need");
-        assertEquals(chapter(1), chapters.selectedProperty().get());
+        assertEquals(on.chapter(1), chapters.selectedProperty().get());
         assertEquals("You need", shown());
         grow(0, SECOND, "I keep");
         grow(1, FIRST, "You need flour");
         assertEquals("You need flour", shown());
         assertEquals(
                 List.of(2, 3), chapters.rows().stream().map(ChaptersViewModel.Row::words).toList());
-        chapters.selectedProperty().set(chapter(0));
+        chapters.selectedProperty().set(on.chapter(0));
         assertEquals("I keep", shown());
     }
 
@@ -82,7 +75,7 @@ class GrowthViewModelTest {
     void otherDraftsGrowElsewhere() {
         studio.feed.tell(
                 new StudioEvent.ChapterGrew(
-                        new DraftId(new UUID(9, 9)), chapter(0), FIRST, "Elsewhere"));
+                        new DraftId(new UUID(9, 9)), on.chapter(0), FIRST, "Elsewhere"));
         assertNull(model.shownProperty().get());
         assertNull(chapters.selectedProperty().get());
     }
@@ -113,21 +106,21 @@ class GrowthViewModelTest {
     void whatTheQueueGoesOnWithIsNotOfferedToTheWriter() {
         brokenOff(0, FIRST, "I keep four");
         tell(JobState.QUEUED);
-        chapters.selectedProperty().set(chapter(0));
+        chapters.selectedProperty().set(on.chapter(0));
         assertNull(model.brokenOffProperty().get());
         tell(JobState.CANCELLED);
         assertNotNull(model.brokenOffProperty().get());
-        chapters.selectedProperty().set(chapter(1));
+        chapters.selectedProperty().set(on.chapter(1));
         assertNull(model.brokenOffProperty().get());
     }
 
     private void brokenOff(int at, VariantId variant, String raw) {
         studio.library.variants.put(
-                chapter(at),
+                on.chapter(at),
                 List.of(
                         new Variant(
                                 variant,
-                                chapter(at),
+                                on.chapter(at),
                                 1,
                                 "ollama/tiny",
                                 Variant.State.UNFINISHED,
@@ -155,11 +148,7 @@ class GrowthViewModelTest {
     }
 
     private void grow(int at, VariantId variant, String text) {
-        studio.feed.tell(new StudioEvent.ChapterGrew(story.draft, chapter(at), variant, text));
-    }
-
-    private ChapterId chapter(int at) {
-        return chapters.rows().get(at).chapter();
+        studio.feed.tell(new StudioEvent.ChapterGrew(story.draft, on.chapter(at), variant, text));
     }
 
     private String shown() {

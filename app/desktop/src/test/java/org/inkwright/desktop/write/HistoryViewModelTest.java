@@ -3,7 +3,6 @@ package org.inkwright.desktop.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,8 +11,6 @@ import java.util.UUID;
 import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeLater;
 import org.inkwright.desktop.fakes.FakeStudio;
-import org.inkwright.desktop.fakes.SampleStory;
-import org.inkwright.desktop.work.Rescue;
 import org.inkwright.manuscript.Lineage;
 import org.inkwright.manuscript.Revision;
 import org.inkwright.manuscript.RevisionFacts;
@@ -21,29 +18,17 @@ import org.inkwright.manuscript.RevisionId;
 import org.junit.jupiter.api.Test;
 
 class HistoryViewModelTest {
-    private final FakeStudio studio = new FakeStudio();
-    private final CallingThread background = new CallingThread();
-    private final FakeLater later = new FakeLater();
-    private final SampleStory story =
-            new SampleStory(studio, "Talk")
-                    .added()
-                    .transcriptBegun()
-                    .draftBegun("Bees")
-                    .written(0, "Four hives.");
-    private final WriteViewModel write =
-            new WriteViewModel(
-                    studio.library,
-                    studio.drafts,
-                    studio.feed,
-                    background,
-                    later,
-                    new Rescue(Path.of("target"), () -> Instant.EPOCH));
+    private final OpenDraft on =
+            new OpenDraft(List.of("I keep four hives."), "Bees").written("Four hives.");
+    private final FakeStudio studio = on.studio;
+    private final CallingThread background = on.background;
+    private final FakeLater later = on.later;
+    private final WriteViewModel write = on.write;
     private final HistoryViewModel history =
             new HistoryViewModel(write, studio.drafts, background, ZoneId.of("UTC"));
 
     HistoryViewModelTest() {
-        var chapter = studio.library.drafts().chapters(story.draft).getFirst().chapter();
-        write.open(story.draft, chapter.id());
+        on.open(0);
     }
 
     @Test

@@ -3,18 +3,11 @@ package org.inkwright.desktop.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.inkwright.desktop.fakes.CallingThread;
-import org.inkwright.desktop.fakes.FakeLater;
 import org.inkwright.desktop.fakes.FakeStudio;
-import org.inkwright.desktop.fakes.SampleStory;
-import org.inkwright.desktop.work.Rescue;
 import org.inkwright.generation.model.PictureRequest;
-import org.inkwright.manuscript.ChapterId;
 import org.inkwright.studio.EngineChoice;
 import org.inkwright.studio.Illustrating;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IllustrateViewModelTest {
-    private final FakeStudio studio = new FakeStudio();
-    private final CallingThread background = new CallingThread();
+    private final OpenDraft on =
+            new OpenDraft(List.of("I keep four hives.", "You need flour.", "So."), "Bees", "Bread")
+                    .written("I keep four hives.", "You need flour.");
+    private final FakeStudio studio = on.studio;
+    private final CallingThread background = on.background;
+    private final WriteViewModel write = on.write;
     private final List<String> inserted = new ArrayList<>();
-    private final SampleStory story =
-            new SampleStory(studio, "Talk")
-                    .added()
-                    .transcriptBegun()
-                    .grown("I keep four hives.", "You need flour.", "So.")
-                    .transcriptFinished()
-                    .draftBegun("Bees", "Bread")
-                    .written(0, "I keep four hives.")
-                    .written(1, "You need flour.");
-    private final WriteViewModel write =
-            new WriteViewModel(
-                    studio.library,
-                    studio.drafts,
-                    studio.feed,
-                    background,
-                    new FakeLater(),
-                    new Rescue(Path.of("/rescued"), () -> Instant.EPOCH));
     private @Nullable EngineChoice engine = new EngineChoice("openai", "", "gpt-5");
     private final IllustrateViewModel model = illustrate();
 
@@ -55,7 +35,7 @@ class IllustrateViewModelTest {
     @BeforeEach
     void openChapter() {
         model.insertsBy(inserted::add);
-        write.open(story.draft, chapter(0));
+        on.open(0);
     }
 
     @Test
@@ -63,11 +43,11 @@ class IllustrateViewModelTest {
         studio.illustrating.specs =
                 new Illustrating.Described(
                         List.of(
-                                new Illustrating.Spec(chapter(0), "Four hives at dusk", "Hives"),
-                                new Illustrating.Spec(chapter(1), "Flour", "A bowl")));
+                                new Illustrating.Spec(on.chapter(0), "Four hives at dusk", "Hives"),
+                                new Illustrating.Spec(on.chapter(1), "Flour", "A bowl")));
         model.describe();
         assertEquals("Four hives at dusk", model.promptProperty().get());
-        write.open(story.draft, chapter(1));
+        on.open(1);
         assertEquals("Flour", model.promptProperty().get());
         assertEquals("A bowl", model.altTextProperty().get());
     }
@@ -91,7 +71,7 @@ class IllustrateViewModelTest {
         model.imageModelProperty().set("gpt-image");
         background.hold();
         model.make();
-        write.open(story.draft, chapter(1));
+        on.open(1);
         background.letGoBackwards();
         assertEquals(List.of(), inserted);
         assertTrue(model.wordsProperty().get().contains("![](pictures/hives.png)"));
@@ -118,12 +98,5 @@ class IllustrateViewModelTest {
         model.make();
         assertTrue(model.wordsProperty().get().startsWith("A safety filter"));
         assertEquals(IllustrateViewModel.State.IDLE, model.stateProperty().get());
-    }
-
-    private ChapterId chapter(int at) {
-        return Objects.requireNonNull(studio.library.chapters.get(story.draft))
-                .get(at)
-                .chapter()
-                .id();
     }
 }

@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,7 +25,6 @@ import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.player.PlayerViewModel;
-import org.inkwright.desktop.work.Rescue;
 import org.inkwright.kit.IncomingPicture;
 import org.inkwright.kit.TextRange;
 import org.inkwright.studio.Pictures;
@@ -34,33 +32,22 @@ import org.junit.jupiter.api.Test;
 
 /// What can be shown beside the text that is written.
 class PanesTest {
-    private static final InstantSource CLOCK = () -> Instant.parse("2026-03-10T21:00:00Z");
+    private static final InstantSource CLOCK = () -> OpenDraft.NOW;
 
-    private final FakeStudio studio = new FakeStudio();
-    private final CallingThread background = new CallingThread();
-    private final FakeLater later = new FakeLater();
+    private final OpenDraft on =
+            new OpenDraft(
+                            List.of("I keep four hives.", "You need flour.", "We plant beans."),
+                            "Bees",
+                            "Bread")
+                    .written("Four hives.", "Only flour.");
+    private final FakeStudio studio = on.studio;
+    private final CallingThread background = on.background;
+    private final FakeLater later = on.later;
+    private final List<Note> notes = on.notes;
+    private final SampleStory story = on.story;
+    private final WriteViewModel write = on.write;
+    private final ChaptersViewModel chapters = on.chapters;
     private final FakeSound sound = new FakeSound();
-    private final List<Note> notes = new ArrayList<>();
-    private final SampleStory story =
-            new SampleStory(studio, "Talk")
-                    .added()
-                    .transcriptBegun()
-                    .grown("I keep four hives.", "You need flour.", "We plant beans.")
-                    .transcriptFinished()
-                    .draftBegun("Bees", "Bread")
-                    .written(0, "Four hives.")
-                    .written(1, "Only flour.");
-    private final WriteViewModel write =
-            new WriteViewModel(
-                    studio.library,
-                    studio.drafts,
-                    studio.feed,
-                    background,
-                    later,
-                    new Rescue(Path.of("target"), CLOCK));
-    private final ChaptersViewModel chapters =
-            new ChaptersViewModel(
-                    studio.library, studio.drafts, studio.feed, background, notes::add);
 
     PanesTest() {
         chapters.open(story.draft);

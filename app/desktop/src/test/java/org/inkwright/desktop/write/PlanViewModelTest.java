@@ -15,19 +15,13 @@ import org.inkwright.manuscript.DraftId;
 import org.junit.jupiter.api.Test;
 
 class PlanViewModelTest {
-    private final FakeStudio studio = new FakeStudio();
-    private final CallingThread background = new CallingThread();
+    private final OpenDraft on =
+            new OpenDraft(List.of("I keep four hives.", "You need flour.", "So."), "Bees", "Bread");
+    private final FakeStudio studio = on.studio;
+    private final CallingThread background = on.background;
+    private final SampleStory story = on.story;
+    private final ChaptersViewModel chapters = on.chapters;
     private final Pen pen = new Pen();
-    private final SampleStory story =
-            new SampleStory(studio, "Talk")
-                    .added()
-                    .transcriptBegun()
-                    .grown("I keep four hives.", "You need flour.", "So.")
-                    .transcriptFinished()
-                    .draftBegun("Bees", "Bread");
-    private final ChaptersViewModel chapters =
-            new ChaptersViewModel(
-                    studio.library, studio.drafts, studio.feed, background, note -> {});
     private final PlanViewModel model =
             new PlanViewModel(chapters, studio.library, pen, background);
 

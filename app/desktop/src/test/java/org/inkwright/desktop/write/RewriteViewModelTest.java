@@ -5,20 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeLater;
 import org.inkwright.desktop.fakes.FakeStudio;
-import org.inkwright.desktop.fakes.SampleStory;
-import org.inkwright.desktop.work.Rescue;
 import org.inkwright.desktop.write.RewriteViewModel.Stage;
 import org.inkwright.generation.steps.RewriteKind;
 import org.inkwright.kit.TextChange;
@@ -34,33 +29,19 @@ class RewriteViewModelTest {
     private static final String TEXT = "I keep four hives. They are busy. It is warm.";
     private static final TextRange BUSY = new TextRange(19, 33);
 
-    private final FakeStudio studio = new FakeStudio();
-    private final CallingThread background = new CallingThread();
-    private final FakeLater later = new FakeLater();
-    private final SampleStory story =
-            new SampleStory(studio, "Talk")
-                    .added()
-                    .transcriptBegun()
-                    .grown("I keep four hives.", "They are busy.")
-                    .transcriptFinished()
-                    .draftBegun("Bees")
-                    .written(0, TEXT);
-    private final WriteViewModel write =
-            new WriteViewModel(
-                    studio.library,
-                    studio.drafts,
-                    studio.feed,
-                    background,
-                    later,
-                    new Rescue(Path.of("/rescued"), () -> Instant.EPOCH));
+    private final OpenDraft on =
+            new OpenDraft(List.of("I keep four hives.", "They are busy."), "Bees").written(TEXT);
+    private final FakeStudio studio = on.studio;
+    private final CallingThread background = on.background;
+    private final FakeLater later = on.later;
+    private final WriteViewModel write = on.write;
     private @Nullable EngineChoice engine = new EngineChoice("ollama", "", "tiny");
     private final RewriteViewModel model =
             new RewriteViewModel(write, studio.rewriting, () -> engine, background, Runnable::run);
 
     @BeforeEach
     void openChapter() {
-        var chapters = Objects.requireNonNull(studio.library.chapters.get(story.draft));
-        write.open(story.draft, chapters.getFirst().chapter().id());
+        on.open(0);
     }
 
     @Test
@@ -142,6 +123,10 @@ class RewriteViewModelTest {
         assertEquals(
                 Optional.of(new TextChange(26, "They are busy.", "Other words.")),
                 model.change("Hello. " + TEXT));
+        assertEquals(
+                Optional.of(new TextChange(34, "They are busy.", "Other words.")),
+                model.change("They are busy. " + TEXT),
+                "of two places the one nearer to where it was");
         assertEquals(Optional.empty(), model.change("All is new."));
         assertTrue(refusal().startsWith("The selected words were changed"), refusal());
     }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeLater;
 import org.inkwright.desktop.fakes.FakeStudio;
-import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.manuscript.SeoFields;
 import org.inkwright.studio.EngineChoice;
 import org.inkwright.studio.Rewriting;
@@ -19,19 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SearchCardViewModelTest {
-    private final FakeStudio studio = new FakeStudio();
-    private final CallingThread background = new CallingThread();
-    private final FakeLater later = new FakeLater();
-    private final SampleStory story =
-            new SampleStory(studio, "Talk")
-                    .added()
-                    .transcriptBegun()
-                    .grown("I keep four hives.", "So.")
-                    .transcriptFinished()
-                    .draftBegun("Bees");
-    private final ChaptersViewModel chapters =
-            new ChaptersViewModel(
-                    studio.library, studio.drafts, studio.feed, background, note -> {});
+    private final OpenDraft on = new OpenDraft(List.of("I keep four hives.", "So."), "Bees");
+    private final FakeStudio studio = on.studio;
+    private final CallingThread background = on.background;
+    private final FakeLater later = on.later;
+    private final ChaptersViewModel chapters = on.chapters;
     private @Nullable EngineChoice engine = new EngineChoice("ollama", "", "tiny");
     private final SearchCardViewModel model =
             new SearchCardViewModel(
@@ -42,7 +33,7 @@ class SearchCardViewModelTest {
 
     @BeforeEach
     void openCard() {
-        chapters.open(story.draft);
+        chapters.open(on.story.draft);
         model.turn();
     }
 

@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.inkwright.desktop.work.BackgroundThreads;
 import org.inkwright.desktop.work.PacedFeed;
 import org.inkwright.desktop.work.Rescue;
 import org.inkwright.desktop.work.Saved;
-import org.inkwright.desktop.work.VirtualThreads;
 import org.inkwright.desktop.work.WindowTimer;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.ChapterId;
@@ -50,7 +50,7 @@ final class TypingProgram {
         Studio studio = open(Path.of(args[0]));
         studio.library().write(TypingProgram::begin);
         var window = Executors.newSingleThreadExecutor();
-        var background = new VirtualThreads(window, Throwable::printStackTrace);
+        var background = new BackgroundThreads(window, Throwable::printStackTrace);
         var model =
                 new WriteViewModel(
                         studio.library(),

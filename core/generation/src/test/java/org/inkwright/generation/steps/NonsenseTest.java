@@ -12,11 +12,12 @@ import java.util.function.Function;
 import org.inkwright.generation.Passage;
 import org.inkwright.generation.model.ModelSize;
 import org.inkwright.generation.model.StopSignal;
+import org.inkwright.testing.Rounds;
 import org.junit.jupiter.api.Test;
 
 /// Budget Q4: whatever a model answers, each step ends in something usable or in a clear failure.
 class NonsenseTest {
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = Rounds.of(60, 400);
     private static final WritingWishes ENGLISH = WritingWishes.in("en");
     private static final List<Passage> TALK = Talks.talk(3, 1_000);
 

@@ -1,0 +1,59 @@
+package org.inkwright.desktop.window;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/// How often a watched test was done: a second time only when the thread was blocked in the first.
+final class Attempts implements Iterator<TestTemplateInvocationContext> {
+    private int begun;
+    private boolean blocked;
+
+    @Override
+    public boolean hasNext() {
+        return begun == 0 || (begun == 1 && blocked);
+    }
+
+    @Override
+    public TestTemplateInvocationContext next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        begun++;
+        return new TestTemplateInvocationContext() {
+            @Override
+            public String getDisplayName(int number) {
+                return number == 1 ? "once" : "again";
+            }
+        };
+    }
+
+    /// The attempts, each made when it is asked for: whether there is a second depends on the
+    /// first.
+    Stream<TestTemplateInvocationContext> stream() {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false);
+    }
+
+    /// Takes what the watch saw.
+    ///
+    /// @throws TestAbortedException for the first stall: the test is done once more
+    /// @throws AssertionFailedError for the second
+    void judge(Optional<String> stall) {
+        if (stall.isEmpty()) {
+            return;
+        }
+        if (begun < 2) {
+            blocked = true;
+            throw new TestAbortedException("done once more, because " + stall.get());
+        }
+        throw new AssertionFailedError(stall.get());
+    }
+}
