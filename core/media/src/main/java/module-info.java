@@ -5,7 +5,8 @@
 /// process) and [org.inkwright.media.PcmStream] (native code: only for code that itself runs in a
 /// worker process). [org.inkwright.media.WorkerProcess] is how a worker process is started and
 /// spoken with. [org.inkwright.media.Player], [org.inkwright.media.Waveforms] and
-/// [org.inkwright.media.Recorder] are for the transcript's desk.
+/// [org.inkwright.media.Recorder] are for the transcript's desk, [org.inkwright.media.Stills] for
+/// the pictures of drafts.
 ///
 /// This module must never know what a transcript is, keep anything, or open a network connection.
 @org.jspecify.annotations.NullMarked

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.inkwright.manuscript.RunId;
+import org.inkwright.studio.BatchReport;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioException;
@@ -35,6 +37,8 @@ final class Cli {
                 new JobsCommand(),
                 new LibraryCommand(),
                 new ModelsCommand(),
+                new EnginesCommand(),
+                new UsageCommand(),
                 new BackupCommand(),
                 new RestoreCommand());
     }
@@ -129,6 +133,24 @@ final class Cli {
         }
     }
 
+    /// What a model was asked for once more, because the program had ended, may be paid for twice.
+    private static void tellAskedAgain(Studio studio, RunId run, Reporter reporter) {
+        studio.reports()
+                .of(run)
+                .ifPresent(report -> report.askedAgain().forEach(item -> tell(item, reporter)));
+    }
+
+    private static void tell(BatchReport.Item item, Reporter reporter) {
+        BatchReport.Again again = item.again();
+        if (again != null) {
+            reporter.note(
+                    "asked-again",
+                    Writing.named(item.kind()),
+                    String.valueOf(again.times()),
+                    String.valueOf(again.tokensBefore()));
+        }
+    }
+
     private ExitCode work(Command.Task task, Door.Opened opened, Reporter reporter)
             throws InterruptedException {
         Studio studio = opened.studio();
@@ -140,7 +162,10 @@ final class Cli {
                             shelf,
                             new Recordings(studio.imports(), shelf, reporter, interruption),
                             new Stages(
-                                    new Stages.Beginnings(studio.pipeline(), studio.generation()),
+                                    new Stages.Beginnings(
+                                            studio.pipeline(),
+                                            studio.generation(),
+                                            run -> tellAskedAgain(studio, run, reporter)),
                                     studio.workers(),
                                     studio.jobs(),
                                     shelf,
@@ -150,7 +175,9 @@ final class Cli {
                                     studio.models(),
                                     studio.shelf(),
                                     studio.feed(),
-                                    interruption),
+                                    new Workshop.Writers(
+                                            studio.engines(), studio.usage(), studio.cap()),
+                                    new Workshop.Person(interruption, streams.entry())),
                             studio.jobs(),
                             new Workshop.Delivery(studio.exports(), reporter)));
         } finally {

@@ -40,7 +40,12 @@ public final class CliProgram {
     }
 
     private static ExitCode run(Interruption interruption, String... args) {
-        var streams = new Streams(System.out, System.err, Terminal.columns(System.getenv()));
+        var streams =
+                new Streams(
+                        System.out,
+                        System.err,
+                        Terminal.columns(System.getenv()),
+                        KeyEntry.of(System.console(), System.in));
         try {
             return new Cli(new FrontDoor(), streams, interruption).run(args);
         } catch (Exception e) {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.inkwright.manuscript.Backup;
 import org.inkwright.manuscript.Backups;
 import org.inkwright.manuscript.Draft;
@@ -15,7 +16,9 @@ import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.TranscriptId;
+import org.inkwright.studio.Amounts;
 import org.inkwright.studio.ImportResult;
+import org.inkwright.studio.MonthlyCap;
 import org.inkwright.studio.ShelvedModel;
 import org.inkwright.studio.StudioEvent;
 
@@ -177,6 +180,48 @@ final class JsonReporter implements Reporter {
                         .with("bytes", model.card().bytes())
                         .with("multilingual", model.card().multilingual())
                         .with("title", model.card().title()));
+    }
+
+    /// What something cost.
+    private record Cost(String currency, long micros) {}
+
+    @Override
+    public void usage(String of, String name, Amounts amounts) {
+        write(
+                new JsonLine("usage")
+                        .with("of", of)
+                        .with("name", name)
+                        .with("calls", amounts.calls())
+                        .with("inputTokens", amounts.tokens().input())
+                        .with("outputTokens", amounts.tokens().output())
+                        .with("unpricedTokens", amounts.unpricedTokens())
+                        .with(
+                                "cost",
+                                amounts.costMicros().entrySet().stream()
+                                        .sorted(Map.Entry.comparingByKey())
+                                        .map(cost -> new Cost(cost.getKey(), cost.getValue()))
+                                        .toList())
+                        .with("transcribedMillis", amounts.transcribedMillis()));
+    }
+
+    @Override
+    public void cap(MonthlyCap.State state) {
+        var line = new JsonLine("cap");
+        switch (state.limit()) {
+            case null -> {}
+            case MonthlyCap.OfTokens(long most) -> line.with("unit", "tokens").with("most", most);
+            case MonthlyCap.OfCost(long most, String currency) ->
+                    line.with("unit", currency).with("most", most);
+        }
+        write(
+                line.with("used", state.used())
+                        .with("projected", state.projected())
+                        .with("reached", state.isReached()));
+    }
+
+    @Override
+    public void engine(String of, String state, String value) {
+        write(new JsonLine("engine").with("of", of).with("state", state).with("value", value));
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.RestoreResult;
 import org.inkwright.manuscript.Source;
+import org.inkwright.studio.Amounts;
 import org.inkwright.studio.ImportResult;
+import org.inkwright.studio.MonthlyCap;
 import org.inkwright.studio.ShelvedModel;
 import org.inkwright.studio.StudioEvent;
 
@@ -164,6 +166,40 @@ final class PersonReporter implements Reporter {
                 megabytes(model.card().bytes()),
                 texts.text(model.card().multilingual() ? "model.multilingual" : "model.english"),
                 shown(model.card().title()));
+    }
+
+    @Override
+    public void usage(String of, String name, Amounts amounts) {
+        line(
+                texts.text("usage." + of),
+                name,
+                texts.text("usage.calls", String.valueOf(amounts.calls())),
+                texts.text("usage.read", String.valueOf(amounts.tokens().input())),
+                texts.text("usage.written", String.valueOf(amounts.tokens().output())),
+                Money.of(amounts),
+                texts.text("usage.heard", String.valueOf(amounts.transcribedMillis() / 60_000)));
+        if (amounts.unpricedTokens() > 0 && of.equals("total")) {
+            note("usage.unpriced", String.valueOf(amounts.unpricedTokens()));
+        }
+    }
+
+    @Override
+    public void cap(MonthlyCap.State state) {
+        MonthlyCap.Limit limit = state.limit();
+        if (limit == null) {
+            line(texts.text("cap.none"));
+            return;
+        }
+        line(
+                texts.text("cap.most", Money.of(limit, limit.most())),
+                texts.text("cap.used", Money.of(limit, state.used())),
+                texts.text("cap.projected", Money.of(limit, state.projected())),
+                state.isReached() ? texts.text("cap.reached") : "");
+    }
+
+    @Override
+    public void engine(String of, String state, String value) {
+        line(of, texts.text("engine." + state), shown(value));
     }
 
     private static String megabytes(long bytes) {

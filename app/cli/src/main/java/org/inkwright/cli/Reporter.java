@@ -7,7 +7,9 @@ import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.RestoreResult;
 import org.inkwright.manuscript.Source;
+import org.inkwright.studio.Amounts;
 import org.inkwright.studio.ImportResult;
+import org.inkwright.studio.MonthlyCap;
 import org.inkwright.studio.ShelvedModel;
 import org.inkwright.studio.StudioEvent;
 
@@ -57,6 +59,22 @@ interface Reporter {
 
     /// A speech model of a list.
     void model(ShelvedModel model);
+
+    /// What was used, of a list.
+    ///
+    /// @param of what is added up: `total`, `day`, `step`, `model` or `projection`
+    /// @param name which of them
+    void usage(String of, String name, Amounts amounts);
+
+    /// How the cap of the month stands.
+    void cap(MonthlyCap.State state);
+
+    /// A text service or a model of one.
+    ///
+    /// @param of the service, or the model
+    /// @param state key of what is said about it, without `engine.`
+    /// @param value its name, or how much it reads
+    void engine(String of, String state, String value);
 
     /// Something worth knowing.
     ///

@@ -3,6 +3,7 @@ package org.inkwright.cli;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.RunId;
@@ -27,7 +28,8 @@ final class Stages {
     ///
     /// @param pipeline those without a text model
     /// @param generation those with one
-    record Beginnings(Pipeline pipeline, Generation generation) {}
+    /// @param worked told of each run that was worked
+    record Beginnings(Pipeline pipeline, Generation generation, Consumer<RunId> worked) {}
 
     Stages(
             Beginnings beginnings,
@@ -81,13 +83,16 @@ final class Stages {
     Job finish(RunId run, String title) throws InterruptedException {
         interruption.check();
         Job last = workers.work(run);
+        beginnings.worked().accept(run);
         if (last.state() == JobState.COMPLETED) {
             return last;
         }
         interruption.check();
         var error = last.status().error();
         if (last.state() == JobState.FAILED && error != null) {
-            throw new CliException(ExitCode.of(error.code()), error.code(), title, id(last));
+            // Only this detail is made for people: it names the prompt.
+            String what = error.code().equals("prompt.unknown-model") ? error.detail() : "";
+            throw new CliException(ExitCode.of(error.code()), error.code(), title, id(last), what);
         }
         throw new CliException(ExitCode.JOB_FAILED, "job.held", title, id(last));
     }

@@ -8,7 +8,8 @@ import java.util.OptionalInt;
 /// @param out standard output: what was asked for
 /// @param err standard error: what is told about it
 /// @param columns how wide standard error is, when it is a terminal
-record Streams(PrintStream out, PrintStream err, OptionalInt columns) {
+/// @param entry where a person types what nobody is to see
+record Streams(PrintStream out, PrintStream err, OptionalInt columns, KeyEntry entry) {
     /// The screen for a person at the other end.
     Screen screen() {
         return columns.isPresent()

@@ -5,8 +5,11 @@ import org.inkwright.studio.Exports;
 import org.inkwright.studio.Feed;
 import org.inkwright.studio.JobDesk;
 import org.inkwright.studio.ModelShelf;
+import org.inkwright.studio.MonthlyCap;
 import org.inkwright.studio.Safekeeping;
 import org.inkwright.studio.SpeechModels;
+import org.inkwright.studio.TextEngines;
+import org.inkwright.studio.UsageReports;
 
 /// The pieces that commands work with, put together from an open studio.
 ///
@@ -35,13 +38,44 @@ record Workshop(
     /// @param models the speech model in use
     /// @param shelf all speech models
     /// @param feed what happens
-    /// @param interruption how the person ends it
+    /// @param writers text models
+    /// @param person at the other end
     record Supply(
             Safekeeping safekeeping,
             SpeechModels models,
             ModelShelf shelf,
             Feed feed,
-            Interruption interruption) {}
+            Writers writers,
+            Person person) {
+        Interruption interruption() {
+            return person.interruption();
+        }
+    }
+
+    /// Text models.
+    ///
+    /// @param engines which there are
+    /// @param usage what they used
+    /// @param cap how much they may use
+    record Writers(TextEngines engines, UsageReports usage, MonthlyCap cap) {}
+
+    /// Who gave the command.
+    ///
+    /// @param interruption how they end it
+    /// @param entry where they type what nobody is to see
+    record Person(Interruption interruption, KeyEntry entry) {}
+
+    TextEngines engines() {
+        return supply.writers().engines();
+    }
+
+    UsageReports usage() {
+        return supply.writers().usage();
+    }
+
+    MonthlyCap cap() {
+        return supply.writers().cap();
+    }
 
     SpeechModels models() {
         return supply.models();

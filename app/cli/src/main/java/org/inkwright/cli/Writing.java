@@ -32,7 +32,10 @@ final class Writing {
                 new Commission(chosen, FormWords.of(given), wishes(given), number(given)));
     }
 
-    private static EngineChoice engine(String name, Given given) {
+    /// The model that a word names, at `--address` if that is given.
+    ///
+    /// @throws CliException when it names none
+    static EngineChoice engine(String name, Given given) {
         int slash = name.indexOf('/');
         String address = given.text("--address").orElse("");
         boolean own = name.startsWith(EngineChoice.OWN + "/");

@@ -29,7 +29,11 @@ class DocumentTest {
     @Test
     void actionsAreThoseOfTheProgram() {
         for (String action :
-                Stream.of(JobsCommand.actions(), LibraryCommand.actions(), ModelsCommand.actions())
+                Stream.of(
+                                JobsCommand.actions(),
+                                LibraryCommand.actions(),
+                                ModelsCommand.actions(),
+                                EnginesCommand.actions())
                         .flatMap(List::stream)
                         .toList()) {
             assertTrue(document.contains("`" + action + "`"), action);

@@ -66,7 +66,7 @@ import org.inkwright.studio.Workers;
 
 /// A studio in memory that does every job at once. Files whose name says so are refused, fail, or
 /// make the person press Ctrl-C.
-final class FakeStudio implements UnaskedStudio, Door {
+final class FakeStudio implements ModelStudio, Door {
     static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
 
     final FakeShelf shelf = new FakeShelf();
@@ -74,6 +74,8 @@ final class FakeStudio implements UnaskedStudio, Door {
     final List<Commission> commissions = new ArrayList<>();
     final FakeKeeping keeping = new FakeKeeping();
     final FakeModelShelf models = new FakeModelShelf(this::tell);
+    final FakeWriters writers = new FakeWriters();
+    String typed = "";
     final List<RunId> worked = new ArrayList<>();
     Interruption interruption = new Interruption();
     boolean opened;
@@ -325,6 +327,11 @@ final class FakeStudio implements UnaskedStudio, Door {
             @Override
             public void forget() {}
         };
+    }
+
+    @Override
+    public FakeWriters writers() {
+        return writers;
     }
 
     @Override

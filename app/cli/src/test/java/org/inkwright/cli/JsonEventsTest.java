@@ -40,6 +40,9 @@ class JsonEventsTest {
         addMedia(studio.shelf.sources.getFirst());
         run("library", "show", studio.shelf.sources.getFirst().id().toString());
         run("models");
+        run("engines");
+        run("usage", "cap", "1000");
+        run("usage");
         run("backup", folder.toString());
         run("restore", folder.toString());
         run("frobnicate");

@@ -19,14 +19,14 @@ record Ran(ExitCode exit, String out, String err) {
     static Ran with(FakeStudio studio, OptionalInt columns, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var streams = new Streams(printing(out), printing(err), columns);
+        var streams = new Streams(printing(out), printing(err), columns, () -> studio.typed);
         ExitCode exit = new Cli(studio, streams, studio.interruption).run(args);
         return new Ran(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     static Cli cli(FakeStudio studio) {
-        var nowhere = new Streams(System.out, System.err, OptionalInt.empty());
+        var nowhere = new Streams(System.out, System.err, OptionalInt.empty(), () -> "");
         return new Cli(studio, nowhere, studio.interruption);
     }
 

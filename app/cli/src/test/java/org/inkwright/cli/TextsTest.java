@@ -27,6 +27,7 @@ import org.inkwright.generation.steps.StepTrouble;
 import org.inkwright.manuscript.BackupTrouble;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
+import org.inkwright.studio.ContextSize;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.ModelProblem;
 import org.inkwright.testing.Fixtures;
@@ -126,6 +127,8 @@ class TextsTest {
                     "note",
                     "error",
                     "progress",
+                    "usage",
+                    "engine",
                     "model");
 
     private static Set<String> enumKeys() {
@@ -134,6 +137,7 @@ class TextsTest {
         add(keys, "state.", JobState.values());
         add(keys, "error.input.", ImportResult.Reason.values());
         add(keys, "error.backup.", BackupTrouble.values());
+        add(keys, "engine.", ContextSize.Origin.values());
         Arrays.stream(ModelTrouble.values()).map(ModelTrouble::code).forEach(addTo(keys));
         Arrays.stream(StepTrouble.values()).map(StepTrouble::code).forEach(addTo(keys));
         JobsCommand.actions().stream()

@@ -1,6 +1,5 @@
 package org.inkwright.cli;
 
-import org.inkwright.studio.BatchReports;
 import org.inkwright.studio.Batches;
 import org.inkwright.studio.BatteryRule;
 import org.inkwright.studio.Dictation;
@@ -10,7 +9,6 @@ import org.inkwright.studio.Estimates;
 import org.inkwright.studio.Evidence;
 import org.inkwright.studio.Illustrating;
 import org.inkwright.studio.LibraryDesk;
-import org.inkwright.studio.MonthlyCap;
 import org.inkwright.studio.Pictures;
 import org.inkwright.studio.Prices;
 import org.inkwright.studio.ProblemReport;
@@ -18,9 +16,8 @@ import org.inkwright.studio.PromptStore;
 import org.inkwright.studio.Rewriting;
 import org.inkwright.studio.SearchCards;
 import org.inkwright.studio.Studio;
-import org.inkwright.studio.TextEngines;
+import org.inkwright.studio.StyleCards;
 import org.inkwright.studio.TranscriptDesk;
-import org.inkwright.studio.UsageReports;
 
 /// The parts of a studio that no command asks for.
 interface UnaskedStudio extends Studio {
@@ -55,11 +52,6 @@ interface UnaskedStudio extends Studio {
     }
 
     @Override
-    default TextEngines engines() {
-        throw new UnsupportedOperationException("no command asks for it");
-    }
-
-    @Override
     default Batches batches() {
         throw new UnsupportedOperationException("no command asks for it");
     }
@@ -90,27 +82,17 @@ interface UnaskedStudio extends Studio {
     }
 
     @Override
-    default UsageReports usage() {
-        throw new UnsupportedOperationException("no command asks for it");
-    }
-
-    @Override
-    default MonthlyCap cap() {
-        throw new UnsupportedOperationException("no command asks for it");
-    }
-
-    @Override
-    default BatchReports reports() {
-        throw new UnsupportedOperationException("no command asks for it");
-    }
-
-    @Override
     default PromptStore prompts() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 
     @Override
     default Illustrating illustrating() {
+        throw new UnsupportedOperationException("no command asks for it");
+    }
+
+    @Override
+    default StyleCards styles() {
         throw new UnsupportedOperationException("no command asks for it");
     }
 

@@ -11,5 +11,6 @@ public enum StepKind {
     IMAGES,
     TITLES,
     REWRITE,
+    STYLE,
     EXPORT
 }

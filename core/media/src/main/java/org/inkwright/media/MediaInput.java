@@ -2,12 +2,15 @@ package org.inkwright.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_version;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
@@ -16,6 +19,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
@@ -30,6 +34,7 @@ final class MediaInput implements AutoCloseable {
 
     private final AVFormatContext context;
     private final int score;
+    private long claimed;
 
     private MediaInput(AVFormatContext context, int score) {
         this.context = context;
@@ -45,6 +50,7 @@ final class MediaInput implements AutoCloseable {
         permit(name(sniffed.format()));
         var input = new MediaInput(new AVFormatContext(null), sniffed.score());
         input.open(file, sniffed.format());
+        input.claimed = input.largest();
         int found = avformat_find_stream_info(input.context, (AVDictionary) null);
         if (found < 0) {
             input.close();
@@ -94,6 +100,56 @@ final class MediaInput implements AutoCloseable {
             throw new MediaRefusedException(Probe.Refusal.UNKNOWN_CODEC, "no decoder");
         }
         return sound;
+    }
+
+    /// The first film; empty when there is none. Covers are no films.
+    Optional<AVStream> film() {
+        return picture(0);
+    }
+
+    /// How many pixels its largest picture has, as its head claims: FFmpeg forgets what is too much
+    /// for it.
+    long claimedPixels() {
+        return claimed;
+    }
+
+    private long largest() {
+        long most = 0;
+        for (int i = 0; i < context.nb_streams(); i++) {
+            var told = context.streams(i).codecpar();
+            most = Math.max(most, (long) told.width() * told.height());
+        }
+        return most;
+    }
+
+    /// The cover; empty when there is none.
+    Optional<AVStream> cover() {
+        return picture(AV_DISPOSITION_ATTACHED_PIC);
+    }
+
+    /// When the sound begins by the file's own clock, in seconds: from there a transcript counts.
+    double origin() {
+        for (int i = 0; i < context.nb_streams(); i++) {
+            AVStream stream = context.streams(i);
+            if (stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO
+                    && stream.start_time() != AV_NOPTS_VALUE) {
+                return (double) stream.start_time()
+                        * stream.time_base().num()
+                        / Math.max(1, stream.time_base().den());
+            }
+        }
+        return 0;
+    }
+
+    private Optional<AVStream> picture(int disposition) {
+        for (int i = 0; i < context.nb_streams(); i++) {
+            AVStream stream = context.streams(i);
+            if (stream.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO
+                    && (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) == disposition) {
+                return Optional.of(stream);
+            }
+        }
+        return Optional.empty();
     }
 
     /// FFmpeg's sentence for one of its error codes.

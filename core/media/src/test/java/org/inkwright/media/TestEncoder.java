@@ -11,13 +11,11 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.inkwright.media.TestMuxer.check;
 
 import java.net.URI;
@@ -36,19 +34,19 @@ import org.jspecify.annotations.Nullable;
 /// Encodes one stream of a test file.
 final class TestEncoder implements AutoCloseable {
     private static final Set<String> PLANAR = Set.of("aac", "libmp3lame", "vorbis", "wmav2");
-    private static final int SIDE = 64;
-    private static final int PICTURES_PER_SECOND = 10;
 
     private final AVCodecContext codec;
     private final AVPacket packet = av_packet_alloc();
     private final Predicate<AVFrame> source;
+    private final Consumer<AVStream> telling;
     private final AVFrame frame = av_frame_alloc();
     private @Nullable AVStream stream;
     private boolean ended;
 
-    private TestEncoder(AVCodecContext codec, Predicate<AVFrame> source) {
+    TestEncoder(AVCodecContext codec, Predicate<AVFrame> source, Consumer<AVStream> telling) {
         this.codec = codec;
         this.source = source;
+        this.telling = telling;
     }
 
     static TestEncoder sound(MediaOrder.Sound sound, boolean globalHeader) {
@@ -64,26 +62,14 @@ final class TestEncoder implements AutoCloseable {
         open(codec, encoder, globalHeader);
         int frameSize = codec.frame_size() == 0 ? 1_024 : codec.frame_size();
         var tape = new TestTape(Path.of(URI.create(sound.source())), sound.seconds());
-        return new TestEncoder(codec, tape.frames(codec, frameSize));
-    }
-
-    static TestEncoder picture(String name, int seconds, boolean globalHeader) {
-        AVCodec encoder = avcodec_find_encoder_by_name(name);
-        AVCodecContext codec = avcodec_alloc_context3(encoder);
-        codec.width(SIDE).height(SIDE).pix_fmt(AV_PIX_FMT_YUV420P).bit_rate(50_000);
-        codec.time_base().num(1).den(PICTURES_PER_SECOND);
-        codec.framerate().num(PICTURES_PER_SECOND).den(1);
-        codec.thread_count(1);
-        open(codec, encoder, globalHeader);
-        int[] next = {0};
-        return new TestEncoder(
-                codec, frame -> paint(frame, next[0]++, seconds * PICTURES_PER_SECOND));
+        return new TestEncoder(codec, tape.frames(codec, frameSize), any -> {});
     }
 
     void describe(AVStream newStream) {
         stream = newStream;
         check(avcodec_parameters_from_context(newStream.codecpar(), codec));
         newStream.time_base(codec.time_base());
+        telling.accept(newStream);
     }
 
     /// Encodes one frame.
@@ -97,6 +83,9 @@ final class TestEncoder implements AutoCloseable {
         check(avcodec_send_frame(codec, ended ? null : frame));
         AVStream target = stream;
         while (target != null && avcodec_receive_packet(codec, packet) == 0) {
+            if (packet.duration() == 0) {
+                packet.duration(frame.duration());
+            }
             av_packet_rescale_ts(packet, codec.time_base(), target.time_base());
             packet.stream_index(target.index());
             sink.accept(packet);
@@ -111,25 +100,10 @@ final class TestEncoder implements AutoCloseable {
         avcodec_free_context(codec);
     }
 
-    private static void open(AVCodecContext codec, AVCodec encoder, boolean globalHeader) {
+    static void open(AVCodecContext codec, AVCodec encoder, boolean globalHeader) {
         if (globalHeader) {
             codec.flags(codec.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         }
         check(avcodec_open2(codec, encoder, (AVDictionary) null));
-    }
-
-    private static boolean paint(AVFrame frame, int number, int total) {
-        if (number == 0) {
-            frame.width(SIDE).height(SIDE).format(AV_PIX_FMT_YUV420P);
-            check(av_frame_get_buffer(frame, 0));
-        }
-        for (int plane = 0; plane < 3; plane++) {
-            int rows = plane == 0 ? SIDE : SIDE / 2;
-            long size = (long) frame.linesize(plane) * rows;
-            byte shade = (byte) (plane == 0 ? number * 5 : 128);
-            frame.data(plane).capacity(size).fill(shade);
-        }
-        frame.pts(number);
-        return number < total;
     }
 }

@@ -34,10 +34,10 @@ final class TestMuxer implements AutoCloseable {
         this.order = order;
         check(avformat_alloc_output_context2(context, null, order.muxer(), null));
         boolean global = (context.oformat().flags() & AVFMT_GLOBALHEADER) != 0;
-        if (!order.picture().isEmpty()) {
-            encoders.add(
-                    TestEncoder.picture(
-                            order.picture(), Math.max(2, order.sound().seconds()), global));
+        MediaOrder.Picture picture = order.picture();
+        if (picture != null) {
+            int seconds = Math.max(2, order.sound().seconds());
+            encoders.add(PictureEncoder.of(picture, seconds, global));
         }
         if (order.sound().seconds() > 0) {
             encoders.add(TestEncoder.sound(order.sound(), global));

@@ -37,6 +37,10 @@ public record Amounts(
         public long all() {
             return input + output;
         }
+
+        Tokens plus(Tokens other) {
+            return new Tokens(input + other.input, output + other.output);
+        }
     }
 
     static Amounts of(ModelUse use) {

@@ -129,7 +129,8 @@ final class BatchReader implements BatchReports {
                             take.chapter().id(),
                             take.chapter().title(),
                             take.number(),
-                            state));
+                            state,
+                            article ? null : again(kind, take.key())));
         }
 
         /// A part that was there before this run is none of its business.
@@ -149,7 +150,16 @@ final class BatchReader implements BatchReports {
         }
 
         private void whole(StepKind kind, BatchReport.State state) {
-            items.add(new BatchReport.Item(kind, null, "", 1, state));
+            items.add(new BatchReport.Item(kind, null, "", 1, state, again(kind, "")));
+        }
+
+        /// @param key what the step's input names; empty for any
+        private BatchReport.@Nullable Again again(StepKind kind, String key) {
+            List<Step> same =
+                    steps.stream()
+                            .filter(step -> step.kind() == kind && step.input().contains(key))
+                            .toList();
+            return AskedAgain.of(same).orElse(null);
         }
 
         private BatchReport.State state(Step step, @Nullable VariantId variant) {

@@ -26,8 +26,20 @@ public record BatchReport(Job job, List<Item> items) {
     /// @param title the chapter's heading as it is now; empty for the whole
     /// @param take which of several variants of this run, from 1
     /// @param state how far it is
+    /// @param again how it was begun once more because the program had ended; null when it was not
     public record Item(
-            StepKind kind, @Nullable ChapterId chapter, String title, int take, State state) {
+            StepKind kind,
+            @Nullable ChapterId chapter,
+            String title,
+            int take,
+            State state,
+            @Nullable Again again) {
+        /// One that was never begun again.
+        public Item(
+                StepKind kind, @Nullable ChapterId chapter, String title, int take, State state) {
+            this(kind, chapter, title, take, state, null);
+        }
+
         @Override
         public String toString() {
             return "Item[" + kind + ", " + chapter + ", " + take + ", " + state + "]";
@@ -62,6 +74,19 @@ public record BatchReport(Job job, List<Item> items) {
 
     /// Nobody has begun it.
     public record NotBegun() implements State {}
+
+    /// The program ended while a question was under way, and what has no use in parts was asked for
+    /// again as a whole.
+    ///
+    /// @param times how often
+    /// @param tokensBefore about how many tokens had been sent for it until then, whether the
+    ///   service counts them or not; what it had answered is not known. 0 where nobody knows
+    public record Again(int times, long tokensBefore) {}
+
+    /// What was asked for again after the program had ended.
+    public List<Item> askedAgain() {
+        return items.stream().filter(item -> item.again() != null).toList();
+    }
 
     /// How many are whole.
     public int done() {

@@ -2,13 +2,10 @@ package org.inkwright.studio;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.inkwright.manuscript.Job;
-import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.RunId;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// to stop, and their attempts are stopped.
 final class Crew implements Workers {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Set<JobKind> HEARING = EnumSet.of(JobKind.TRANSCRIBE);
-    private static final Set<JobKind> THE_REST =
-            EnumSet.complementOf(EnumSet.of(JobKind.TRANSCRIBE));
 
     private final Books books;
     private final JobQueue queue;
@@ -71,8 +65,9 @@ final class Crew implements Workers {
             return false;
         }
         queue.recover();
-        next.hire("studio-transcribe", lane(HEARING, only, next));
-        next.hire("studio-write", lane(THE_REST, only, next));
+        next.hire("studio-transcribe", lane(Work.HEARING, only, next));
+        next.hire("studio-ask", lane(Work.ASKING, only, next));
+        next.hire("studio-write", lane(Work.MAKING, only, next));
         next.hire(
                 "studio-housekeeper",
                 new Housekeeper(
@@ -84,8 +79,8 @@ final class Crew implements Workers {
         return true;
     }
 
-    private Lane lane(Set<JobKind> kinds, @Nullable RunId only, Shift next) {
-        return new Lane(kinds, only, queue, runner, wake, () -> next.stopping().get());
+    private Lane lane(Work work, @Nullable RunId only, Shift next) {
+        return new Lane(work, only, queue, runner, wake, () -> next.stopping().get());
     }
 
     private Job awaitStill(RunId run) throws InterruptedException {

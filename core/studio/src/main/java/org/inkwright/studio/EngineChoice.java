@@ -24,6 +24,11 @@ public record EngineChoice(String provider, String address, String model) {
         return name(provider, model);
     }
 
+    /// Another model of the same service.
+    EngineChoice of(String other) {
+        return new EngineChoice(provider, address, other);
+    }
+
     static String name(String provider, String model) {
         return provider + "/" + model;
     }

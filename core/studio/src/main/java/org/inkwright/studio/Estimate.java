@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param questions how often the model will be asked, if no answer has to be asked for again
 /// @param input tokens that it will read, rather too many than too few
 /// @param outputAtMost tokens that it may write; usually it writes less than half
-/// @param cost null when nobody knows the model's price
+/// @param cost null when nobody knows the price of a model that will be asked
 /// @param asked the questions that are known already, word for word and each once, however many
 ///   variants ask it. What depends on answers (chapters before there is an outline, search fields
 ///   before there is a text) is counted above, but not listed
@@ -27,7 +27,8 @@ public record Estimate(
     ///
     /// @param about the chapter's title; empty for the whole
     /// @param lines the conversation that the model is sent
-    public record Question(String about, List<Line> lines) {
+    /// @param engine which model that is, such as `openai/gpt-5`: a prompt may name one of its own
+    public record Question(String about, List<Line> lines, String engine) {
         public Question {
             lines = List.copyOf(lines);
         }

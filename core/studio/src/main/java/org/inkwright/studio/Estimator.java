@@ -1,8 +1,10 @@
 package org.inkwright.studio;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.inkwright.generation.Passage;
 import org.inkwright.generation.model.Message;
@@ -16,6 +18,7 @@ import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.FrontMatter;
 import org.inkwright.manuscript.ModelPrice;
 import org.inkwright.manuscript.SourceId;
+import org.jspecify.annotations.Nullable;
 
 /// Estimates from the same tasks that the stages hand to the model. Safe to share.
 final class Estimator implements Estimates {
@@ -101,20 +104,20 @@ final class Estimator implements Estimates {
         private final Commission commission;
         private final StepPreview preview;
         private final List<Estimate.Question> asked = new ArrayList<>();
+        private final Map<EngineChoice, Amounts.Tokens> byModel = new LinkedHashMap<>();
         private int questions;
-        private long input;
-        private long output;
 
         Sum(Commission commission) {
             this.commission = commission;
-            this.preview = new StepPreview(engines.engine(commission.engine()), engines.prompts());
+            this.preview = new StepPreview(engines.engines(commission.engine()), engines.prompts());
         }
 
         /// A question that is known word for word.
         void ask(String about, StepTask task, int times) {
             count(task, times);
             for (List<Message> conversation : preview.conversations(task)) {
-                var question = new Estimate.Question(about, lines(conversation));
+                String engine = taking(task).name();
+                var question = new Estimate.Question(about, lines(conversation), engine);
                 if (!asked.contains(question)) {
                     asked.add(question);
                 }
@@ -124,8 +127,14 @@ final class Estimator implements Estimates {
         void count(StepTask task, int times) {
             StepPreview.Estimate one = preview.estimate(task);
             questions += one.calls() * times;
-            input += one.input() * times;
-            output += one.outputAtMost() * times;
+            byModel.merge(
+                    taking(task),
+                    new Amounts.Tokens(one.input() * times, one.outputAtMost() * times),
+                    Amounts.Tokens::plus);
+        }
+
+        private EngineChoice taking(StepTask task) {
+            return commission.engine().of(preview.engine(task).model());
         }
 
         /// What follows an outline that nobody has made yet.
@@ -156,14 +165,43 @@ final class Estimator implements Estimates {
         }
 
         Estimate estimate() {
-            CostRange cost = prices.of(commission.engine()).map(this::cost).orElse(null);
-            return new Estimate(questions, input, output, cost, asked);
+            Amounts.Tokens all =
+                    byModel.values().stream().reduce(Amounts.NONE.tokens(), Amounts.Tokens::plus);
+            return new Estimate(questions, all.input(), all.output(), cost(), asked);
         }
 
-        private CostRange cost(ModelPrice price) {
+        /// What all models cost together; null when one has no price, or another currency.
+        private @Nullable CostRange cost() {
+            CostRange sum = null;
+            for (Map.Entry<EngineChoice, Amounts.Tokens> model : byModel.entrySet()) {
+                Optional<ModelPrice> price = prices.of(model.getKey());
+                boolean other =
+                        sum != null
+                                && price.isPresent()
+                                && !sum.currency().equals(price.get().currency());
+                if (price.isEmpty() || other) {
+                    return null;
+                }
+                CostRange one = cost(price.get(), model.getValue());
+                sum =
+                        sum == null
+                                ? one
+                                : new CostRange(
+                                        sum.leastMicros() + one.leastMicros(),
+                                        sum.mostMicros() + one.mostMicros(),
+                                        one.currency());
+            }
+            return sum != null || !byModel.isEmpty()
+                    ? sum
+                    : prices.of(commission.engine())
+                            .map(price -> cost(price, Amounts.NONE.tokens()))
+                            .orElse(null);
+        }
+
+        private static CostRange cost(ModelPrice price, Amounts.Tokens tokens) {
             return new CostRange(
-                    price.of(input, output / 4).micros(),
-                    price.of(input, output).micros(),
+                    price.of(tokens.input(), tokens.output() / 4).micros(),
+                    price.of(tokens.input(), tokens.output()).micros(),
                     price.currency());
         }
     }

@@ -6,10 +6,11 @@ import org.inkwright.generation.model.StopSignal;
 import org.inkwright.generation.steps.WritingWishes;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.DraftId;
+import org.inkwright.media.Still;
 
-/// Pictures for chapters, described by a text model and made by an image model. Nothing is written
-/// into the draft: whoever accepts a picture does that. Calls wait for the answer on the calling
-/// thread; safe to share between threads.
+/// Pictures for chapters: described by a text model and made by an image model, or taken out of the
+/// recording. Nothing is written into the draft: whoever accepts a picture does that. Calls wait
+/// for the answer on the calling thread; safe to share between threads.
 public interface Illustrating {
     /// Asks a text model for a picture of each chapter that has a text.
     ///
@@ -22,6 +23,16 @@ public interface Illustrating {
     ///
     /// @throws StudioException as above
     Picture make(Wanted wanted, StopSignal stop);
+
+    /// Looks for pictures in the recording that a chapter rests on: up to eight of its film, taken
+    /// where the chapter's words were said and as different as may be, then its cover. Takes some
+    /// seconds; interrupting ends it. Nothing is kept, and no model is asked.
+    ///
+    /// @throws StudioException with code `draft.unknown` or `chapter.unknown`
+    Offer stills(DraftId draft, ChapterId chapter) throws InterruptedException;
+
+    /// Keeps a picture that was offered among the draft's, see [Pictures].
+    Picture take(Still still);
 
     /// A picture that is wanted. Printed without its text.
     ///
@@ -69,6 +80,18 @@ public interface Illustrating {
         }
     }
 
+    /// What came of looking for pictures.
+    sealed interface Offer {}
+
+    /// Pictures to choose from.
+    ///
+    /// @param stills at least one: those of the film by time, then the cover
+    record Offered(List<Still> stills) implements Offer {
+        public Offered {
+            stills = List.copyOf(stills);
+        }
+    }
+
     /// What came of making a picture.
     sealed interface Picture {}
 
@@ -80,8 +103,10 @@ public interface Illustrating {
     /// Nothing.
     ///
     /// @param code the key of the sentence that the writer reads: `picture.not-kept`,
-    ///   `picture.no-picture`, `cap.reached`, or one of
+    ///   `picture.no-picture`, `cap.reached`, for stills `recording.missing`, `recording.changed`,
+    ///   `media.worker-failed`, `stills.no-film`, `stills.nothing-seen`, `stills.too-large`,
+    ///   `stills.unknown-codec`, `stills.unreadable` or `stills.broke-off`, else one of
     ///   [org.inkwright.generation.steps.StepTrouble] or
     ///   [org.inkwright.generation.model.ModelTrouble]
-    record Refused(String code) implements Specs, Picture {}
+    record Refused(String code) implements Specs, Picture, Offer {}
 }

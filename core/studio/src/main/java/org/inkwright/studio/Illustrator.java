@@ -19,6 +19,7 @@ import org.inkwright.manuscript.JobError;
 import org.inkwright.manuscript.Step;
 import org.inkwright.manuscript.StepKind;
 import org.inkwright.manuscript.WrittenChapter;
+import org.inkwright.media.Still;
 import org.jspecify.annotations.Nullable;
 
 /// Illustrates, in a run of one step for each question. Safe to share.
@@ -26,24 +27,21 @@ final class Illustrator implements Illustrating {
     private final Books books;
     private final StoredEngines engines;
     private final ModelSessions sessions;
-    private final StoredCap cap;
     private final SoloSteps solo;
-    private final PictureFolder pictures;
+    private final SourceStills stills;
 
-    /// @param pictures where they are kept
+    /// @param stills takes pictures out of recordings, and knows where all are kept
     Illustrator(
             Books books,
             StoredEngines engines,
             ModelSessions sessions,
-            StoredCap cap,
             SoloSteps solo,
-            PictureFolder pictures) {
+            SourceStills stills) {
         this.books = books;
         this.engines = engines;
         this.sessions = sessions;
-        this.cap = cap;
         this.solo = solo;
-        this.pictures = pictures;
+        this.stills = stills;
     }
 
     @Override
@@ -81,7 +79,7 @@ final class Illustrator implements Illustrating {
                 yield new Refused(error.code());
             }
             case StepResult.Failed<List<ImageSpec>>(var trouble, var failure, var trace) -> {
-                JobError error = ModelSession.error(trouble, failure);
+                JobError error = ModelSession.error(trouble, failure, engine, trace);
                 solo.end(step, engine, new StepLedger.End(trace, Set.of(), error));
                 yield new Refused(error.code());
             }
@@ -97,7 +95,7 @@ final class Illustrator implements Illustrating {
     public Picture make(Wanted wanted, StopSignal stop) {
         Draft draft = books.read(unit -> SoloSteps.draft(unit, wanted.draft()));
         var model = engines.pictures(wanted.engine());
-        if (cap.isReached()) {
+        if (sessions.isCapped()) {
             return new Refused(ModelTrouble.CAP_REACHED.code());
         }
         Json input =
@@ -117,21 +115,33 @@ final class Illustrator implements Illustrating {
         };
     }
 
+    @Override
+    public Offer stills(DraftId draft, ChapterId chapter) throws InterruptedException {
+        return stills.offer(draft, chapter);
+    }
+
+    @Override
+    public Picture take(Still still) {
+        return switch (stills.shelf().keep(still.jpeg())) {
+            case Pictures.Kept.Stored(var address) -> new Made(address);
+            case Pictures.Kept.Refused(var why) -> new Refused(code(why));
+        };
+    }
+
     private Picture kept(Wanted wanted, Step step, byte[] bytes, TokenUsage usage) {
-        return switch (pictures.keep(bytes)) {
+        return switch (stills.shelf().keep(bytes)) {
             case Pictures.Kept.Stored(var address) -> {
                 String output = new Json().with("address", address).text();
                 solo.end(step, wanted.engine(), new StepLedger.Picture(output, usage, null));
                 yield new Made(address);
             }
-            case Pictures.Kept.Refused(var why) -> {
-                String code =
-                        why == Pictures.Reason.CANNOT_WRITE
-                                ? "picture.not-kept"
-                                : "picture.no-picture";
-                yield refused(wanted, step, new JobError(code, why.name()), usage);
-            }
+            case Pictures.Kept.Refused(var why) ->
+                    refused(wanted, step, new JobError(code(why), why.name()), usage);
         };
+    }
+
+    private static String code(Pictures.Reason why) {
+        return why == Pictures.Reason.CANNOT_WRITE ? "picture.not-kept" : "picture.no-picture";
     }
 
     /// @param usage what it took all the same; null when nothing

@@ -23,8 +23,9 @@ final class JobLog {
     static String of(UnitOfWork unit, Job job) {
         var log = new JobLog();
         log.head(job);
-        for (Step step : unit.runs().steps(job.subject().run())) {
-            log.step(step);
+        List<Step> steps = unit.runs().steps(job.subject().run());
+        for (int at = 0; at < steps.size(); at++) {
+            log.step(steps.get(at), steps.subList(0, at));
         }
         return String.join("\n", log.lines) + "\n";
     }
@@ -47,8 +48,18 @@ final class JobLog {
         lines.add("");
     }
 
-    private void step(Step step) {
+    private void step(Step step, List<Step> before) {
         lines.add(step.startedAt() + "  " + word(step.kind()) + "  " + end(step));
+        before.stream()
+                .filter(earlier -> earlier.input().equals(step.input()))
+                .reduce((earlier, later) -> later)
+                .filter(AskedAgain::died)
+                .ifPresent(dead -> lines.add(again(AskedAgain.tokens(dead))));
+    }
+
+    private static String again(long tokens) {
+        String sent = tokens == 0 ? "" : ", about " + tokens + " tokens were sent before";
+        return "    asked again after the program ended" + sent;
     }
 
     private static String end(Step step) {

@@ -35,29 +35,32 @@ final class JobQueue {
         this.gate = gate;
     }
 
-    /// Takes the best ready job of these kinds, of one run only when one is named. Who names a run
+    /// Takes the best ready job of this work, of one run only when one is named. Who names a run
     /// waits for it, so the battery does not hold that back.
-    Optional<Job> take(Set<JobKind> kinds, @Nullable RunId only) {
-        if (only == null && gate.holding() && HEAVY.containsAll(kinds)) {
+    Optional<Job> take(Work work, @Nullable RunId only) {
+        if (only == null && gate.holding() && HEAVY.containsAll(work.kinds())) {
             return Optional.empty();
         }
-        Optional<Job> ready = books.read(unit -> first(unit.jobs().ready(kinds, LOOK), only));
+        Optional<Job> ready =
+                books.read(unit -> first(unit.jobs().ready(work.kinds(), LOOK), work, only));
         if (ready.isEmpty() && only != null) {
-            ready = books.read(unit -> queued(unit.jobs().of(only), kinds));
+            ready = books.read(unit -> queued(unit.jobs().of(only), work));
         }
         return ready.flatMap(
                 job -> books.change(c -> c.move(job, new JobEvent.Started(leases.fresh()))));
     }
 
-    private static Optional<Job> first(List<Job> jobs, @Nullable RunId only) {
+    private static Optional<Job> first(List<Job> jobs, Work work, @Nullable RunId only) {
         return jobs.stream()
+                .filter(work::holds)
                 .filter(job -> only == null || job.subject().run().equals(only))
                 .findFirst();
     }
 
-    private static Optional<Job> queued(List<Job> jobs, Set<JobKind> kinds) {
+    private static Optional<Job> queued(List<Job> jobs, Work work) {
         return jobs.stream()
-                .filter(job -> job.state() == JobState.QUEUED && kinds.contains(job.kind()))
+                .filter(job -> job.state() == JobState.QUEUED && work.kinds().contains(job.kind()))
+                .filter(work::holds)
                 .findFirst();
     }
 
@@ -75,7 +78,7 @@ final class JobQueue {
     }
 
     private void closeSteps(Change change, RunId run) {
-        var died = new JobError("program.died", "the program ended before the step did");
+        var died = new JobError(AskedAgain.DIED, "the program ended before the step did");
         for (Step step : change.unit().runs().steps(run)) {
             if (step.result() == null) {
                 var result = new StepResult("", died, leases.clock().instant());

@@ -2,19 +2,17 @@ package org.inkwright.studio;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.inkwright.manuscript.Job;
-import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.RunId;
 import org.jspecify.annotations.Nullable;
 
-/// Works jobs of some kinds, one at a time, until told to stop. For one thread.
+/// Works jobs of one sort, one at a time, until told to stop. For one thread.
 final class Lane implements Runnable {
     private static final System.Logger LOG = System.getLogger(Lane.class.getName());
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
-    private final Set<JobKind> kinds;
+    private final Work work;
     private final @Nullable RunId only;
     private final JobQueue queue;
     private final StageRunner runner;
@@ -22,13 +20,13 @@ final class Lane implements Runnable {
     private final BooleanSupplier stopping;
 
     Lane(
-            Set<JobKind> kinds,
+            Work work,
             @Nullable RunId only,
             JobQueue queue,
             StageRunner runner,
             Wake wake,
             BooleanSupplier stopping) {
-        this.kinds = kinds;
+        this.work = work;
         this.only = only;
         this.queue = queue;
         this.runner = runner;
@@ -50,7 +48,7 @@ final class Lane implements Runnable {
     private void workOrWait() throws InterruptedException {
         long seen = wake.count();
         try {
-            Optional<Job> job = queue.take(kinds, only);
+            Optional<Job> job = queue.take(work, only);
             if (job.isPresent()) {
                 runner.run(job.get());
                 return;

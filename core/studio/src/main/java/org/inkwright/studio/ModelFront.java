@@ -40,8 +40,8 @@ final class ModelFront {
     }
 
     private Optional<JobError> summary(FrontMatter front) {
-        Step step = session.begin(StepKind.SUMMARY, input(front));
         StepTask.Summary task = StepTasks.summary(session.commission(), work);
+        Step step = session.begin(StepKind.SUMMARY, input(front), task);
         return kept(
                 step,
                 session.steps().summary(task, session.stop(), event -> {}),
@@ -54,8 +54,8 @@ final class ModelFront {
     }
 
     private Optional<JobError> seo(FrontMatter front) {
-        Step step = session.begin(StepKind.SEO, input(front));
         StepTask.Seo task = StepTasks.seo(session.commission(), work);
+        Step step = session.begin(StepKind.SEO, input(front), task);
         return kept(
                 step,
                 session.steps().seo(task, session.stop(), event -> {}),

@@ -33,13 +33,14 @@ final class ModelPlanner implements Planner {
                     new OutlineStep.Output(title, List.of(whole)), language, change -> {});
         }
         ModelSession session = sessions.open(attempt, commission);
+        StepTask.Outline task = StepTasks.outline(commission, manuscript);
         Step step =
                 session.begin(
                         StepKind.OUTLINE,
                         new Json()
                                 .with("transcript", manuscript.transcript().id().toString())
-                                .with("language", language));
-        StepTask.Outline task = StepTasks.outline(commission, manuscript);
+                                .with("language", language),
+                        task);
         return switch (session.steps().outline(task, session.stop(), event -> {})) {
             case StepResult.Done<org.inkwright.generation.steps.Plan>(
                             var plan,

@@ -15,6 +15,7 @@ final class ModelRoom {
     private final Illustrator illustrating;
     private final StoredCards cards;
     private final Comparison evidence;
+    private final StoredStyles styles;
     private final BatchReader reports;
     private final PromptFolder prompts;
     private final Planner planner;
@@ -41,9 +42,11 @@ final class ModelRoom {
         var solo = new SoloSteps(books, ids, tempo.clock(), ledger);
         rewriting = new Rewriter(books, sessions, solo);
         var pictures = new PictureFolder(data.resolve("pictures"));
-        illustrating = new Illustrator(books, engines, sessions, cap, solo, pictures);
+        var stills = new SourceStills(books, parts.eyes().stills(), pictures);
+        illustrating = new Illustrator(books, engines, sessions, solo, stills);
         cards = new StoredCards(books);
         evidence = new Comparison(books);
+        styles = new StoredStyles(books, sessions, solo);
         reports = new BatchReader(books);
         prompts = new PromptFolder(data.resolve("prompts"), tempo.clock());
         planner = new ModelPlanner(sessions);
@@ -89,6 +92,10 @@ final class ModelRoom {
 
     StoredCards cards() {
         return cards;
+    }
+
+    StoredStyles styles() {
+        return styles;
     }
 
     BatchReader reports() {

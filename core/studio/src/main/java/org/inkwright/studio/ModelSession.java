@@ -2,9 +2,12 @@ package org.inkwright.studio;
 
 import java.util.Set;
 import org.inkwright.generation.model.ModelFailure;
+import org.inkwright.generation.model.ModelTrouble;
 import org.inkwright.generation.model.StopSignal;
 import org.inkwright.generation.steps.ModelSteps;
+import org.inkwright.generation.steps.PromptName;
 import org.inkwright.generation.steps.StepNote;
+import org.inkwright.generation.steps.StepTask;
 import org.inkwright.generation.steps.StepTrace;
 import org.inkwright.generation.steps.StepTrouble;
 import org.inkwright.manuscript.JobError;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// An attempt at a job with a text model: each step is kept with everything that was asked and
 /// answered, and what it used. Steps may be taken beside each other.
 final class ModelSession {
+    /// A prompt names a model that the service does not have; the detail says which prompt.
+    static final String PROMPT_MODEL = "prompt.unknown-model";
+
     private final Books books;
     private final Attempt attempt;
     private final Commission commission;
@@ -35,6 +41,11 @@ final class ModelSession {
 
     Commission commission() {
         return commission;
+    }
+
+    /// The model that writes the text itself.
+    EngineChoice author() {
+        return sessions.taking(commission.engine(), PromptName.of(commission.form()));
     }
 
     /// The steps of what is made once.
@@ -59,6 +70,12 @@ final class ModelSession {
         return stop;
     }
 
+    /// Begins a step whose answer is no good in parts: how much is sent is kept, to be told if it
+    /// must be sent again.
+    Step begin(StepKind kind, Json input, StepTask task) {
+        return begin(kind, input.with("tokens", sessions.tokens(commission.engine(), task)));
+    }
+
     Step begin(StepKind kind, Json input) {
         return attempt.open(kind, input.with("engine", commission.engine().name()).text());
     }
@@ -78,13 +95,32 @@ final class ModelSession {
     /// @param failure what the service said; null when it answered, or the writer stopped it
     JobError refused(
             Step step, StepTrouble trouble, @Nullable ModelFailure failure, StepTrace trace) {
-        JobError error = error(trouble, failure);
+        JobError error = error(trouble, failure, commission.engine(), trace);
         books.update(change -> failed(change, step, trace, error));
         return error;
     }
 
     private void end(Change change, Step step, StepLedger.End end) {
         sessions.ledger().end(change, step, commission.engine(), end);
+    }
+
+    /// The same, where a prompt may have named a model that the service does not have.
+    ///
+    /// @param engine the chosen one
+    static JobError error(
+            StepTrouble trouble,
+            @Nullable ModelFailure failure,
+            EngineChoice engine,
+            StepTrace trace) {
+        if (failure == null
+                || failure.trouble() != ModelTrouble.UNKNOWN_MODEL
+                || trace.calls().isEmpty()) {
+            return error(trouble, failure);
+        }
+        String asked = trace.calls().getLast().request().model();
+        return asked.equals(engine.model())
+                ? error(trouble, failure)
+                : new JobError(PROMPT_MODEL, trace.step().file() + ": " + asked);
     }
 
     /// What a writer is told when a step has nothing, or not all, to show. The service's own words

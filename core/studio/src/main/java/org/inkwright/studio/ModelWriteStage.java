@@ -86,8 +86,7 @@ final class ModelWriteStage implements Stage {
         /// @return the first trouble; empty when all is written
         Optional<JobError> write(List<Take> takes) throws InterruptedException {
             var run = session.attempt().job().subject().run();
-            var shelf =
-                    new TakeShelf(ids, leases.clock(), run, session.commission().engine().name());
+            var shelf = new TakeShelf(ids, leases.clock(), run, session.author().name());
             var waiting = new ConcurrentLinkedQueue<>(takes);
             var troubles = new ConcurrentLinkedQueue<JobError>();
             try (var live = new LiveText(books, leases.clock(), run);

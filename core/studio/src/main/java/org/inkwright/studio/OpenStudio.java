@@ -41,7 +41,7 @@ final class OpenStudio implements Studio {
         var books = new Books(library, feed, wake);
         var leases = new Leases(ids.next().toString(), tempo.clock());
         var active = new ActiveAttempts();
-        imports = new Importer(books, parts.probe(), ids, tempo.clock());
+        imports = new Importer(books, parts.eyes().probe(), ids, tempo.clock());
         gate = new BatteryGate(books, around.power(), wake);
         pipeline = new RunStarter(books, leases, ids, ready(gate, parts.transcriber()));
         jobs = new Desk(books, active);
@@ -51,7 +51,7 @@ final class OpenStudio implements Studio {
         finder = new SheetFinder(books, scribe);
         Path recordings = around.folders().data().resolve("recordings");
         shelves = new TidyingDesk(books, jobs, ids, tempo.clock(), recordings);
-        var takes = new Takes(books, parts.probe(), ids, recordings);
+        var takes = new Takes(books, parts.eyes().probe(), ids, recordings);
         var kept = new Recording.Shelf(ids, tempo.clock());
         dictation = new Recording(books, takes, pipeline, around.microphone(), kept);
         batches = new BatchStarter(books, imports, pipeline);
@@ -99,7 +99,7 @@ final class OpenStudio implements Studio {
     }
 
     private static KeptSafe safe(StudioParts parts, Books books, ModelShelf shelf, Path data) {
-        var search = new MovedSearch(books, parts.probe());
+        var search = new MovedSearch(books, parts.eyes().probe());
         return new KeptSafe(books, parts.shelf().backups(), search, data, shelf);
     }
 
@@ -241,6 +241,11 @@ final class OpenStudio implements Studio {
     @Override
     public Evidence evidence() {
         return room.evidence();
+    }
+
+    @Override
+    public StyleCards styles() {
+        return room.styles();
     }
 
     @Override

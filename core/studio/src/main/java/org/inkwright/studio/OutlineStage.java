@@ -3,12 +3,14 @@ package org.inkwright.studio;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.inkwright.generation.OutlineStep;
+import org.inkwright.generation.steps.Form;
 import org.inkwright.manuscript.Chapter;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.FrontMatter;
 import org.inkwright.manuscript.Ids;
+import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.Outline;
 import org.inkwright.manuscript.OutlineEntry;
@@ -69,6 +71,7 @@ final class OutlineStage implements Stage {
         change.unit().drafts().add(outline);
         change.unit().drafts().add(draft);
         chapters(draft.id(), outline.entries()).forEach(change.unit().drafts()::add);
+        tagPlatform(change, attempt, draft.id());
         change.unit().runs().link(attempt.job().subject().run(), draft.id());
         planned.ending().accept(change);
         change.tell(new StudioEvent.DraftBegun(draft.source(), draft.id(), outline));
@@ -76,6 +79,15 @@ final class OutlineStage implements Stage {
             attempt.complete(change);
         } else {
             attempt.complete(change, JobKind.WRITE, attempt.plan(), draft.id());
+        }
+    }
+
+    /// So that the library finds films by where they are shown; the writer may take the tag off.
+    private static void tagPlatform(Change change, Attempt attempt, DraftId draft) {
+        Plan.Hand hand = attempt.plan().hand();
+        if (hand != null && hand.commission().form() instanceof Form.Reel reel) {
+            var item = new ItemRef.OfDraft(draft);
+            change.unit().catalogue().tag(item, reel.platform().title());
         }
     }
 

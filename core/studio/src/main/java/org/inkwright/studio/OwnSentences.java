@@ -57,6 +57,26 @@ final class OwnSentences {
         return own;
     }
 
+    /// The writer's own sentences of a text, in the paragraphs that they stand in; all of it where
+    /// no model wrote anything.
+    String ownOf(String text) {
+        if (models.isEmpty()) {
+            return text;
+        }
+        List<String> paragraphs = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf("\n\n", from);
+            int to = end < 0 ? text.length() : end;
+            String own = String.join(" ", in(text, new Rewriting.Selection(from, to)));
+            if (!own.isEmpty()) {
+                paragraphs.add(own);
+            }
+            from = to + 2;
+        }
+        return String.join("\n\n", paragraphs);
+    }
+
     /// The stretches that are still a model's; neighbours are one.
     List<Rewriting.Selection> untouched(String text) {
         List<Rewriting.Selection> stretches = new ArrayList<>();

@@ -51,9 +51,9 @@ final class PromptFolder implements PromptStore {
         List<PromptVariable> variables = PromptVariable.of(name);
         return switch (PromptTemplate.read(name, text)) {
             case PromptTemplate.Usable(var template) ->
-                    new Prompt(name, text, origin, template.temperature(), variables, List.of());
+                    new Prompt(name, text, origin, template.manner(), variables, List.of());
             case PromptTemplate.Unusable(var faults) ->
-                    new Prompt(name, text, origin, null, variables, faults);
+                    new Prompt(name, text, origin, PromptTemplate.Manner.NONE, variables, faults);
         };
     }
 

@@ -35,20 +35,26 @@ public interface PromptStore {
     /// @param name which step or form it is for
     /// @param text the whole file, with the head that explains it
     /// @param origin whose it is
-    /// @param temperature how freely the model chooses words, from 0 to 2, as the head says; null
-    ///   where it says nothing. Left out for services that do not know it
+    /// @param manner which model of the chosen service takes it and how freely that chooses words,
+    ///   as the head says in lines `Model: …` and `Temperature: …`; the temperature is left out for
+    ///   services that do not know it
     /// @param variables what may stand in it
     /// @param faults why the program's own is used in its place; empty when it is usable
     record Prompt(
             PromptName name,
             String text,
             Origin origin,
-            @Nullable Double temperature,
+            PromptTemplate.Manner manner,
             List<PromptVariable> variables,
             List<PromptTemplate.Fault> faults) {
         public Prompt {
             variables = List.copyOf(variables);
             faults = List.copyOf(faults);
+        }
+
+        /// How freely the model chooses words; null where the head says nothing.
+        public @Nullable Double temperature() {
+            return manner.temperature();
         }
     }
 

@@ -16,7 +16,8 @@ final class RequestPrint {
     /// @param take which of several variants is asked for, from 1
     /// @return 64 hexadecimal digits
     static String of(EngineChoice engine, ModelRequest request, int take) {
-        String all = Json.of(List.of(engine, request.messages(), request.options(), take));
+        EngineChoice asked = engine.of(request.model());
+        String all = Json.of(List.of(asked, request.messages(), request.options(), take));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));

@@ -1,10 +1,6 @@
 package org.inkwright.studio;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -19,15 +15,10 @@ import org.inkwright.generation.steps.WritingWishes;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.DraftId;
-import org.inkwright.manuscript.Drafts;
 import org.inkwright.manuscript.JobError;
-import org.inkwright.manuscript.Revision;
-import org.inkwright.manuscript.RevisionFacts;
 import org.inkwright.manuscript.Step;
 import org.inkwright.manuscript.StepKind;
-import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.manuscript.Variant;
-import org.jspecify.annotations.Nullable;
 
 /// Rewrites with a text model, in a run of one step for each question. Safe to share.
 final class Rewriter implements Rewriting {
@@ -35,7 +26,6 @@ final class Rewriter implements Rewriting {
     private static final int AROUND = 800;
 
     private static final String ALL_YOURS = "rewrite.all-yours";
-    private static final Gson GSON = new Gson();
 
     private final Books books;
     private final ModelSessions sessions;
@@ -88,7 +78,7 @@ final class Rewriter implements Rewriting {
                 yield refused(step, request.engine(), trace, error, partial);
             }
             case StepResult.Failed<String>(var trouble, var failure, var trace) -> {
-                JobError error = ModelSession.error(trouble, failure);
+                JobError error = ModelSession.error(trouble, failure, request.engine(), trace);
                 yield refused(step, request.engine(), trace, error, "");
             }
         };
@@ -115,7 +105,7 @@ final class Rewriter implements Rewriting {
                 yield refused(step, engine, trace, error, "");
             }
             case StepResult.Failed<List<String>>(var trouble, var failure, var trace) -> {
-                JobError error = ModelSession.error(trouble, failure);
+                JobError error = ModelSession.error(trouble, failure, engine, trace);
                 yield refused(step, engine, trace, error, "");
             }
         };
@@ -145,55 +135,7 @@ final class Rewriter implements Rewriting {
     }
 
     private OwnSentences sentences(Draft draft, ChapterId chapter, Predicate<Variant> by) {
-        return books.read(unit -> {
-            List<String> written = written(unit, chapter, by);
-            var sentences = new OwnSentences(draft.front().language(), written);
-            if (!written.isEmpty()) {
-                unit.runs().of(draft.source()).stream()
-                        .filter(run -> draft.id().equals(run.draft()))
-                        .flatMap(run -> unit.runs().steps(run.id()).stream())
-                        .filter(step -> step.kind() == StepKind.REWRITE)
-                        .forEach(step -> proposed(step, sentences));
-            }
-            return sentences;
-        });
-    }
-
-    /// The revisions that models wrote of all variants of a chapter: a paragraph may have been
-    /// taken over from another.
-    private static List<String> written(UnitOfWork unit, ChapterId chapter, Predicate<Variant> by) {
-        Drafts drafts = unit.drafts();
-        List<String> written = new ArrayList<>();
-        for (Variant variant : drafts.variants(chapter).stream().filter(by).toList()) {
-            for (RevisionFacts facts : drafts.history(variant.id())) {
-                if (facts.author() == Revision.Author.MACHINE) {
-                    drafts.revision(variant.id(), facts.number())
-                            .ifPresent(revision -> written.add(revision.text().markdown()));
-                }
-            }
-        }
-        return written;
-    }
-
-    /// The part of a step's input that tells what was to be rewritten.
-    private record Input(@Nullable String selected) {}
-
-    private static void proposed(Step step, OwnSentences sentences) {
-        var result = step.result();
-        if (result == null || result.output().isEmpty()) {
-            return;
-        }
-        try {
-            String selected = GSON.fromJson(step.input(), Input.class).selected();
-            GSON.fromJson(result.output(), CallRecord.class)
-                    .calls()
-                    .forEach(call ->
-                            sentences.proposed(
-                                    call.answer(), Objects.requireNonNullElse(selected, "")));
-        } catch (JsonParseException e) {
-            // Written by a later version: its sentences count as the writer's, which is safe.
-            return;
-        }
+        return books.read(unit -> Authorship.sentences(unit, draft, chapter, by));
     }
 
     /// Who asks for other words once more wants others again.

@@ -72,7 +72,11 @@ final class ScriptAuthor implements Author {
                         new Json()
                                 .with("take", take.key())
                                 .with("variant", variant.value().toString())
-                                .with("form", FormJson.name(session.commission().form())));
+                                .with("form", FormJson.name(session.commission().form())),
+                        StepTasks.whole(
+                                session.commission(),
+                                work.draft().front().title(),
+                                work.passages().all()));
         return switch (asking.ask()) {
             case StepResult.Done<T>(var value, var notes, var trace) -> {
                 SupportedText text = shown.apply(value);

@@ -87,7 +87,9 @@ record Sounds(Books books, Takes takes) {
     }
 
     /// Two halves of two recordings must not become one transcript.
-    private static void check(Media media) {
+    ///
+    /// @throws StudioException as above
+    static void check(Media media) {
         try {
             String now = Fingerprint.of(media.file().path()).fingerprint();
             if (!now.equals(media.file().fingerprint())) {

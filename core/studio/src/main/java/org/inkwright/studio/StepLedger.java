@@ -2,6 +2,9 @@ package org.inkwright.studio;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,8 +71,18 @@ final class StepLedger {
             change.unit().answers().forget(step.run());
         }
         if (end.used()) {
-            ModelUse.Tokens tokens = tokens(change, engine, end.trace());
-            change.unit().usage().add(use(step, engine, tokens, now));
+            // A prompt may name a model of its own, so that a step may take two.
+            Map<String, List<ModelCall>> byModel =
+                    end.trace().calls().stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            call -> call.request().model(),
+                                            LinkedHashMap::new,
+                                            Collectors.toList()));
+            byModel.forEach((model, calls) -> {
+                EngineChoice asked = engine.of(model);
+                change.unit().usage().add(use(step, asked, tokens(change, asked, calls), now));
+            });
         }
     }
 
@@ -101,18 +114,17 @@ final class StepLedger {
                 new UsageEventId(ids.next()), step.kind(), step.run(), engine.name(), tokens, now);
     }
 
-    private ModelUse.Tokens tokens(Change change, EngineChoice engine, StepTrace trace) {
+    private ModelUse.Tokens tokens(Change change, EngineChoice engine, List<ModelCall> calls) {
         boolean estimated =
-                trace.calls().stream()
-                        .anyMatch(call -> call.counted() == ModelCall.Counted.ESTIMATED);
+                calls.stream().anyMatch(call -> call.counted() == ModelCall.Counted.ESTIMATED);
         long asked =
-                trace.calls().stream()
-                        .filter(call -> call.counted() != ModelCall.Counted.KEPT)
-                        .count();
+                calls.stream().filter(call -> call.counted() != ModelCall.Counted.KEPT).count();
+        TokenUsage usage =
+                calls.stream().map(ModelCall::usage).reduce(TokenUsage.NONE, TokenUsage::plus);
         return new ModelUse.Tokens(
                 Math.toIntExact(asked),
-                trace.usage().input(),
-                trace.usage().output(),
+                usage.input(),
+                usage.output(),
                 estimated ? ModelUse.Counted.ESTIMATED : ModelUse.Counted.TOLD,
                 prices.of(change.unit(), engine).orElse(null));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inkwright.generation.model.ModelList;
 import org.inkwright.generation.model.ModelService;
+import org.inkwright.generation.model.ModelSize;
 import org.inkwright.generation.model.ModelSizes;
 import org.inkwright.generation.model.ModelTrial;
 import org.inkwright.generation.model.PictureModel;
@@ -17,12 +18,15 @@ import org.inkwright.generation.model.StopSignal;
 import org.inkwright.generation.model.SystemPacing;
 import org.inkwright.generation.model.TextModel;
 import org.inkwright.generation.steps.Engine;
+import org.inkwright.generation.steps.Engines;
 import org.inkwright.generation.steps.ModelSteps;
+import org.inkwright.generation.steps.PromptName;
 import org.inkwright.generation.steps.Prompts;
 
 /// The chosen engine in the settings of the library; keys are elsewhere. Safe to share.
 final class StoredEngines implements TextEngines {
     static final String SETTING = "text-engine";
+    private static final String CONTEXT = "text-engine-context.";
     private static final Gson GSON = new Gson();
 
     private final Books books;
@@ -85,6 +89,40 @@ final class StoredEngines implements TextEngines {
     }
 
     @Override
+    public ContextSize context(EngineChoice choice) {
+        Optional<Integer> told = told(choice);
+        if (told.isPresent()) {
+            return new ContextSize(told.get(), ContextSize.Origin.WRITER);
+        }
+        boolean known = sizes.isKnown(choice.provider(), choice.model());
+        return new ContextSize(
+                sizes.of(choice.provider(), choice.model()).context(),
+                known ? ContextSize.Origin.KNOWN : ContextSize.Origin.GUESSED);
+    }
+
+    @Override
+    public ContextSize.Setting setContext(EngineChoice choice, int tokens) {
+        if (tokens < ContextSize.LEAST || tokens > ContextSize.MOST) {
+            return new ContextSize.Refused("engine.context-size");
+        }
+        books.update(change ->
+                change.unit().settings().put(CONTEXT + choice.name(), String.valueOf(tokens)));
+        return new ContextSize.Set(context(choice));
+    }
+
+    @Override
+    public void forgetContext(EngineChoice choice) {
+        books.update(change -> change.unit().settings().put(CONTEXT + choice.name(), ""));
+    }
+
+    private Optional<Integer> told(EngineChoice choice) {
+        return books.read(unit -> unit.settings().value(CONTEXT + choice.name()))
+                .filter(value -> value.matches("[0-9]{1,8}"))
+                .map(Integer::valueOf)
+                .filter(tokens -> tokens >= ContextSize.LEAST && tokens <= ContextSize.MOST);
+    }
+
+    @Override
     public Prompts prompts() {
         return Prompts.with(promptFolder);
     }
@@ -93,11 +131,25 @@ final class StoredEngines implements TextEngines {
     ///
     /// @param model on the way to its service
     ModelSteps steps(EngineChoice choice, TextModel model) {
-        return new ModelSteps(model, engine(choice), prompts(), clock);
+        return new ModelSteps(model, engines(choice), prompts(), clock);
     }
 
-    Engine engine(EngineChoice choice) {
-        return Engine.of(choice.model(), sizes.of(choice.provider(), choice.model()));
+    /// A model, and those of its service that prompts name.
+    Engines engines(EngineChoice choice) {
+        return new Engines(Engine.of(choice.model(), size(choice)), name -> size(choice.of(name)));
+    }
+
+    /// Which model of a service takes a prompt.
+    EngineChoice taking(EngineChoice choice, PromptName prompt) {
+        String named = prompts().of(prompt).model();
+        return named == null ? choice : choice.of(named);
+    }
+
+    private ModelSize size(EngineChoice choice) {
+        return told(choice)
+                .map(tokens -> sizes.withContext(choice.provider(), choice.model(), tokens))
+                .orElse(sizes)
+                .of(choice.provider(), choice.model());
     }
 
     ModelService service(EngineChoice choice) {

@@ -84,6 +84,9 @@ public interface Studio extends AutoCloseable {
     /// What the source says to a text.
     Evidence evidence();
 
+    /// How the writer writes.
+    StyleCards styles();
+
     /// What search engines are told about drafts.
     SearchCards searchCards();
 

@@ -15,6 +15,7 @@ import org.inkwright.manuscript.Backups;
 import org.inkwright.manuscript.RestoreResult;
 import org.inkwright.media.JavaSoundMicrophone;
 import org.inkwright.media.WorkerMediaProbe;
+import org.inkwright.media.WorkerStills;
 import org.inkwright.publishing.TextPublisher;
 import org.inkwright.transcription.SpeechModelFile;
 import org.inkwright.transcription.WhisperTranscriber;
@@ -41,7 +42,7 @@ public final class StudioProgram {
         var parts =
                 new StudioParts(
                         shelf(library, folders.data(), tempo.clock()),
-                        probe,
+                        new StudioParts.Eyes(probe, new WorkerStills(folders.cache())),
                         transcriber,
                         supply(folders.data()),
                         pens(tempo.clock()),

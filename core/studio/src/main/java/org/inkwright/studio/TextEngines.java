@@ -34,6 +34,18 @@ public interface TextEngines {
     /// @param choice its model counts for nothing
     ModelList models(EngineChoice choice, StopSignal stop);
 
+    /// How much a model reads at once, which decides in how many parts a long source is read.
+    ContextSize context(EngineChoice choice);
+
+    /// The writer says how much a model reads: servers of one's own often do not tell. Counts from
+    /// the next question on.
+    ///
+    /// @param tokens from [ContextSize#LEAST] to [ContextSize#MOST]
+    ContextSize.Setting setContext(EngineChoice choice, int tokens);
+
+    /// Forgets what the writer said of how much a model reads.
+    void forgetContext(EngineChoice choice);
+
     /// The prompts that steps use: the program's, with the writer's own in their place.
     Prompts prompts();
 }

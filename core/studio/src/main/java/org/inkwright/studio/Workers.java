@@ -3,7 +3,8 @@ package org.inkwright.studio;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.RunId;
 
-/// The threads that work the queue: one for transcription, one for everything else. Safe to share.
+/// The threads that work the queue: one for transcription, one for what asks text models, one for
+/// everything else. Safe to share.
 public interface Workers {
     /// Begins to work every job of the library, and takes back jobs that a dead program left
     /// running.

@@ -2,10 +2,12 @@ package org.inkwright.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.inkwright.generation.model.ModelRequest;
@@ -13,10 +15,13 @@ import org.inkwright.generation.model.ModelTrouble;
 import org.inkwright.generation.steps.StepNote;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.Draft;
+import org.inkwright.manuscript.JobError;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Source;
+import org.inkwright.manuscript.Step;
 import org.inkwright.manuscript.StepKind;
+import org.inkwright.manuscript.StepResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +134,45 @@ class BatchReportTest {
         gate.countDown();
         rig.awaitState(run, JobState.COMPLETED);
         rig.studio.workers().stop();
+    }
+
+    @Test
+    void whatIsAskedAgainAfterTheProgramEndedIsTold() throws InterruptedException {
+        var gate = new CountDownLatch(1);
+        rig.text.speeches = request -> new FakeText.Speech(FakeText.PLAN, gate, null);
+        int before = rig.text.asked.size();
+        RunId run = rig.studio.generation().outline(source.id(), ARTICLE);
+        rig.studio.workers().start();
+        Eventually.is("a question", () -> rig.text.asked.size() > before);
+        die(run);
+        assertEquals(List.of(), report(run).askedAgain(), "nobody asked again yet");
+        rig.text.speeches = FakeText::usual;
+        rig.work(run);
+        var again = report(run).askedAgain().getFirst().again();
+        assertEquals(1, Objects.requireNonNull(again).times());
+        assertTrue(again.tokensBefore() > 100, again.toString());
+        assertInstanceOf(BatchReport.Done.class, report(run).askedAgain().getFirst().state());
+        String log = rig.studio.jobs().log(rig.job(run).id());
+        assertTrue(
+                log.contains(
+                        "asked again after the program ended, about "
+                                + again.tokensBefore()
+                                + " tokens were sent before"),
+                log);
+    }
+
+    /// As a dead program leaves it: its job at work under a lease of nobody's, its step open.
+    private void die(RunId run) {
+        Step open = rig.studio.library().read(unit -> unit.runs().steps(run)).getLast();
+        rig.studio.workers().stop();
+        rig.studio
+                .library()
+                .write(unit -> {
+                    var died = new JobError("program.died", "as a dead program");
+                    unit.runs().finish(open.id(), new StepResult("", died, rig.clock.instant()));
+                    return true;
+                });
+        rig.abandon(run);
     }
 
     @Test

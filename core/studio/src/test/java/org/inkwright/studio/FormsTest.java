@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.inkwright.generation.model.AnswerSchema;
 import org.inkwright.generation.model.ModelRequest;
 import org.inkwright.generation.steps.Form;
 import org.inkwright.generation.steps.WritingWishes;
+import org.inkwright.manuscript.Catalogue;
 import org.inkwright.manuscript.Draft;
+import org.inkwright.manuscript.ItemKind;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobState;
+import org.inkwright.manuscript.LibraryQuery;
 import org.inkwright.manuscript.RunId;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.WrittenChapter;
@@ -104,6 +108,33 @@ class FormsTest {
         String text = written(new Form.Reel(Form.Platform.TIKTOK, 30)).markdown();
         assertTrue(text.startsWith("**Windows begin.**\n\nOne begins.\\\n*a window*"), text);
         assertTrue(text.endsWith("> All about windows\n\n\\#windows"), text);
+    }
+
+    @Test
+    void aReelIsFoundByItsPlatform() throws InterruptedException {
+        written(new Form.Reel(Form.Platform.TIKTOK, 30));
+        written(new Form.Reel(Form.Platform.LINKEDIN, 30));
+        written(new Form.Newsletter());
+        assertEquals(1, tagged("TikTok"));
+        assertEquals(1, tagged("LinkedIn"));
+        assertEquals(0, tagged("YouTube Shorts"));
+        assertEquals(
+                List.of("LinkedIn", "TikTok"),
+                rig.studio.library().read(unit -> unit.catalogue().tags()).stream()
+                        .map(Catalogue.TagCount::tag)
+                        .toList());
+    }
+
+    private int tagged(String tag) {
+        var filter =
+                new LibraryQuery.Filter(
+                        Set.of(ItemKind.DRAFT),
+                        Set.of(),
+                        Set.of(tag),
+                        null,
+                        null,
+                        LibraryQuery.Shelf.LIBRARY);
+        return rig.studio.library().read(unit -> unit.catalogue().count(filter));
     }
 
     @Test

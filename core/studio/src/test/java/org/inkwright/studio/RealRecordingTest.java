@@ -80,6 +80,19 @@ class RealRecordingTest {
     }
 
     @Test
+    void aFilmHasPicturesForAChapter() throws InterruptedException {
+        Source source = bringIn(Fixtures.sampleTalk("mp4"));
+        assertEquals(
+                JobState.COMPLETED,
+                studio.workers().work(run(source, PipelineSettings.Stage.DRAFT)).state());
+        Draft draft = draft(source);
+        var chapter = chapters(draft).getFirst().chapter();
+        var offer = studio.illustrating().stills(draft.id(), chapter.id());
+        var stills = assertInstanceOf(Illustrating.Offered.class, offer).stills();
+        assertInstanceOf(Illustrating.Made.class, studio.illustrating().take(stills.getFirst()));
+    }
+
+    @Test
     void aClipOfAnotherVoiceBecomesATranscript() throws InterruptedException {
         Source source = bringIn(Fixtures.clip("clip-garden-awb", "wav"));
 

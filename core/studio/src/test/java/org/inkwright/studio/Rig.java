@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Rig implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final FakeProbe probe = new FakeProbe();
+    final FakeStills stills = new FakeStills();
     final FakeTranscriber transcriber = new FakeTranscriber();
     final FakeMicrophone microphone = new FakeMicrophone();
     final FakeWriter writer = new FakeWriter();
@@ -52,7 +53,7 @@ final class Rig implements AutoCloseable {
                 new StudioParts(
                         new StudioParts.Shelf(
                                 library, library.ids(), new FolderBackups(library, origin)),
-                        probe,
+                        new StudioParts.Eyes(probe, stills),
                         transcriber,
                         supply(),
                         new StudioParts.Pens(

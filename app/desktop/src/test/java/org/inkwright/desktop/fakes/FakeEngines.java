@@ -14,6 +14,7 @@ import org.inkwright.generation.model.Provider;
 import org.inkwright.generation.model.Providers;
 import org.inkwright.generation.model.StopSignal;
 import org.inkwright.generation.steps.Prompts;
+import org.inkwright.studio.ContextSize;
 import org.inkwright.studio.EngineChoice;
 import org.inkwright.studio.KeyRing;
 import org.inkwright.studio.TextEngines;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Text models that answer as the test says. Keys are kept in a map.
 public final class FakeEngines implements TextEngines, KeyRing {
     public final Map<String, String> kept = new TreeMap<>();
+    public final Map<String, Integer> sizes = new TreeMap<>();
     public final List<EngineChoice> tried = new ArrayList<>();
     public @Nullable EngineChoice choice;
     public Lasting lasting = Lasting.SESSION;
@@ -65,6 +67,28 @@ public final class FakeEngines implements TextEngines, KeyRing {
     public ModelList models(EngineChoice of, StopSignal stop) {
         tried.add(of);
         return list;
+    }
+
+    @Override
+    public ContextSize context(EngineChoice one) {
+        Integer set = sizes.get(one.name());
+        return set == null
+                ? new ContextSize(8_192, ContextSize.Origin.GUESSED)
+                : new ContextSize(set, ContextSize.Origin.WRITER);
+    }
+
+    @Override
+    public ContextSize.Setting setContext(EngineChoice one, int tokens) {
+        if (tokens < ContextSize.LEAST || tokens > ContextSize.MOST) {
+            return new ContextSize.Refused("engine.context-size");
+        }
+        sizes.put(one.name(), tokens);
+        return new ContextSize.Set(context(one));
+    }
+
+    @Override
+    public void forgetContext(EngineChoice one) {
+        sizes.remove(one.name());
     }
 
     @Override

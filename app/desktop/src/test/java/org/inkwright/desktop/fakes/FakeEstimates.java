@@ -48,6 +48,6 @@ public final class FakeEstimates implements Estimates {
                 questions * 2_468L,
                 questions * 1_000L,
                 cost,
-                List.of(new Estimate.Question("", lines)));
+                List.of(new Estimate.Question("", lines, "openai/gpt-5")));
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inkwright.generation.model.StopSignal;
 import org.inkwright.generation.steps.WritingWishes;
+import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.DraftId;
+import org.inkwright.media.Still;
 import org.inkwright.studio.EngineChoice;
 import org.inkwright.studio.Illustrating;
 
@@ -12,12 +14,23 @@ import org.inkwright.studio.Illustrating;
 public final class FakeIllustrating implements Illustrating {
     public final List<Wanted> wanted = new ArrayList<>();
     public Specs specs = new Described(List.of());
+    public Offer offer = new Refused("stills.no-film");
     public Picture picture = new Made("pictures/hives.png");
 
     @Override
     public Specs describe(
             DraftId draft, EngineChoice engine, WritingWishes wishes, StopSignal stop) {
         return specs;
+    }
+
+    @Override
+    public Offer stills(DraftId draft, ChapterId chapter) {
+        return offer;
+    }
+
+    @Override
+    public Picture take(Still still) {
+        return picture;
     }
 
     @Override

@@ -25,7 +25,13 @@ public final class FakePrompts implements PromptStore {
     public Prompt of(PromptName name) {
         String text = own.getOrDefault(name, "The program’s " + name);
         Origin origin = own.containsKey(name) ? Origin.WRITER : Origin.PROGRAM;
-        return new Prompt(name, text, origin, 0.3, List.of(), check(name, text));
+        return new Prompt(
+                name,
+                text,
+                origin,
+                new PromptTemplate.Manner(null, 0.3),
+                List.of(),
+                check(name, text));
     }
 
     @Override

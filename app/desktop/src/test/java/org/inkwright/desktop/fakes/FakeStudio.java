@@ -46,6 +46,7 @@ import org.inkwright.studio.SearchCards;
 import org.inkwright.studio.SpeechModels;
 import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioEvent;
+import org.inkwright.studio.StyleCards;
 import org.inkwright.studio.TextEngines;
 import org.inkwright.studio.TranscriptDesk;
 import org.inkwright.studio.UsageReports;
@@ -75,6 +76,7 @@ public final class FakeStudio implements Studio {
     public final FakeRewriting rewriting = new FakeRewriting();
     public final FakeBatchReports batchReports = new FakeBatchReports();
     public final FakePrompts prompts = new FakePrompts();
+    public final FakeStyles styles = new FakeStyles();
     public final FakeCards cards = new FakeCards();
     public final FakeIllustrating illustrating = new FakeIllustrating();
     public final FakeEvidence evidence = new FakeEvidence();
@@ -275,6 +277,11 @@ public final class FakeStudio implements Studio {
     @Override
     public PromptStore prompts() {
         return prompts;
+    }
+
+    @Override
+    public StyleCards styles() {
+        return styles;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The sizes of known models, as `models.json` lists them; the writer's own numbers come first. A
@@ -20,6 +21,9 @@ import java.util.regex.Pattern;
 public final class ModelSizes {
     /// For a model of which nothing is known.
     public static final ModelSize UNKNOWN = new ModelSize(8_192, 2_048, 1.3);
+
+    /// Whoever reads more than is known can write a chapter in one piece.
+    private static final int ANSWER = 4_096;
 
     private final List<Row> rows;
     private final Map<String, ModelSize> own;
@@ -65,19 +69,37 @@ public final class ModelSizes {
         return new ModelSizes(rows, more);
     }
 
+    /// The same sizes, with what the writer says of how much a model reads.
+    ///
+    /// @param context tokens of question and answer together
+    public ModelSizes withContext(String provider, String model, int context) {
+        ModelSize told = of(provider, model);
+        int output = isKnown(provider, model) ? told.output() : Math.max(told.output(), ANSWER);
+        int most = Math.max(1, Math.min(output, context / 3));
+        return with(provider, model, new ModelSize(context, most, told.factor()));
+    }
+
+    /// Whether anything is known of a model; otherwise its size is a guess.
+    public boolean isKnown(String provider, String model) {
+        return own.containsKey(key(provider, model))
+                || row(provider, model).filter(row -> !row.model().pattern().isEmpty()).isPresent();
+    }
+
     /// The size of a model.
     public ModelSize of(String provider, String model) {
         ModelSize set = own.get(key(provider, model));
         if (set != null) {
             return set;
         }
+        return row(provider, model).map(Row::size).orElse(UNKNOWN);
+    }
+
+    private Optional<Row> row(String provider, String model) {
         String name = model.toLowerCase(Locale.ROOT);
         return rows.stream()
                 .filter(row -> row.provider().matcher(provider).matches())
                 .filter(row -> row.model().matcher(name).find())
-                .findFirst()
-                .map(Row::size)
-                .orElse(UNKNOWN);
+                .findFirst();
     }
 
     private static String key(String provider, String model) {

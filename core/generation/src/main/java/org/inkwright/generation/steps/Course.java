@@ -15,35 +15,56 @@ import org.inkwright.generation.model.ModelFailure;
 import org.inkwright.generation.model.ModelOptions;
 import org.inkwright.generation.model.ModelRequest;
 import org.inkwright.generation.model.StopSignal;
-import org.inkwright.generation.model.TextModel;
 import org.inkwright.generation.model.TokenMeter;
 import org.inkwright.generation.model.TokenUsage;
 import org.jspecify.annotations.Nullable;
 
 /// One step under way: asks, and remembers what was asked, answered and noted. For one thread.
 final class Course {
-    private final TextModel model;
-    private final Engine engine;
-    private final InstantSource clock;
+    private final ModelSteps.Parts parts;
     private final PromptTemplate template;
+    private final Engine engine;
     private final StopSignal stop;
     private final Consumer<ModelEvent> events;
     private final TokenMeter meter;
-    private final List<ModelCall> calls = new ArrayList<>();
-    private final Set<StepNote> notes = EnumSet.noneOf(StepNote.class);
+    private final List<ModelCall> calls;
+    private final Set<StepNote> notes;
 
     Course(
             ModelSteps.Parts parts,
             PromptTemplate template,
             StopSignal stop,
             Consumer<ModelEvent> events) {
-        this.model = parts.model();
-        this.engine = parts.engine();
-        this.clock = parts.clock();
+        this.parts = parts;
         this.template = template;
+        this.engine = parts.engines().of(template);
         this.stop = stop;
         this.events = events;
         this.meter = engine.size().meter();
+        this.calls = new ArrayList<>();
+        this.notes = EnumSet.noneOf(StepNote.class);
+    }
+
+    private Course(Course outer, PromptTemplate template) {
+        this.parts = outer.parts;
+        this.template = template;
+        this.engine = parts.engines().of(template);
+        this.stop = outer.stop;
+        this.events = outer.events;
+        this.meter = engine.size().meter();
+        this.calls = outer.calls;
+        this.notes = outer.notes;
+    }
+
+    /// The same step, asking by another prompt: with its model and temperature. What is asked and
+    /// noted belongs to both.
+    Course by(PromptName other) {
+        return new Course(this, parts.prompts().of(other));
+    }
+
+    /// What is asked, fitted to the model that is asked.
+    Questions questions() {
+        return new Questions(parts.prompts(), engine);
     }
 
     /// How many tokens are left for an answer after a question.
@@ -63,8 +84,9 @@ final class Course {
 
     /// Asks and remembers.
     Answer ask(ModelRequest request) {
+        InstantSource clock = parts.clock();
         Instant started = clock.instant();
-        Answer answer = Answer.of(model, request, stop, events);
+        Answer answer = Answer.of(parts.model(), request, stop, events);
         if (answer.delivery() == ModelEvent.Delivery.KEPT) {
             note(StepNote.FROM_KEPT);
         }

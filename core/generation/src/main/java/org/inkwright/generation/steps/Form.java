@@ -56,7 +56,8 @@ public sealed interface Form {
             this.captionCharacters = captionCharacters;
         }
 
-        String title() {
+        /// Its name, as it calls itself.
+        public String title() {
             return title;
         }
 

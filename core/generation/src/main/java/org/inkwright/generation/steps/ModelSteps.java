@@ -22,24 +22,27 @@ import org.jspecify.annotations.Nullable;
 public final class ModelSteps {
 
     private final Parts parts;
-    private final Questions questions;
 
     /// What every step needs.
     ///
     /// @param clock tells when calls begin and end
-    record Parts(TextModel model, Engine engine, Prompts prompts, InstantSource clock) {}
+    record Parts(TextModel model, Engines engines, Prompts prompts, InstantSource clock) {}
 
     /// @param clock tells when calls begin and end
+    public ModelSteps(TextModel model, Engines engines, Prompts prompts, InstantSource clock) {
+        this.parts = new Parts(model, engines, prompts, clock);
+    }
+
+    /// Steps that one model takes, whatever the prompts name.
     public ModelSteps(TextModel model, Engine engine, Prompts prompts, InstantSource clock) {
-        this.parts = new Parts(model, engine, prompts, clock);
-        this.questions = new Questions(prompts, engine);
+        this(model, Engines.only(engine), prompts, clock);
     }
 
     /// Plans a text. The plan names every passage, in a chapter or as left out.
     public StepResult<Plan> outline(
             StepTask.Outline task, StopSignal stop, Consumer<ModelEvent> events) {
         Course course = course(PromptName.OUTLINE, stop, events);
-        return new Outlining(course, parts.prompts(), questions, task).run();
+        return new Outlining(course, parts.prompts(), task).run();
     }
 
     /// Writes a chapter. Its words come as events, with the passage numbers still in them.
@@ -55,7 +58,8 @@ public final class ModelSteps {
             StepTask.Chapter task, String partial, StopSignal stop, Consumer<ModelEvent> events) {
         Course course = course(PromptName.CHAPTER, stop, events);
         StepResult<Written> result =
-                new Chaptering(course, prose(course, task.wishes()), questions, task).run(partial);
+                new Chaptering(course, prose(course, task.wishes()), course.questions(), task)
+                        .run(partial);
         if (!(result instanceof StepResult.Done<Written>(var written, _, _))) {
             return result;
         }
@@ -81,7 +85,10 @@ public final class ModelSteps {
         }
         var digest = digest(course, task.wishes());
         int room =
-                questions.room(questions.summary(task.wishes(), task.title(), "x"), StepCaps.SHORT);
+                course.questions()
+                        .room(
+                                course.questions().summary(task.wishes(), task.title(), "x"),
+                                StepCaps.SHORT);
         String text = Portions.shown(digest.of(task.passages(), room));
         Prose.Outcome trouble = digest.trouble();
         if (trouble != null) {
@@ -90,7 +97,7 @@ public final class ModelSteps {
         return text(
                 course,
                 task.wishes(),
-                questions.summary(task.wishes(), task.title(), text),
+                course.questions().summary(task.wishes(), task.title(), text),
                 StepCaps.SHORT);
     }
 
@@ -98,7 +105,7 @@ public final class ModelSteps {
     public StepResult<SeoStep.Output> seo(
             StepTask.Seo task, StopSignal stop, Consumer<ModelEvent> events) {
         Course course = course(PromptName.SEO, stop, events);
-        int room = questions.room(questions.seo(task, "x"), StepCaps.SHORT);
+        int room = course.questions().room(course.questions().seo(task, "x"), StepCaps.SHORT);
         var fitted = fitted(course, task.wishes(), task.text(), room);
         return fitted.trouble() != null
                 ? Prose.result(course, fitted.trouble())
@@ -106,7 +113,7 @@ public final class ModelSteps {
                         course,
                         task.wishes(),
                         new SeoShape(task.wishes().language()),
-                        questions.seo(task, fitted.text()),
+                        course.questions().seo(task, fitted.text()),
                         StepCaps.SHORT);
     }
 
@@ -114,7 +121,7 @@ public final class ModelSteps {
     public StepResult<List<String>> titles(
             StepTask.Titles task, StopSignal stop, Consumer<ModelEvent> events) {
         Course course = course(PromptName.TITLES, stop, events);
-        int room = questions.room(questions.titles(task, "x"), StepCaps.SHORT);
+        int room = course.questions().room(course.questions().titles(task, "x"), StepCaps.SHORT);
         var fitted = fitted(course, task.wishes(), task.text(), room);
         return fitted.trouble() != null
                 ? Prose.result(course, fitted.trouble())
@@ -122,7 +129,7 @@ public final class ModelSteps {
                         course,
                         task.wishes(),
                         new ListShapes.Titles(task.count()),
-                        questions.titles(task, fitted.text()),
+                        course.questions().titles(task, fitted.text()),
                         StepCaps.SHORT);
     }
 
@@ -131,7 +138,16 @@ public final class ModelSteps {
     public StepResult<List<ImageSpec>> images(
             StepTask.Images task, StopSignal stop, Consumer<ModelEvent> events) {
         Course course = course(PromptName.IMAGES, stop, events);
-        return new Imaging(course, parts.prompts().of(PromptName.AGAIN), questions, task).run();
+        return new Imaging(course, parts.prompts().of(PromptName.AGAIN), course.questions(), task)
+                .run();
+    }
+
+    /// Describes how somebody writes, from what they wrote.
+    public StepResult<Styled> style(
+            StepTask.Style task, StopSignal stop, Consumer<ModelEvent> events) {
+        Course course = course(PromptName.STYLE, stop, events);
+        return new Styling(course, parts.prompts().of(PromptName.AGAIN), course.questions(), task)
+                .run();
     }
 
     /// Rewrites a selection; locked sentences stay as they are, word for word.
@@ -142,7 +158,7 @@ public final class ModelSteps {
             return course.failed(StepTrouble.NO_SOURCE);
         }
         int cap = StepCaps.rewrite(course.meter().of(task.selection()));
-        List<Message> asked = questions.rewrite(task);
+        List<Message> asked = course.questions().rewrite(task);
         StepResult<String> result = text(course, task.wishes(), asked, cap);
         if (!(result instanceof StepResult.Done<String>(var text, _, _))
                 || keeps(text, task.locked())) {
@@ -215,7 +231,9 @@ public final class ModelSteps {
         if (task.passages().isEmpty()) {
             return course.failed(StepTrouble.NO_SOURCE);
         }
-        int room = questions.room(questions.script(task, List.of()), StepCaps.SCRIPT);
+        int room =
+                course.questions()
+                        .room(course.questions().script(task, List.of()), StepCaps.SCRIPT);
         var digest = digest(course, task.wishes());
         List<Passage> fitting = digest.of(task.passages(), room);
         Prose.Outcome trouble = digest.trouble();
@@ -225,7 +243,7 @@ public final class ModelSteps {
                         course,
                         task.wishes(),
                         shape,
-                        questions.script(task, fitting),
+                        course.questions().script(task, fitting),
                         StepCaps.SCRIPT);
     }
 
@@ -234,7 +252,7 @@ public final class ModelSteps {
     }
 
     private Digest digest(Course course, WritingWishes wishes) {
-        return new Digest(course, parts.prompts(), questions, wishes);
+        return new Digest(course, parts.prompts(), course.questions(), wishes);
     }
 
     private Prose prose(Course course, WritingWishes wishes) {

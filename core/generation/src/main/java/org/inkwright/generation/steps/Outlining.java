@@ -3,6 +3,10 @@ package org.inkwright.generation.steps;
 import java.util.ArrayList;
 import java.util.List;
 import org.inkwright.generation.Passage;
+import org.inkwright.generation.model.ModelEvent;
+import org.inkwright.generation.model.ModelFailure;
+import org.inkwright.generation.model.ModelTrouble;
+import org.jspecify.annotations.Nullable;
 
 /// Plans a text, however long its source: portion by portion, then merged. For one step.
 final class Outlining {
@@ -17,10 +21,10 @@ final class Outlining {
     private final List<Plan.Stretch> leftOut = new ArrayList<>();
     private String title = "";
 
-    Outlining(Course course, Prompts prompts, Questions questions, StepTask.Outline task) {
+    Outlining(Course course, Prompts prompts, StepTask.Outline task) {
         this.course = course;
         this.prompts = prompts;
-        this.questions = questions;
+        this.questions = course.questions();
         this.task = task;
     }
 
@@ -47,7 +51,10 @@ final class Outlining {
         }
         if (portions.size() > 1) {
             course.note(StepNote.IN_PARTS);
-            merge();
+            ModelFailure unknown = merge();
+            if (unknown != null) {
+                return course.failed(unknown);
+            }
         }
         return course.done(plan());
     }
@@ -89,20 +96,30 @@ final class Outlining {
         title = title.isEmpty() ? got.title() : title;
     }
 
-    private void merge() {
+    /// @return the failure of a prompt that names a model which nobody knows; null when there was
+    ///   none
+    private @Nullable ModelFailure merge() {
         int wanted = questions.chapters(task.passages());
         if (chapters.size() <= 1) {
-            return;
+            return null;
         }
         var shape = new MergeShape(chapters);
-        var asking = new Structured<>(course, again(), shape, task.wishes().language());
-        var outcome = asking.ask(questions.merge(task, chapters, wanted), StepCaps.OUTLINE);
+        Course merging = course.by(PromptName.MERGE);
+        var asking = new Structured<>(merging, again(), shape, task.wishes().language());
+        var outcome =
+                asking.ask(merging.questions().merge(task, chapters, wanted), StepCaps.OUTLINE);
+        if (outcome instanceof Structured.Lost<OutlineShape.Chapters>(_, var answer)
+                && answer.end() instanceof ModelEvent.Failed(var failure)
+                && failure.trouble() == ModelTrouble.UNKNOWN_MODEL) {
+            return failure;
+        }
         // Without a merger the chapters of the parts stand as they were found.
         if (outcome instanceof Structured.Got<OutlineShape.Chapters>(var merged, _)) {
             chapters.clear();
             chapters.addAll(merged.chapters());
             title = merged.title().isEmpty() ? title : merged.title();
         }
+        return null;
     }
 
     private Plan plan() {

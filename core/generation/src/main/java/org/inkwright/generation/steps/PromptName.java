@@ -15,6 +15,7 @@ public enum PromptName {
     IMAGES("chapters", "title"),
     REWRITE("passage instruction", "before after locked"),
     TITLES("text", "title count"),
+    STYLE("text", "habits"),
     REEL("passages", "title platform seconds"),
     PODCAST("passages", "title host guest"),
     NEWSLETTER("passages", "title"),
@@ -44,6 +45,33 @@ public enum PromptName {
     /// All variables that it may use.
     public Set<String> allowed() {
         return words(required + " " + more + " " + WISHES);
+    }
+
+    /// The prompt that writes a form.
+    public static PromptName of(Form form) {
+        return switch (form) {
+            case Form.Article _ -> CHAPTER;
+            case Form.Summary _ -> SUMMARY;
+            case Form.Reel _ -> REEL;
+            case Form.Podcast _ -> PODCAST;
+            case Form.Newsletter _ -> NEWSLETTER;
+            case Form.ShowNotes _ -> SHOW_NOTES;
+        };
+    }
+
+    /// The prompt of a task.
+    static PromptName of(StepTask task) {
+        return switch (task) {
+            case StepTask.Outline _ -> OUTLINE;
+            case StepTask.Chapter _ -> CHAPTER;
+            case StepTask.Summary _ -> SUMMARY;
+            case StepTask.Seo _ -> SEO;
+            case StepTask.Images _ -> IMAGES;
+            case StepTask.Rewrite _ -> REWRITE;
+            case StepTask.Titles _ -> TITLES;
+            case StepTask.Style _ -> STYLE;
+            case StepTask.Script script -> of(script.form());
+        };
     }
 
     private static Set<String> words(String text) {

@@ -19,19 +19,31 @@ public final class PromptTemplate {
     private static final Pattern PART = Pattern.compile("=== *(\\w+) *===");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{ *(\\w+) *}}");
     private static final Pattern TEMPERATURE =
-            Pattern.compile("(?m)^Temperature: *([0-9]+(?:\\.[0-9]+)?)\\s*$");
+            Pattern.compile("(?m)^Temperature:[ \\t]*(.*?)\\s*$");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:[.,][0-9]{1,6})?");
+    private static final Pattern MODEL = Pattern.compile("(?m)^Model:[ \\t]*(.*?)\\s*$");
+    private static final int LONGEST_MODEL = 200;
 
     private final PromptName name;
     private final String source;
-    private final @Nullable Double temperature;
+    private final Manner manner;
     private final Map<Role, String> parts;
 
-    private PromptTemplate(
-            PromptName name, String source, @Nullable Double temperature, Map<Role, String> parts) {
+    private PromptTemplate(PromptName name, String source, Manner manner, Map<Role, String> parts) {
         this.name = name;
         this.source = source;
-        this.temperature = temperature;
+        this.manner = manner;
         this.parts = parts;
+    }
+
+    /// What the head of a prompt says of the model.
+    ///
+    /// @param model which, of the chosen service; null for the chosen one
+    /// @param temperature how freely it is to choose words, from 0 to 2; null leaves it to the
+    ///   engine
+    public record Manner(@Nullable String model, @Nullable Double temperature) {
+        /// Nothing.
+        public static final Manner NONE = new Manner(null, null);
     }
 
     /// Whether a text is a usable template.
@@ -63,6 +75,7 @@ public final class PromptTemplate {
         UNKNOWN_VARIABLE("prompt.unknown-variable"),
         MISSING_VARIABLE("prompt.missing-variable"),
         BAD_TEMPERATURE("prompt.bad-temperature"),
+        BAD_MODEL("prompt.bad-model"),
         UNREADABLE("prompt.unreadable");
 
         private final String code;
@@ -111,17 +124,47 @@ public final class PromptTemplate {
                 faults.add(new Fault(0, FaultKind.MISSING_VARIABLE, required));
             }
         }
-        Matcher told = TEMPERATURE.matcher(read.head());
-        Double temperature = told.find() ? Double.valueOf(told.group(1)) : null;
-        if (temperature != null && temperature > 2) {
-            faults.add(new Fault(0, FaultKind.BAD_TEMPERATURE, told.group(1)));
-        }
+        var manner = new Manner(model(name, read.head(), faults), temperature(read.head(), faults));
         if (!faults.isEmpty()) {
             return new Unusable(faults);
         }
         Map<Role, String> parts = new EnumMap<>(Role.class);
         read.parts().forEach((role, text) -> parts.put(role, text.toString().strip()));
-        return new Usable(new PromptTemplate(name, source, temperature, parts));
+        return new Usable(new PromptTemplate(name, source, manner, parts));
+    }
+
+    private static @Nullable Double temperature(String head, List<Fault> faults) {
+        String told = told(TEMPERATURE, head);
+        if (told.isEmpty()) {
+            return null;
+        }
+        boolean number = NUMBER.matcher(told).matches();
+        double temperature = number ? Double.parseDouble(told.replace(',', '.')) : -1;
+        if (temperature < 0 || temperature > 2) {
+            faults.add(new Fault(0, FaultKind.BAD_TEMPERATURE, told));
+            return null;
+        }
+        return temperature;
+    }
+
+    /// A second question belongs to the first, so the prompt for it has no model of its own.
+    private static @Nullable String model(PromptName name, String head, List<Fault> faults) {
+        String told = told(MODEL, head);
+        if (told.isEmpty()) {
+            return null;
+        }
+        if (name == PromptName.AGAIN
+                || told.length() > LONGEST_MODEL
+                || told.codePoints().anyMatch(Character::isISOControl)) {
+            faults.add(new Fault(0, FaultKind.BAD_MODEL, told));
+            return null;
+        }
+        return told;
+    }
+
+    private static String told(Pattern line, String head) {
+        Matcher told = line.matcher(head);
+        return told.find() ? told.group(1) : "";
     }
 
     private static StringBuilder part(
@@ -193,8 +236,18 @@ public final class PromptTemplate {
         return source;
     }
 
+    /// What its head says of the model.
+    public Manner manner() {
+        return manner;
+    }
+
     /// How freely the model is to choose words; null leaves it to the engine.
     public @Nullable Double temperature() {
-        return temperature;
+        return manner.temperature();
+    }
+
+    /// Which model of the chosen service takes it; null for the chosen one.
+    public @Nullable String model() {
+        return manner.model();
     }
 }

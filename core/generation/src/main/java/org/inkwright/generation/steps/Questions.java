@@ -147,6 +147,17 @@ final class Questions {
                         "count", String.valueOf(task.count())));
     }
 
+    List<Message> style(StepTask.Style task, String text) {
+        return fill(
+                PromptName.STYLE,
+                task.wishes(),
+                Map.of("text", text, "habits", String.join("\n", task.habits())));
+    }
+
+    TokenMeter meter() {
+        return meter;
+    }
+
     List<Message> script(StepTask.Script task, List<Passage> passages) {
         Map<String, String> more = new HashMap<>();
         more.put("title", task.title());

@@ -13,14 +13,25 @@ public final class StepPreview {
     private static final int POINT = 60;
     private static final int POINTS = 3;
 
-    private final Engine engine;
-    private final Questions questions;
-    private final TokenMeter meter;
+    private final Engines engines;
+    private final Prompts prompts;
 
-    public StepPreview(Engine engine, Prompts prompts) {
-        this.engine = engine;
-        this.questions = new Questions(prompts, engine);
-        this.meter = engine.size().meter();
+    public StepPreview(Engines engines, Prompts prompts) {
+        this.engines = engines;
+        this.prompts = prompts;
+    }
+
+    StepPreview(Engine engine, Prompts prompts) {
+        this(Engines.only(engine), prompts);
+    }
+
+    /// The model that will take a step.
+    public Engine engine(StepTask task) {
+        return engines.of(prompts.of(PromptName.of(task)));
+    }
+
+    private Questions questions(StepTask task) {
+        return new Questions(prompts, engine(task));
     }
 
     /// What a step will take if nothing has to be asked twice.
@@ -33,6 +44,7 @@ public final class StepPreview {
     /// The exact conversations with which a step begins: one, or one for each part of a source that
     /// is too long to be read at once. A source that is first summed up is shown whole.
     public List<List<Message>> conversations(StepTask task) {
+        Questions questions = questions(task);
         return switch (task) {
             case StepTask.Outline outline -> outline(outline);
             case StepTask.Chapter chapter -> chapter(chapter);
@@ -46,11 +58,14 @@ public final class StepPreview {
             case StepTask.Images images -> List.of(questions.images(images, images.chapters()));
             case StepTask.Rewrite rewrite -> List.of(questions.rewrite(rewrite));
             case StepTask.Titles titles -> List.of(questions.titles(titles, titles.text()));
+            case StepTask.Style style ->
+                    List.of(questions.style(style, Styling.shown(questions, style)));
             case StepTask.Script script -> List.of(questions.script(script, script.passages()));
         };
     }
 
     private List<List<Message>> outline(StepTask.Outline task) {
+        Questions questions = questions(task);
         List<List<Message>> all = new ArrayList<>();
         List<Portions.Portion> portions = questions.portions(task, StepCaps.OUTLINE);
         for (Portions.Portion portion : portions) {
@@ -61,6 +76,7 @@ public final class StepPreview {
     }
 
     private List<List<Message>> chapter(StepTask.Chapter task) {
+        Questions questions = questions(task);
         List<List<Message>> all = new ArrayList<>();
         List<Portions.Portion> portions = questions.portions(task, StepCaps.chapter(task.wishes()));
         for (Portions.Portion portion : portions) {
@@ -74,7 +90,7 @@ public final class StepPreview {
     /// writing will take: the passages divided evenly, headings and points as long as usual.
     public Plan likelyPlan(StepTask.Outline task) {
         List<Passage> passages = task.passages();
-        int wanted = Math.min(passages.size(), questions.chapters(passages));
+        int wanted = Math.min(passages.size(), questions(task).chapters(passages));
         List<Plan.Chapter> chapters = new ArrayList<>();
         for (int i = 0; i < wanted; i++) {
             List<Passage> own =
@@ -93,21 +109,27 @@ public final class StepPreview {
     /// How much a step will take.
     public Estimate estimate(StepTask task) {
         List<List<Message>> all = conversations(task);
+        Engine engine = engine(task);
+        TokenMeter meter = engine.size().meter();
         long input = 0;
         for (List<Message> one : all) {
             input += meter.of(one);
         }
-        int answer = Math.min(cap(task), engine.size().output());
+        int answer = Math.min(cap(task, meter), engine.size().output());
         return new Estimate(all.size(), input, (long) answer * all.size());
     }
 
-    private int cap(StepTask task) {
+    private static int cap(StepTask task, TokenMeter meter) {
         return switch (task) {
             case StepTask.Outline _ -> StepCaps.OUTLINE;
             case StepTask.Chapter chapter -> StepCaps.chapter(chapter.wishes());
             case StepTask.Rewrite rewrite -> StepCaps.rewrite(meter.of(rewrite.selection()));
             case StepTask.Script _ -> StepCaps.SCRIPT;
-            case StepTask.Summary _, StepTask.Seo _, StepTask.Images _, StepTask.Titles _ ->
+            case StepTask.Summary _,
+                    StepTask.Seo _,
+                    StepTask.Images _,
+                    StepTask.Titles _,
+                    StepTask.Style _ ->
                     StepCaps.SHORT;
         };
     }

@@ -89,6 +89,24 @@ public sealed interface StepTask {
         }
     }
 
+    /// Describing how somebody writes.
+    ///
+    /// @param wishes their language is the one to describe it in; the rest counts for nothing
+    /// @param texts what they wrote, with empty lines between paragraphs
+    /// @param habits what was measured, in plain sentences
+    record Style(WritingWishes wishes, List<String> texts, List<String> habits)
+            implements StepTask {
+        public Style {
+            texts = List.copyOf(texts);
+            habits = List.copyOf(habits);
+        }
+
+        @Override
+        public String toString() {
+            return "Style[" + texts.size() + " texts]";
+        }
+    }
+
     /// Writing a form that is no chaptered text.
     ///
     /// @param form a reel, a podcast, a newsletter or show notes

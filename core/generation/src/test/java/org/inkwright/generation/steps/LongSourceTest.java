@@ -2,21 +2,30 @@ package org.inkwright.generation.steps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inkwright.generation.Passage;
+import org.inkwright.generation.model.ModelEvent;
+import org.inkwright.generation.model.ModelFailure;
 import org.inkwright.generation.model.ModelRequest;
 import org.inkwright.generation.model.ModelSize;
+import org.inkwright.generation.model.ModelTrouble;
 import org.inkwright.generation.model.StopSignal;
 import org.inkwright.generation.model.TokenMeter;
 import org.inkwright.generation.steps.ScriptedModel.Reply;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Two hours of speech through a model that reads 8,192 tokens at once.
 class LongSourceTest {
@@ -33,6 +42,44 @@ class LongSourceTest {
             numbers.add(Integer.valueOf(matcher.group(1)));
         }
         return numbers;
+    }
+
+    /// Prompts of which some name a model of their own.
+    private static ModelSteps steps(ScriptedModel model, Path folder) {
+        var engines = new Engines(Engine.of("usual", SMALL), name -> SMALL);
+        return new ModelSteps(model, engines, Prompts.with(folder), () -> Talks.MORNING);
+    }
+
+    @Test
+    void theMergerMayBeAnotherModelWithItsOwnTemperature(@TempDir Path folder) throws IOException {
+        String merge = "Model: large\nTemperature: 0.1\n" + Prompts.source(PromptName.MERGE);
+        Files.writeString(folder.resolve("merge.md"), merge);
+        var model = new ScriptedModel(LongSourceTest::plan);
+        var task = new StepTask.Outline(ENGLISH, new Form.Article(), "Talk", TALK);
+        var result = steps(model, folder).outline(task, new StopSignal(), event -> {});
+        assertInstanceOf(StepResult.Done.class, result);
+        ModelRequest last = model.asked.getLast();
+        assertEquals("large", last.model());
+        assertEquals(0.1, last.options().temperature());
+        assertEquals("usual", model.asked.getFirst().model());
+        assertEquals(model.asked.size(), result.trace().calls().size());
+    }
+
+    @Test
+    void aMergerThatNobodyKnowsIsToldAndNotPassedOver(@TempDir Path folder) throws IOException {
+        String merge = "Model: unheard-of\n" + Prompts.source(PromptName.MERGE);
+        Files.writeString(folder.resolve("merge.md"), merge);
+        var unknown = new ModelEvent.Failed(ModelFailure.of(ModelTrouble.UNKNOWN_MODEL));
+        var model =
+                new ScriptedModel(request ->
+                        request.model().equals("usual") ? plan(request) : new Reply("", unknown));
+        var task = new StepTask.Outline(ENGLISH, new Form.Article(), "Talk", TALK);
+        var failed =
+                assertInstanceOf(
+                        StepResult.Failed.class,
+                        steps(model, folder).outline(task, new StopSignal(), event -> {}));
+        ModelFailure why = Objects.requireNonNull(failed.failure());
+        assertEquals(ModelTrouble.UNKNOWN_MODEL, why.trouble());
     }
 
     /// Makes two chapters of what it sees, and joins pairs when asked to merge.

@@ -117,6 +117,16 @@ class NonsenseTest {
                 titles -> assertTrue(titles.size() <= 4 && !titles.isEmpty()));
         everyTime(
                 steps ->
+                        steps.style(
+                                new StepTask.Style(ENGLISH, List.of("I keep bees."), List.of()),
+                                new StopSignal(),
+                                event -> {}),
+                styled -> {
+                    assertFalse(styled.card().description().isBlank());
+                    assertTrue(styled.card().description().lines().count() <= 12);
+                });
+        everyTime(
+                steps ->
                         steps.summary(
                                 new StepTask.Summary(ENGLISH, "Talk", TALK),
                                 new StopSignal(),

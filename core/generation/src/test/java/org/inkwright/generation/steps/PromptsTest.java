@@ -87,6 +87,12 @@ class PromptsTest {
     private void scripts(
             WritingWishes plain, List<Passage> passages, Map<String, List<Message>> all) {
         all.put("titles", questions.titles(new StepTask.Titles(plain, "Soil", "", 3), "Air."));
+        all.put(
+                "style",
+                questions.style(
+                        new StepTask.Style(
+                                plain, List.of(), List.of("Sentences are short.", "No dashes.")),
+                        "I like bees."));
         for (Form form :
                 List.of(
                         new Form.Reel(Form.Platform.TIKTOK, 45),
@@ -196,6 +202,50 @@ class PromptsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aHeadMayNameModelAndTemperature() {
+        var usable =
+                assertInstanceOf(
+                        PromptTemplate.Usable.class,
+                        PromptTemplate.read(
+                                PromptName.SUMMARY,
+                                "Mine.\nModel: qwen/qwen3 32b \nTemperature: 0,4\n"
+                                        + "=== user ===\nModel: {{text}}\nTemperature: high"));
+        assertEquals(new PromptTemplate.Manner("qwen/qwen3 32b", 0.4), usable.template().manner());
+        var plain =
+                assertInstanceOf(
+                        PromptTemplate.Usable.class,
+                        PromptTemplate.read(
+                                PromptName.SUMMARY,
+                                "Temperature: \nModel:\n=== user ===\n{{text}}"));
+        assertEquals(PromptTemplate.Manner.NONE, plain.template().manner());
+    }
+
+    @Test
+    void aHeadThatCannotBeMeantIsAFault() {
+        for (String temperature : List.of("hot", "-1", "2.1", "1e9", "0.5 or so")) {
+            assertFault(
+                    PromptTemplate.FaultKind.BAD_TEMPERATURE,
+                    PromptName.SUMMARY,
+                    "Temperature: " + temperature + "\n=== user ===\n{{text}}");
+        }
+        assertFault(
+                PromptTemplate.FaultKind.BAD_MODEL,
+                PromptName.SUMMARY,
+                "Model: " + "x".repeat(201) + "\n=== user ===\n{{text}}");
+        assertFault(
+                PromptTemplate.FaultKind.BAD_MODEL,
+                PromptName.AGAIN,
+                "Model: other\n=== user ===\n{{faults}}");
+    }
+
+    private static void assertFault(PromptTemplate.FaultKind kind, PromptName name, String source) {
+        var unusable =
+                assertInstanceOf(
+                        PromptTemplate.Unusable.class, PromptTemplate.read(name, source), source);
+        assertEquals(kind, unusable.faults().getFirst().kind());
     }
 
     @Test
