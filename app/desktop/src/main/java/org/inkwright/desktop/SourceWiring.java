@@ -291,7 +291,12 @@ final class SourceWiring {
                 new CommissionView.Ways(
                         above.models().toEngines(),
                         () -> draft.pageProperty().set(DraftViewModel.Page.WRITE));
-        var view = new CommissionView(commission, above.models().engines(), ways);
+        var view =
+                new CommissionView(
+                        commission,
+                        above.models().engines(),
+                        commission.style(opened.styles(), around.choice()),
+                        ways);
         features.addAll(
                 view.actions(
                         () -> {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.inkwright.desktop.desk.DeskViewModel;
+import org.inkwright.desktop.engines.ContextViewModel;
 import org.inkwright.desktop.engines.EnginesView;
 import org.inkwright.desktop.engines.EnginesViewModel;
 import org.inkwright.desktop.engines.PriceViewModel;
@@ -267,7 +268,8 @@ final class Wiring {
 
     private LazyScreen engines(EnginesViewModel engines) {
         var price = new PriceViewModel(engines.chosenProperty(), opened.prices(), background);
-        return LazyScreen.of(new EnginesView(engines, price));
+        var context = new ContextViewModel(engines.chosenProperty(), opened.engines(), background);
+        return LazyScreen.of(new EnginesView(engines, price, context));
     }
 
     private LazyScreen prompts(ShellViewModel shell) {

@@ -46,6 +46,7 @@ import org.inkwright.media.RecorderState;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.publishing.SearchRules;
 import org.inkwright.publishing.TranscriptFormat;
+import org.inkwright.studio.ContextSize;
 import org.inkwright.studio.Evidence;
 import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.ModelCard;
@@ -161,6 +162,7 @@ class TextsTest {
                 keys.addAll(members("fault", PromptTemplate.FaultKind.values()));
                 yield keys;
             }
+            case "engines" -> members("context", ContextSize.Origin.values());
             case "commission" -> commission();
             case "write" -> {
                 Set<String> keys = members("picture", Pictures.Reason.values());

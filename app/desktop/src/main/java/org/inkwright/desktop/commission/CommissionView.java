@@ -38,6 +38,7 @@ public final class CommissionView {
     private final Texts texts = Texts.of(CommissionView.class);
     private final CommissionViewModel model;
     private final EnginesViewModel engines;
+    private final StyleViewModel own;
     private final Ways ways;
 
     @FXML private HBox forms;
@@ -55,6 +56,11 @@ public final class CommissionView {
     @FXML private ComboBox<PointOfView> view;
     @FXML private TextArea style;
     @FXML private TextField banned;
+    @FXML private ComboBox<String> cards;
+    @FXML private Button forgetCard;
+    @FXML private Button ofDrafts;
+    @FXML private Button ofFile;
+    @FXML private Label cardWords;
     @FXML private Node wishes;
     @FXML private ListView<AskedCell.Line> asked;
     @FXML private Label engine;
@@ -72,10 +78,13 @@ public final class CommissionView {
     /// A view.
     ///
     /// @param engines names the model that writes
+    /// @param own the writer's style cards
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public CommissionView(CommissionViewModel model, EnginesViewModel engines, Ways ways) {
+    public CommissionView(
+            CommissionViewModel model, EnginesViewModel engines, StyleViewModel own, Ways ways) {
         this.model = model;
         this.engines = engines;
+        this.own = own;
         this.ways = ways;
     }
 
@@ -94,6 +103,7 @@ public final class CommissionView {
         Presence.follows(podcast, film, outline);
         fillForms();
         fillWishes();
+        followStyle();
         asked.setCellFactory(list -> new AskedCell());
         model.engineProperty().subscribe(this::name);
         estimate.textProperty().bind(model.lineProperty());
@@ -168,6 +178,52 @@ public final class CommissionView {
                         of.languageProperty().set(one.code());
                     }
                 });
+    }
+
+    private void followStyle() {
+        Presence.follows(forgetCard);
+        cards.setItems(own.names());
+        cards.getEditor().textProperty().bindBidirectional(own.nameProperty());
+        cards.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(name -> {
+                    if (name != null) {
+                        own.choose(name);
+                    }
+                });
+        own.nameProperty()
+                .subscribe(name -> forgetCard.setVisible(own.names().contains(name.strip())));
+        own.names()
+                .subscribe(() ->
+                        forgetCard.setVisible(
+                                own.names().contains(own.nameProperty().get().strip())));
+        cardWords.textProperty().bind(own.wordsProperty());
+        Presence.of(cardWords, cardWords.textProperty().isNotEmpty());
+        own.stateProperty()
+                .subscribe(state -> {
+                    ofDrafts.setDisable(state == StyleViewModel.State.MAKING);
+                    ofFile.setDisable(state == StyleViewModel.State.MAKING);
+                });
+    }
+
+    @FXML
+    void keepCard() {
+        own.keep();
+    }
+
+    @FXML
+    void forgetCard() {
+        own.forget();
+    }
+
+    @FXML
+    void cardOfDrafts() {
+        own.ofDrafts();
+    }
+
+    @FXML
+    void cardOfFile() {
+        own.ofFile();
     }
 
     private <E extends Enum<E>> void choices(

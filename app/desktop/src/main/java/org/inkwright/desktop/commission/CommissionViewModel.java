@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.library.SourceWords;
 import org.inkwright.desktop.notes.Note;
@@ -28,6 +29,7 @@ import org.inkwright.studio.Estimate;
 import org.inkwright.studio.Estimates;
 import org.inkwright.studio.Generation;
 import org.inkwright.studio.PipelineSettings;
+import org.inkwright.studio.StyleCards;
 import org.jspecify.annotations.Nullable;
 
 /// What a text model is to make of a source: its form and the writer's wishes, what that will take,
@@ -121,6 +123,15 @@ public final class CommissionViewModel implements PlanViewModel.Pen {
     /// What is wished.
     Wishes wishes() {
         return wishes;
+    }
+
+    /// How the writer writes.
+    ///
+    /// @param cards where style cards are kept and made
+    /// @param choice asks for texts that are no drafts
+    public StyleViewModel style(StyleCards cards, FileChoice choice) {
+        var of = new StyleViewModel.Desk(desk.library(), cards, engine::getValue);
+        return new StyleViewModel(wishes, of, choice, threads.background());
     }
 
     /// The model that writes; null for none.

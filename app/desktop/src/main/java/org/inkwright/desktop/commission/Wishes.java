@@ -140,14 +140,18 @@ final class Wishes {
         };
     }
 
+    /// How the writer writes.
+    StyleCard card() {
+        return new StyleCard(style.get().strip(), Arrays.asList(banned.get().split("[;\\n]")));
+    }
+
     private WritingWishes writing() {
-        List<String> phrases = Arrays.asList(banned.get().split("[;\\n]"));
         return WritingWishes.in(language.get())
                 .inTone(tone.get().strip())
                 .forReaders(audience.get().strip())
                 .ofLength(length.get())
                 .seenAs(view.get())
-                .inStyle(new StyleCard(style.get().strip(), phrases));
+                .inStyle(card());
     }
 
     /// Calls back after each change.

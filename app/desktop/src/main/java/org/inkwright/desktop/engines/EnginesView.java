@@ -20,6 +20,7 @@ public final class EnginesView {
     private final Texts texts = Texts.of(EnginesView.class);
     private final EnginesViewModel model;
     private final PriceViewModel price;
+    private final ContextViewModel context;
 
     @FXML private Label now;
     @FXML private Button builtIn;
@@ -38,17 +39,21 @@ public final class EnginesView {
     @FXML private TextField priceWritten;
     @FXML private ComboBox<String> priceCurrency;
     @FXML private Label priceWords;
+    @FXML private VBox sized;
+    @FXML private TextField contextSize;
+    @FXML private Label contextWords;
 
     /// A view.
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    public EnginesView(EnginesViewModel model, PriceViewModel price) {
+    public EnginesView(EnginesViewModel model, PriceViewModel price, ContextViewModel context) {
         this.model = model;
         this.price = price;
+        this.context = context;
     }
 
     @FXML
     void initialize() {
-        Presence.follows(builtIn, namesWords, priced, forget, verdict, near);
+        Presence.follows(builtIn, namesWords, priced, sized, forget, verdict, near);
         model.chosenProperty()
                 .subscribe(choice -> {
                     now.setText(texts.text("engines.now", model.words(choice)));
@@ -75,15 +80,35 @@ public final class EnginesView {
                 });
         model.verdictProperty().subscribe(this::tell);
         followPrice();
+        followContext();
     }
 
     private void followPrice() {
-        price.engineProperty().subscribe(choice -> priced.setVisible(choice != null));
+        price.engineProperty()
+                .subscribe(choice -> {
+                    priced.setVisible(choice != null);
+                    sized.setVisible(choice != null);
+                });
         priceRead.textProperty().bindBidirectional(price.readProperty());
         priceWritten.textProperty().bindBidirectional(price.writtenProperty());
         priceCurrency.getItems().setAll(List.of("USD", "EUR", "GBP", "CHF", "JPY", "CNY"));
         priceCurrency.valueProperty().bindBidirectional(price.currencyProperty());
         priceWords.textProperty().bind(price.wordsProperty());
+    }
+
+    private void followContext() {
+        contextSize.textProperty().bindBidirectional(context.sizeProperty());
+        contextWords.textProperty().bind(context.wordsProperty());
+    }
+
+    @FXML
+    void keepContext() {
+        context.keep();
+    }
+
+    @FXML
+    void forgetContext() {
+        context.forget();
     }
 
     @FXML

@@ -15,6 +15,9 @@ public interface FileChoice {
     /// A folder.
     Optional<Path> folder();
 
+    /// A text that the writer wrote.
+    Optional<Path> text();
+
     /// A backup.
     Optional<Path> backup();
 

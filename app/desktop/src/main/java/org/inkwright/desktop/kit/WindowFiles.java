@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks with the system's own file dialogs.
 public final class WindowFiles implements FileChoice {
+    private static final List<String> TEXTS = List.of("*.md", "*.markdown", "*.txt");
     private static final List<String> RECORDINGS =
             List.of(
                     "*.mp3", "*.m4a", "*.aac", "*.wav", "*.flac", "*.ogg", "*.opus", "*.wma",
@@ -47,6 +48,16 @@ public final class WindowFiles implements FileChoice {
         chooser.getExtensionFilters()
                 .addAll(
                         new ExtensionFilter(texts.text("choice.model.kinds"), "*.bin"),
+                        new ExtensionFilter(texts.text("choice.all"), "*.*"));
+        return chosen(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> text() {
+        FileChooser chooser = chooser("choice.text");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(texts.text("choice.text.kinds"), TEXTS),
                         new ExtensionFilter(texts.text("choice.all"), "*.*"));
         return chosen(chooser.showOpenDialog(owner));
     }

@@ -31,6 +31,8 @@ public final class BackgroundThreads implements Background, AutoCloseable {
                     "rewrite",
                     "titles",
                     "image-specs",
+                    "stills",
+                    "style-card",
                     "image");
 
     /// What keeps the writer's words, or brings them: it waits behind nothing else.

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -64,8 +65,10 @@ public final class BatchNotes {
 
     private void tell(BatchReport report) {
         int all = report.items().size();
+        List<String> again = askedAgain(report);
         if (report.done() == all) {
-            notes.accept(Note.said(texts.text("batch.all", all)));
+            String whole = texts.text("batch.all", all);
+            notes.accept(new Note(Note.Kind.DONE, whole, again, null));
             return;
         }
         // what has the same fate for the same reason stands in one line
@@ -75,15 +78,11 @@ public final class BatchNotes {
                     .ifPresent(fate ->
                             named.computeIfAbsent(fate, one -> new ArrayList<>()).add(name(item)));
         }
-        List<String> lines =
-                named.entrySet().stream()
-                        .map(one ->
-                                texts.text(
-                                        one.getKey().key(),
-                                        String.join(", ", one.getValue()),
-                                        reason(one.getKey().code())))
-                        .toList();
-        var again =
+        List<String> lines = new ArrayList<>();
+        named.forEach((fate, names) ->
+                lines.add(texts.text(fate.key(), String.join(", ", names), reason(fate.code()))));
+        lines.addAll(again);
+        var goOn =
                 new Note.Action(
                         texts.text("batch.go-on"),
                         () ->
@@ -94,7 +93,17 @@ public final class BatchNotes {
                         Note.Kind.PROBLEM,
                         texts.text("batch.some", report.done(), all),
                         lines,
-                        again));
+                        goOn));
+    }
+
+    /// Nothing is asked for twice without being told.
+    private List<String> askedAgain(BatchReport report) {
+        return report.askedAgain().stream()
+                .map(item -> {
+                    var again = Objects.requireNonNull(item.again());
+                    return texts.text("batch.again", name(item), again.tokensBefore());
+                })
+                .toList();
     }
 
     /// What became of something that is not whole.

@@ -6,14 +6,17 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import org.inkwright.desktop.kit.Choices;
 import org.inkwright.desktop.kit.Texts;
+import org.inkwright.desktop.work.Background;
 import org.inkwright.generation.model.PictureRequest;
 
 /// Says what a picture is to show, and has it made.
 public final class IllustrateView {
     private final Texts texts = Texts.of(IllustrateView.class);
     private final IllustrateViewModel model;
+    private final Background background;
 
     @FXML private TextArea prompt;
     @FXML private TextField altText;
@@ -23,10 +26,14 @@ public final class IllustrateView {
     @FXML private Button make;
     @FXML private Button stop;
     @FXML private Label words;
+    @FXML private Button look;
+    @FXML private Label stillWords;
+    @FXML private FlowPane stills;
 
     @SuppressWarnings("NullAway.Init") // the loader sets the nodes
-    IllustrateView(IllustrateViewModel model) {
+    IllustrateView(IllustrateViewModel model, Background background) {
         this.model = model;
+        this.background = background;
     }
 
     @FXML
@@ -41,6 +48,12 @@ public final class IllustrateView {
         size.valueProperty().bindBidirectional(model.sizeProperty());
         words.textProperty().bind(model.wordsProperty());
         words.managedProperty().bind(words.textProperty().isNotEmpty());
+        StillsViewModel film = model.film();
+        stillWords.textProperty().bind(film.wordsProperty());
+        stillWords.managedProperty().bind(stillWords.textProperty().isNotEmpty());
+        film.stateProperty()
+                .subscribe(now -> look.setDisable(now == StillsViewModel.State.LOOKING));
+        new StillShelf(film, background, stills).follow();
         model.stateProperty()
                 .subscribe(state -> {
                     boolean asking = state == IllustrateViewModel.State.ASKING;
@@ -48,6 +61,11 @@ public final class IllustrateView {
                     make.setDisable(asking);
                     stop.setVisible(asking);
                 });
+    }
+
+    @FXML
+    void look() {
+        model.film().look();
     }
 
     @FXML

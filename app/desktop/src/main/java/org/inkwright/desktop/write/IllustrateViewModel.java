@@ -49,6 +49,7 @@ public final class IllustrateViewModel {
     private final Background background;
     private Consumer<String> insert = markdown -> {};
     private List<Spec> specs = List.of();
+    private final StillsViewModel film;
     private StopSignal stop = new StopSignal();
 
     /// Pictures for the chapter on the desk.
@@ -56,6 +57,7 @@ public final class IllustrateViewModel {
         this.write = write;
         this.desk = desk;
         this.background = background;
+        this.film = new StillsViewModel(write, desk.illustrating(), background, this::put);
         background.<Optional<String>>start(
                 "image-model",
                 () -> desk.library().read(work -> work.settings().value(IMAGE_MODEL)),
@@ -112,6 +114,11 @@ public final class IllustrateViewModel {
 
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Pictures out of the recording.
+    StillsViewModel film() {
+        return film;
     }
 
     /// Names who puts Markdown at the caret.
@@ -198,7 +205,6 @@ public final class IllustrateViewModel {
 
     private void make(Sheet sheet, Illustrating.Wanted wanted) {
         StopSignal mine = begin();
-        String alt = altText.get().strip().replaceAll("[\\[\\]\\n]", " ");
         String name = wanted.engine().model();
         background.start(
                 "image",
@@ -213,14 +219,15 @@ public final class IllustrateViewModel {
                 answer -> {
                     state.set(State.IDLE);
                     switch (answer) {
-                        case Illustrating.Made(String address) -> put(sheet, alt, address);
+                        case Illustrating.Made(String address) -> put(sheet, address);
                         case Illustrating.Refused(String code) -> words.set(why.why(code));
                     }
                 });
     }
 
     /// The writer may have gone on to another chapter while it was made.
-    private void put(Sheet sheet, String alt, String address) {
+    private void put(Sheet sheet, String address) {
+        String alt = altText.get().strip().replaceAll("[\\[\\]\\n]", " ");
         String markdown = "![" + alt + "](" + address + ")";
         Sheet now = write.sheet();
         if (now != null && Objects.equals(now.chapter(), sheet.chapter())) {

@@ -47,7 +47,9 @@ final class SidePanes {
                 models.rewrite().openProperty(),
                 () -> new RewriteView(models.rewrite(), editor, threads));
         models.illustrate().insertsBy(editor::insert);
-        pane(models.illustrate().openProperty(), () -> new IllustrateView(models.illustrate()));
+        pane(
+                models.illustrate().openProperty(),
+                () -> new IllustrateView(models.illustrate(), threads.background()));
         all.add(panes.headings());
         OneOpen.among(all);
     }

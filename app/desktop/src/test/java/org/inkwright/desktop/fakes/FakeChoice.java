@@ -25,6 +25,11 @@ public final class FakeChoice implements FileChoice {
     }
 
     @Override
+    public Optional<Path> text() {
+        return recordings.stream().findFirst();
+    }
+
+    @Override
     public Optional<Path> folder() {
         return Optional.ofNullable(folder);
     }

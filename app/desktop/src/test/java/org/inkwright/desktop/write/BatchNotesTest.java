@@ -37,6 +37,26 @@ class BatchNotesTest {
     }
 
     @Test
+    void whatWasAskedTwiceIsTold() {
+        report(
+                item("Bees", new BatchReport.Done(Set.of())),
+                new BatchReport.Item(
+                        StepKind.SUMMARY,
+                        null,
+                        "",
+                        1,
+                        new BatchReport.Done(Set.of()),
+                        new BatchReport.Again(1, 1_200)));
+        story.job(JobKind.WRITE, JobState.COMPLETED, 1000, null);
+        assertEquals("All 2 parts are written.", notes.getFirst().title());
+        assertEquals(
+                List.of(
+                        "Summary: asked once more, because the program ended while the model was"
+                                + " writing it; 1,200 tokens had been sent."),
+                notes.getFirst().lines());
+    }
+
+    @Test
     void whatIsDoneWhatCanGoOnAndWhatCouldNotAreTold() {
         report(
                 item("Bees", new BatchReport.Done(Set.of())),
