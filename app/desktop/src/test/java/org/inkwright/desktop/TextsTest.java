@@ -164,15 +164,7 @@ class TextsTest {
             }
             case "engines" -> members("context", ContextSize.Origin.values());
             case "commission" -> commission();
-            case "write" -> {
-                Set<String> keys = members("picture", Pictures.Reason.values());
-                keys.addAll(members("rewrite.kind", RewriteKind.values()));
-                keys.addAll(members("batch.kind", StepKind.values()));
-                keys.addAll(members("seo", SearchRules.Finding.values()));
-                keys.addAll(members("standing", Evidence.Standing.values()));
-                keys.addAll(members("illustrate.size", PictureRequest.Size.values()));
-                yield keys;
-            }
+            case "write" -> write();
             case "microphone" -> members("failed", RecorderState.Reason.values());
             case "terminal" -> {
                 Set<String> keys = new TreeSet<>();
@@ -182,6 +174,16 @@ class TextsTest {
             }
             default -> new TreeSet<>();
         };
+    }
+
+    private static Set<String> write() {
+        Set<String> keys = members("picture", Pictures.Reason.values());
+        keys.addAll(members("rewrite.kind", RewriteKind.values()));
+        keys.addAll(members("batch.kind", StepKind.values()));
+        keys.addAll(members("seo", SearchRules.Finding.values()));
+        keys.addAll(members("standing", Evidence.Standing.values()));
+        keys.addAll(members("illustrate.size", PictureRequest.Size.values()));
+        return keys;
     }
 
     private static Set<String> library() {
