@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /// Waits for what other threads are about to do, with a deadline far beyond what it should take.
 final class Eventually {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration DEADLINE = Duration.ofMinutes(3);
 
     private Eventually() {}
 
