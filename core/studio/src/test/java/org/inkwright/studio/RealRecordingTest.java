@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -80,8 +81,8 @@ class RealRecordingTest {
     }
 
     @Test
-    void aFilmHasPicturesForAChapter() throws InterruptedException {
-        Source source = bringIn(Fixtures.sampleTalk("mp4"));
+    void aFilmHasPicturesForAChapter() throws IOException, InterruptedException {
+        Source source = bringIn(anotherFilm());
         assertEquals(
                 JobState.COMPLETED,
                 studio.workers().work(run(source, PipelineSettings.Stage.DRAFT)).state());
@@ -150,6 +151,13 @@ class RealRecordingTest {
         return form.equals("wav")
                 ? WaveProgram.make(Fixtures.sampleTalk("mp3"), 1, folder.resolve("talk.wav"))
                 : Fixtures.sampleTalk(form);
+    }
+
+    /// The sample's film with an empty box behind it, which makes it another file.
+    private Path anotherFilm() throws IOException {
+        Path film = Files.copy(Fixtures.sampleTalk("mp4"), folder.resolve("film.mp4"));
+        byte[] empty = {0, 0, 0, 8, 'f', 'r', 'e', 'e'};
+        return Files.write(film, empty, StandardOpenOption.APPEND);
     }
 
     private Source bringIn(Path file) {
