@@ -31,7 +31,7 @@ class BackupKillTest {
 
     @Test
     void aKilledProgramLeavesALibraryAndWholeBackups() throws Exception {
-        rounds(Integer.getInteger("library.kills", 3));
+        rounds(Integer.getInteger("library.kills", 2));
     }
 
     @Test

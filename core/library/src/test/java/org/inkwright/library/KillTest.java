@@ -37,7 +37,7 @@ class KillTest {
 
     @Test
     void nothingAcknowledgedIsLost() throws Exception {
-        rounds(Integer.getInteger("library.kills", 3));
+        rounds(Integer.getInteger("library.kills", 2));
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Kills the program and its workers at random moments between import and draft, starts it again
 /// until the draft is there, and compares that with what comes of an undisturbed run.
 class KillTest {
-    private static final int TALKS = 3;
+    private static final int TALKS = 2;
 
     @TempDir private Path folder;
 
