@@ -2,6 +2,7 @@ package org.inkwright.desktop.commission;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -151,11 +152,11 @@ public final class CommissionView {
                 new IntegerSpinnerValueFactory(
                         1, Commission.MOST_VARIANTS, of.variantsProperty().get());
         variants.setValueFactory(times);
-        times.valueProperty().bindBidirectional(of.variantsProperty().asObject());
+        follow(times, of.variantsProperty());
         var long_ = new IntegerSpinnerValueFactory(Wishes.SHORTEST_FILM, 600, 60, 5);
         seconds.setValueFactory(long_);
         of.platformProperty().subscribe(on -> long_.setMax(on.mostSeconds()));
-        long_.valueProperty().bindBidirectional(of.secondsProperty().asObject());
+        follow(long_, of.secondsProperty());
         tone.textProperty().bindBidirectional(of.toneProperty());
         audience.textProperty().bindBidirectional(of.audienceProperty());
         style.textProperty().bindBidirectional(of.styleProperty());
@@ -224,6 +225,18 @@ public final class CommissionView {
     @FXML
     void cardOfFile() {
         own.ofFile();
+    }
+
+    /// Not bound through [IntegerProperty#asObject]: nobody holds that, and what is typed would be
+    /// lost once it is gone.
+    private static void follow(IntegerSpinnerValueFactory numbers, IntegerProperty property) {
+        numbers.valueProperty()
+                .subscribe(number -> {
+                    if (number != null) {
+                        property.set(number);
+                    }
+                });
+        property.subscribe(number -> numbers.setValue(number.intValue()));
     }
 
     private <E extends Enum<E>> void choices(

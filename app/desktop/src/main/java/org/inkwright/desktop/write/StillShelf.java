@@ -11,7 +11,7 @@ import org.inkwright.media.Still;
 
 /// Pictures out of the recording, small, each a button that takes it.
 record StillShelf(StillsViewModel model, Background background, FlowPane place) {
-    private static final double WIDTH = 132;
+    private static final double WIDTH = 124;
 
     void follow() {
         model.stills().subscribe(this::fill);

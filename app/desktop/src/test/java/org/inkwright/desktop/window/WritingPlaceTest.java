@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -66,6 +67,9 @@ class WritingPlaceTest {
         screen.press("act");
         screen.untilWords("What shall it become?");
         screen.untilWords("About 13,000 tokens to read");
+        // what only a weak reference holds is gone by now on a writer's machine
+        System.gc();
+        screen.run(() -> screen.node("variants", Spinner.class).increment());
         screen.press("look");
         screen.untilWords("[1] I keep four hives.");
         screen.press("outline");
@@ -74,6 +78,7 @@ class WritingPlaceTest {
         assertEquals("outline", planned.step());
         assertEquals(new Form.Article(), planned.commission().form());
         assertEquals(TINY, planned.commission().engine());
+        assertEquals(2, planned.commission().variants());
 
         story.draftBegun("Bees", "Bread", "Garden");
         screen.untilWords("The plan");
