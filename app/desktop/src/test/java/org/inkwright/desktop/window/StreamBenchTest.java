@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -83,14 +82,14 @@ class StreamBenchTest {
             Screen screen = new Screen(stage);
             var program = Windows.program(stage, () -> studio, new FakeChoice(), file -> {});
             screen.run(program::start);
-            screen.untilWords("draft · 1 chapter");
-            screen.press("draftSide");
+            screen.untilWords("planned · 1 chapter to write");
             String address = server.url("/v1").toString();
             var engine = new EngineChoice(EngineChoice.OWN, address, "scripted");
             studio.generation().write(DRAFT, Commission.article(engine, "en"), List.of());
             stream.streams.await();
-            screen.untilWords("words");
+            screen.until("5,000 words", () -> screen.shows("5,0") || screen.shows("4,9"));
             measure();
+            assertTrue(stream.said > SECONDS * 40, stream.said + " tokens were streamed");
             stream.over = true;
             screen.run(program::stop);
             screen.run(stage::close);
@@ -106,13 +105,12 @@ class StreamBenchTest {
         double seconds = (System.nanoTime() - began) / 1e9;
         double busy = (window.cpuNanos() - cpu) / 1e7 / seconds;
         double process = (processNanos() - machine) / 1e7 / seconds;
-        Optional<String> stall = window.end();
+        window.end();
         String what = "real stream, 60 tokens/s into 5,000 words: ";
         BenchReport.row(
                 "P9", what + "longest the window was held up", window.worstMillis(), 33, "ms");
         BenchReport.row("P9", what + "window's thread busy", busy, 25, "%");
         BenchReport.comparison("P9", what + "whole process, of one core", process, "%");
-        assertTrue(stall.isEmpty(), stall.orElse(""));
     }
 
     private static long processNanos() {
@@ -161,6 +159,7 @@ class StreamBenchTest {
 
         private final CountDownLatch streams = new CountDownLatch(1);
         private volatile boolean over;
+        private volatile int said;
 
         @Override
         public MockResponse dispatch(RecordedRequest request) {
@@ -188,6 +187,7 @@ class StreamBenchTest {
             for (int at = 0; !over; at++) {
                 LockSupport.parkNanos(TOKEN.toNanos());
                 say(out, at % 180 == 179 ? "\n\n" : TOKENS.get(at % TOKENS.size()));
+                said = at;
             }
         }
 
