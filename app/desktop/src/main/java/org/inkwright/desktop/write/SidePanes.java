@@ -46,7 +46,11 @@ final class SidePanes {
         pane(
                 models.rewrite().openProperty(),
                 () -> new RewriteView(models.rewrite(), editor, threads));
-        models.illustrate().insertsBy(editor::insert);
+        models.illustrate()
+                .insertsBy(picture ->
+                        editor.insert(
+                                OwnParagraph.of(
+                                        picture, editor.text(), editor.selection().from())));
         pane(
                 models.illustrate().openProperty(),
                 () -> new IllustrateView(models.illustrate(), threads.background()));
