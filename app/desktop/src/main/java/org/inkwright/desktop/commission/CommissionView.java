@@ -2,6 +2,7 @@ package org.inkwright.desktop.commission;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -182,7 +183,6 @@ public final class CommissionView {
     }
 
     private void followStyle() {
-        Presence.follows(forgetCard);
         cards.setItems(own.names());
         cards.getEditor().textProperty().bindBidirectional(own.nameProperty());
         cards.getSelectionModel()
@@ -192,14 +192,13 @@ public final class CommissionView {
                         own.choose(name);
                     }
                 });
-        own.nameProperty()
-                .subscribe(name -> forgetCard.setVisible(own.names().contains(name.strip())));
-        own.names()
-                .subscribe(() ->
-                        forgetCard.setVisible(
-                                own.names().contains(own.nameProperty().get().strip())));
-        cardWords.textProperty().bind(own.wordsProperty());
-        Presence.of(cardWords, cardWords.textProperty().isNotEmpty());
+        Presence.of(
+                forgetCard,
+                Bindings.createBooleanBinding(
+                        () -> own.names().contains(own.nameProperty().get().strip()),
+                        own.names(),
+                        own.nameProperty()));
+        Presence.told(cardWords, own.wordsProperty());
         own.stateProperty()
                 .subscribe(state -> {
                     ofDrafts.setDisable(state == StyleViewModel.State.MAKING);

@@ -2,6 +2,7 @@ package org.inkwright.desktop.kit;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 
 /// Whether a node is there: what is not there is not seen and takes no room. For the window's
 /// thread.
@@ -13,6 +14,12 @@ public final class Presence {
         for (Node node : nodes) {
             node.managedProperty().bind(node.visibleProperty());
         }
+    }
+
+    /// Shows words for as long as there are some.
+    public static void told(Label label, ObservableValue<String> words) {
+        label.textProperty().bind(words);
+        of(label, label.textProperty().isNotEmpty());
     }
 
     /// Keeps a node there as long as something holds.

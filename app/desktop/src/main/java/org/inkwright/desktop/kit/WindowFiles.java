@@ -29,11 +29,7 @@ public final class WindowFiles implements FileChoice {
 
     @Override
     public List<Path> recordings() {
-        FileChooser chooser = chooser("choice.recordings");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new ExtensionFilter(texts.text("choice.recordings.kinds"), RECORDINGS),
-                        new ExtensionFilter(texts.text("choice.all"), "*.*"));
+        FileChooser chooser = chooser("choice.recordings", "choice.recordings.kinds", RECORDINGS);
         List<File> files = chooser.showOpenMultipleDialog(owner);
         if (files == null || files.isEmpty()) {
             return List.of();
@@ -44,22 +40,14 @@ public final class WindowFiles implements FileChoice {
 
     @Override
     public Optional<Path> speechModel() {
-        FileChooser chooser = chooser("choice.model");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new ExtensionFilter(texts.text("choice.model.kinds"), "*.bin"),
-                        new ExtensionFilter(texts.text("choice.all"), "*.*"));
-        return chosen(chooser.showOpenDialog(owner));
+        return chosen(
+                chooser("choice.model", "choice.model.kinds", List.of("*.bin"))
+                        .showOpenDialog(owner));
     }
 
     @Override
     public Optional<Path> text() {
-        FileChooser chooser = chooser("choice.text");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new ExtensionFilter(texts.text("choice.text.kinds"), TEXTS),
-                        new ExtensionFilter(texts.text("choice.all"), "*.*"));
-        return chosen(chooser.showOpenDialog(owner));
+        return chosen(chooser("choice.text", "choice.text.kinds", TEXTS).showOpenDialog(owner));
     }
 
     @Override
@@ -83,6 +71,15 @@ public final class WindowFiles implements FileChoice {
         FileChooser chooser = chooser("choice.save");
         chooser.setInitialFileName(name);
         return chosen(chooser.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String title, String kinds, List<String> endings) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(texts.text(kinds), endings),
+                        new ExtensionFilter(texts.text("choice.all"), "*.*"));
+        return chooser;
     }
 
     private FileChooser chooser(String title) {

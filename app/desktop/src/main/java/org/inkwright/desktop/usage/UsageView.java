@@ -69,8 +69,8 @@ public final class UsageView {
                                     model.measureProperty().isEqualTo(measure)));
         }
         headline.textProperty().bind(model.headlineProperty());
-        told(forecast, model.forecastProperty());
-        told(advice, model.adviceProperty());
+        Presence.told(forecast, model.forecastProperty());
+        Presence.told(advice, model.adviceProperty());
         capWords.textProperty().bind(model.capWordsProperty());
         capUnit.getItems().setAll(UNITS);
         capUnit.setValue(UsageViewModel.TOKENS);
@@ -94,11 +94,6 @@ public final class UsageView {
         });
         chosen.subscribe(chip::setSelected);
         return chip;
-    }
-
-    private static void told(Label label, ObservableValue<String> words) {
-        label.textProperty().bind(words);
-        Presence.of(label, words.map(now -> !now.isEmpty()));
     }
 
     /// A table without scrolling of its own: there are as many lines as kinds of work or models.

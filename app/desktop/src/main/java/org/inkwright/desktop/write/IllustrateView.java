@@ -8,6 +8,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import org.inkwright.desktop.kit.Choices;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.work.Background;
 import org.inkwright.generation.model.PictureRequest;
@@ -46,11 +47,9 @@ public final class IllustrateView {
                 PictureRequest.Size.values(),
                 one -> texts.text("illustrate.size." + Choices.key(one)));
         size.valueProperty().bindBidirectional(model.sizeProperty());
-        words.textProperty().bind(model.wordsProperty());
-        words.managedProperty().bind(words.textProperty().isNotEmpty());
+        Presence.told(words, model.wordsProperty());
         StillsViewModel film = model.film();
-        stillWords.textProperty().bind(film.wordsProperty());
-        stillWords.managedProperty().bind(stillWords.textProperty().isNotEmpty());
+        Presence.told(stillWords, film.wordsProperty());
         film.stateProperty()
                 .subscribe(now -> look.setDisable(now == StillsViewModel.State.LOOKING));
         new StillShelf(film, background, stills).follow();

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.inkwright.desktop.kit.Presence;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.publishing.SearchRules;
 import org.inkwright.studio.SearchCards;
@@ -42,8 +43,7 @@ public final class SearchCardView {
         description.textProperty().bindBidirectional(model.descriptionProperty());
         slug.textProperty().bindBidirectional(model.slugProperty());
         keywords.textProperty().bindBidirectional(model.keywordsProperty());
-        words.textProperty().bind(model.wordsProperty());
-        words.managedProperty().bind(words.textProperty().isNotEmpty());
+        Presence.told(words, model.wordsProperty());
         model.titleProperty().subscribe(text -> count(titleCount, text, SearchRules.TITLE));
         model.descriptionProperty()
                 .subscribe(text -> count(descriptionCount, text, SearchRules.DESCRIPTION));

@@ -145,9 +145,9 @@ class UsageViewModelTest {
 
     @Test
     void daysAreSavedAsATable() {
-        choice.folder = Path.of("/tmp");
+        choice.folder = Path.of("tables");
         usage.export();
-        String file = "/tmp/inkwright-usage-2026-11-01-2026-11-30.csv";
+        String file = Path.of("tables", "inkwright-usage-2026-11-01-2026-11-30.csv").toString();
         assertEquals(List.of(Path.of(file)), reports.files);
         assertEquals("Saved to " + file, notes.getFirst().title());
     }
