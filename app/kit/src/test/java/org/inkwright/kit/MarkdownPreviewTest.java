@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -98,6 +100,29 @@ class MarkdownPreviewTest {
         for (String word : List.of("last w", "last word", "last word.\n\nnew")) {
             show("first\n\n" + word);
             assertSame(first, shown.ask(p -> p.lookup(".preview-row")));
+        }
+    }
+
+    @Test
+    void aPictureIsNeverWiderThanThePreview() {
+        shown.run(preview -> {
+            preview.takePictures(address -> Optional.of(new WritableImage(900, 300)));
+            preview.setMaxWidth(300);
+            preview.setPrefWidth(300);
+            preview.resize(300, 400);
+        });
+        show("![hive](a.png)\n\n- ![nest](b.png)");
+        List<ImageView> pictures =
+                shown.ask(
+                        p -> p.lookupAll("ImageView").stream().map(ImageView.class::cast).toList());
+        assertEquals(2, pictures.size());
+        for (ImageView picture : pictures) {
+            Bounds place =
+                    shown.ask(p -> p.sceneToLocal(picture.localToScene(picture.getLayoutBounds())));
+            assertTrue(place.getMaxX() <= 300, place.toString());
+            assertTrue(place.getWidth() > 150, place.toString());
+            double row = shown.ask(p -> ((Region) picture.getParent()).getHeight());
+            assertTrue(row < place.getHeight() + 40, "no room for the wider one: " + row);
         }
     }
 
