@@ -247,17 +247,17 @@ public final class WriteView {
         unwritten.setVisible(mode instanceof WriteViewModel.Mode.Nothing);
         failed.setVisible(mode instanceof WriteViewModel.Mode.Failed);
         if (mode instanceof WriteViewModel.Mode.Writing now) {
-            if (!title.isFocused() || now.caret() == WriteViewModel.Caret.START) {
+            if (!title.isFocused() || now.opened()) {
                 title.setText(now.title());
             }
             TextRange before = editor.selection();
-            if (!now.text().equals(editor.text()) || now.caret() == WriteViewModel.Caret.START) {
+            if (!now.text().equals(editor.text()) || now.opened()) {
                 editor.open(now.text());
             }
             if (now.caret() == WriteViewModel.Caret.KEEP) {
                 editor.select(before);
             }
-            if (now.caret() == WriteViewModel.Caret.START) {
+            if (now.opened()) {
                 longLines.opened(() -> onDesk(now));
             }
             draw();
