@@ -1,6 +1,7 @@
 package org.inkwright.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -201,6 +202,27 @@ class MarkdownPreviewTest {
                 shown.holds(p ->
                         p.lookupAll(".preview-beside").stream()
                                 .anyMatch(n -> ((Label) n).getText().equals("12:38"))));
+    }
+
+    @Test
+    void whatCameWhileThereWasNoRoomIsSeenFromItsBeginning() {
+        shown.run(preview -> {
+            preview.setMinWidth(0);
+            preview.setMaxWidth(0);
+            preview.resize(0, 400);
+        });
+        shown.pulses();
+        show("A paragraph of the chapter.\n\n".repeat(60) + "The end.");
+        shown.run(preview -> preview.showLine(0));
+        shown.pulses();
+        shown.run(preview -> {
+            preview.setMaxWidth(500);
+            preview.resize(500, 400);
+        });
+        shown.pulses();
+        double top = shown.ask(p -> p.topLineProperty().get());
+        assertEquals(0, top, 1);
+        assertFalse(words().contains("The end."), "it is far below");
     }
 
     @Test

@@ -343,13 +343,25 @@ public final class WriteView {
     private void draw(String text, PreviewPage drawn) {
         if (text.length() == editor.length()) {
             preview.show(drawn);
+            if (editor.view().isAtEnd()) {
+                follow(Scrolling.EDITOR, preview::showEnd);
+            }
         }
     }
 
     /// Whoever was scrolled first leads until the other came after.
     private void editorScrolled(Number line) {
         if (scrolling != Scrolling.PREVIEW) {
-            follow(Scrolling.EDITOR, () -> preview.showLine(line.doubleValue()));
+            follow(Scrolling.EDITOR, () -> showBeside(line.doubleValue()));
+        }
+    }
+
+    /// Line by line from the top; at the end both show their end, so that who writes there sees it.
+    private void showBeside(double line) {
+        if (editor.view().isAtEnd()) {
+            preview.showEnd();
+        } else {
+            preview.showLine(line);
         }
     }
 
