@@ -107,13 +107,15 @@ class WritingPlaceTest {
     @WatchedTest
     void whoWritesAtTheEndSeesItInThePreview(FxRobot robot) {
         SampleStory story = transcribed();
-        String paragraphs = "I keep four hives behind the old house.\n\n".repeat(60);
+        String paragraph = "I keep four hives behind the old house. ".repeat(9);
+        String paragraphs = (paragraph + "\n\n").repeat(9);
         story.draftBegun("Bees").written(0, paragraphs + "The end.").draftFinished();
         screen.untilWords("draft · 1 chapter");
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
         screen.until("the chapter", () -> editorText().endsWith("The end."));
         screen.until("its beginning", () -> !previewed().isEmpty());
         assertFalse(previewed().contains("The end."), "it is far below");
+        assertEquals(0, screen.ask(() -> editor().view().topLineProperty().get()), 0.01);
         screen.run(() -> editor().requestFocus());
         robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
         screen.until("the end", () -> previewed().contains("The end."));
