@@ -272,18 +272,6 @@ class MarkdownEditorTest {
         assertTrue(shown.holds(e -> !e.view().isAtEnd()), "it was not scrolled");
     }
 
-    @Test
-    void marksMoveNothing() {
-        open(("Each hive holds about thirty thousand bees. ".repeat(9) + "\n\n").repeat(9));
-        shown.pulses();
-        shown.run(editor -> editor.mark(Mark.UNSUPPORTED, List.of(new TextRange(44, 88))));
-        shown.run(editor -> editor.mark(Mark.DIMMED, List.of(new TextRange(0, 44))));
-        shown.pulses();
-        shown.pulses();
-        double top = shown.ask(e -> e.view().topLineProperty().get());
-        assertEquals(0, top, 0.01);
-    }
-
     private void onClipboard(Consumer<ClipboardContent> fill) {
         shown.run(editor -> {
             ClipboardContent content = new ClipboardContent();

@@ -115,7 +115,6 @@ class WritingPlaceTest {
         screen.until("the chapter", () -> editorText().endsWith("The end."));
         screen.until("its beginning", () -> !previewed().isEmpty());
         assertFalse(previewed().contains("The end."), "it is far below");
-        assertEquals(0, screen.ask(() -> editor().view().topLineProperty().get()), 0.01);
         screen.run(() -> editor().requestFocus());
         robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
         screen.until("the end", () -> previewed().contains("The end."));
