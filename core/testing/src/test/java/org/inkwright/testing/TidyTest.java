@@ -51,6 +51,7 @@ class TidyTest {
                                     "manuscript",
                                     "publishing",
                                     "generation")),
+                    entry("billing", Set.of()),
                     entry("testing", Set.of()));
 
     private static final Pattern REQUIRES =
