@@ -30,6 +30,7 @@ class TidyTest {
                     entry("generation", Set.of()),
                     entry("transcription", Set.of("media")),
                     entry("spelling", Set.of()),
+                    entry("ledger", Set.of()),
                     entry("library", Set.of("manuscript")),
                     entry("publishing", Set.of("manuscript")),
                     entry(
