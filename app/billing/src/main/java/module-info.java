@@ -10,6 +10,7 @@ module org.inkwright.billing {
     requires static org.jspecify;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
+    requires com.fasterxml.uuid;
     requires com.google.gson;
     requires com.h2database;
     requires com.zaxxer.hikari;
@@ -19,5 +20,6 @@ module org.inkwright.billing {
     requires org.eclipse.jetty.http;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;
+    requires org.inkwright.ledger;
     requires org.slf4j;
 }

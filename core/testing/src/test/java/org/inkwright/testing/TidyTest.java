@@ -30,6 +30,7 @@ class TidyTest {
                     entry("generation", Set.of()),
                     entry("transcription", Set.of("media")),
                     entry("spelling", Set.of()),
+                    entry("ledger", Set.of()),
                     entry("library", Set.of("manuscript")),
                     entry("publishing", Set.of("manuscript")),
                     entry(
@@ -51,7 +52,7 @@ class TidyTest {
                                     "manuscript",
                                     "publishing",
                                     "generation")),
-                    entry("billing", Set.of()),
+                    entry("billing", Set.of("ledger")),
                     entry("testing", Set.of()));
 
     private static final Pattern REQUIRES =
