@@ -55,6 +55,11 @@ public final class Row {
         return valueIfAny(column, UUID.class);
     }
 
+    /// A column that holds a whole number or nothing.
+    public Optional<Long> numberIfAny(String column) {
+        return valueIfAny(column, Long.class);
+    }
+
     /// A column that holds words or nothing.
     public Optional<String> textIfAny(String column) {
         return valueIfAny(column, String.class);

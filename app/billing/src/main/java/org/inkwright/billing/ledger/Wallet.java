@@ -1,0 +1,117 @@
+package org.inkwright.billing.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.inkwright.billing.database.Transaction;
+import org.inkwright.ledger.AccountKind;
+import org.inkwright.ledger.Credits;
+import org.inkwright.ledger.Fund;
+import org.inkwright.ledger.LedgerAccount;
+import org.inkwright.ledger.LedgerException;
+import org.inkwright.ledger.LedgerTransaction;
+import org.inkwright.ledger.Posting;
+import org.inkwright.ledger.Share;
+
+/// One owner's accounts, locked until the transaction ends: whoever comes next waits. Everything
+/// that changes them goes through here.
+public final class Wallet {
+    private final Transaction transaction;
+    private final AccountRows accounts;
+    private final String owner;
+    private final Instant at;
+
+    Wallet(Transaction transaction, String owner, Instant at) {
+        this.transaction = transaction;
+        this.accounts = new AccountRows(transaction);
+        this.owner = owner;
+        this.at = at;
+    }
+
+    /// Whose it is.
+    public String owner() {
+        return owner;
+    }
+
+    /// The time of everything that is done here.
+    public Instant at() {
+        return at;
+    }
+
+    /// The pools and lots that have anything on them.
+    public List<Fund> funds() {
+        return accounts.of(owner).stream()
+                .filter(AccountRows.Standing::isFund)
+                .map(AccountRows.Standing::fund)
+                .toList();
+    }
+
+    /// What the owner owes, not negative.
+    public Credits debt() {
+        return accounts.of(owner).stream()
+                .filter(one -> one.account().kind() == AccountKind.DEBT)
+                .map(one -> new Credits(one.posted()).negated())
+                .findFirst()
+                .orElse(Credits.NONE);
+    }
+
+    /// Keeps a transaction and moves the balances; accounts that are not there are opened.
+    public Keeping post(LedgerTransaction entry) {
+        return post(entry, Optional.empty());
+    }
+
+    /// Keeps a transaction that opens pools or lots which end.
+    ///
+    /// @param ends the first moment at which they pay no more
+    public Keeping post(LedgerTransaction entry, Instant ends) {
+        return post(entry, Optional.of(ends));
+    }
+
+    private Keeping post(LedgerTransaction entry, Optional<Instant> ends) {
+        refuseForeign(entry);
+        Keeping keeping = new TransactionRows(transaction).add(entry);
+        if (keeping instanceof Keeping.Kept) {
+            for (Posting posting : entry.postings()) {
+                if (posting.account().owner().equals(owner)) {
+                    accounts.open(posting.account(), at, ends);
+                    move(posting.account(), posting.amount().count(), 0);
+                }
+            }
+            transaction.change("update ledger_owner set last_at = ? where id = ?", at, owner);
+        }
+        return keeping;
+    }
+
+    private void refuseForeign(LedgerTransaction entry) {
+        for (Posting posting : entry.postings()) {
+            String whose = posting.account().owner();
+            if (!whose.equals(owner) && !whose.equals(LedgerAccount.HOUSE)) {
+                throw new LedgerException("a transaction is about one owner");
+            }
+        }
+        if (!entry.at().equals(at)) {
+            throw new LedgerException("a transaction has the time of its wallet");
+        }
+    }
+
+    /// Reserves shares.
+    void hold(List<Share> shares) {
+        shares.forEach(share -> move(share.account(), 0, share.amount().count()));
+    }
+
+    /// Gives reserved shares back.
+    void free(List<Share> shares) {
+        shares.forEach(share -> move(share.account(), 0, -share.amount().count()));
+    }
+
+    Transaction transaction() {
+        return transaction;
+    }
+
+    // The lock lets nobody come between, so a refusal here is a fault of ours, not the user's.
+    private void move(LedgerAccount account, long posted, long held) {
+        if (!accounts.move(account, posted, held)) {
+            throw new LedgerException(account + " would be overspent");
+        }
+    }
+}
