@@ -84,7 +84,7 @@ class CreditsTest {
         return switch (random.nextInt(4)) {
             case 0 -> Long.MAX_VALUE - random.nextInt(3);
             case 1 -> Long.MIN_VALUE + random.nextInt(3);
-            case 2 -> random.nextInt(7) - 3;
+            case 2 -> random.nextLong(-3, 4);
             default -> random.nextLong();
         };
     }
