@@ -69,11 +69,7 @@ final class AccountRows {
 
     /// An account as it stands.
     record Standing(
-            LedgerAccount account,
-            long posted,
-            long held,
-            Instant opened,
-            Optional<Instant> ends) {
+            LedgerAccount account, long posted, long held, Instant opened, Optional<Instant> ends) {
         boolean isFund() {
             return account.kind().isPool() || account.kind().isLot();
         }

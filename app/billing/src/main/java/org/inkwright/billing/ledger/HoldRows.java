@@ -159,11 +159,10 @@ final class HoldRows {
 
     private static Optional<ActPrice> actual(Row row) {
         return row.numberIfAny("actual_generations")
-                .map(
-                        generations ->
-                                new ActPrice(
-                                        new Generations(generations),
-                                        new Credits(row.number("actual_credits"))));
+                .map(generations ->
+                        new ActPrice(
+                                new Generations(generations),
+                                new Credits(row.number("actual_credits"))));
     }
 
     private List<Share> shares(String id) {

@@ -15,8 +15,8 @@ import org.inkwright.ledger.LedgerException;
 import org.inkwright.ledger.OrderOfUse;
 import org.inkwright.ledger.Settlement;
 
-/// Credits and generations reserved for running acts. Each call is a transaction of its own.
-/// Shared by all threads.
+/// Credits and generations reserved for running acts. Each call is a transaction of its own. Shared
+/// by all threads.
 public final class Holds {
     private final Ledger ledger;
 
@@ -50,8 +50,7 @@ public final class Holds {
     public Optional<HoldOutcome> renew(String owner, String id, Duration lifetime) {
         return ledger.with(
                 owner,
-                wallet ->
-                        apply(wallet, id, new HoldRequest.Renew(wallet.at().plus(lifetime))));
+                wallet -> apply(wallet, id, new HoldRequest.Renew(wallet.at().plus(lifetime))));
     }
 
     /// Keeps what an act came to before it is settled, so that a crash between both is made good
@@ -62,8 +61,7 @@ public final class Holds {
         return ledger.with(
                 owner,
                 wallet ->
-                        new HoldRows(wallet.transaction())
-                                .report(owner, id, actual, wallet.at()));
+                        new HoldRows(wallet.transaction()).report(owner, id, actual, wallet.at()));
     }
 
     /// A hold as it stands.
@@ -130,8 +128,7 @@ public final class Holds {
     private static HoldOutcome apply(
             Wallet wallet, HoldRows rows, HoldRows.Kept kept, HoldRequest request) {
         Hold hold = kept.hold();
-        List<Fund> inOrder =
-                OrderOfUse.of(wallet.funds(), hold.admitted(), kept.credits());
+        List<Fund> inOrder = OrderOfUse.of(wallet.funds(), hold.admitted(), kept.credits());
         HoldOutcome outcome = hold.after(request, inOrder);
         if (outcome instanceof HoldOutcome.Changed(HoldState next)) {
             change(wallet, rows, hold, next);
@@ -160,8 +157,7 @@ public final class Holds {
         }
     }
 
-    private static void leave(
-            HoldRows rows, Hold hold, HoldState next, Optional<ActPrice> actual) {
+    private static void leave(HoldRows rows, Hold hold, HoldState next, Optional<ActPrice> actual) {
         var from = HoldRows.Stored.of(hold.state());
         if (!rows.leave(hold.id(), from, HoldRows.Stored.of(next), actual)) {
             throw new LedgerException("a hold was left twice");

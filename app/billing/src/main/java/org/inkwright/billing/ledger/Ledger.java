@@ -22,11 +22,10 @@ public final class Ledger {
     /// A clock that goes on from the newest time in the ledger.
     public static ServerClock clock(Database database, InstantSource system) {
         Optional<Instant> newest =
-                database.transact(
-                        all ->
-                                all.only(
-                                        "select max(created_at) as newest from ledger_transaction",
-                                        row -> row.timeIfAny("newest")));
+                database.transact(all ->
+                        all.only(
+                                "select max(created_at) as newest from ledger_transaction",
+                                row -> row.timeIfAny("newest")));
         return new ServerClock(system, newest.orElse(Instant.EPOCH));
     }
 
@@ -35,9 +34,9 @@ public final class Ledger {
         return database.transact(transaction -> work.apply(lock(transaction, owner)));
     }
 
-    /// Locks one owner's accounts inside a transaction that changes other tables too. A
-    /// transaction locks one owner only, so none waits for another in a circle (rule 8). An owner
-    /// that is seen for the first time is made once (rule 22).
+    /// Locks one owner's accounts inside a transaction that changes other tables too. A transaction
+    /// locks one owner only, so none waits for another in a circle (rule 8). An owner that is seen
+    /// for the first time is made once (rule 22).
     public Wallet lock(Transaction transaction, String owner) {
         Optional<Instant> last = lastOf(transaction, owner);
         if (last.isEmpty()) {
@@ -47,8 +46,7 @@ public final class Ledger {
                     Instant.EPOCH);
             last = lastOf(transaction, owner);
         }
-        return new Wallet(
-                transaction, owner, ServerTime.next(last.orElseThrow(), clock.instant()));
+        return new Wallet(transaction, owner, ServerTime.next(last.orElseThrow(), clock.instant()));
     }
 
     private static Optional<Instant> lastOf(Transaction transaction, String owner) {

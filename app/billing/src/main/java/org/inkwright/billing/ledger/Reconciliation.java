@@ -16,14 +16,13 @@ public final class Reconciliation {
 
     /// Everything that does not agree, in words without secrets; empty when all is well.
     public List<String> differences() {
-        return database.transact(
-                all -> {
-                    List<String> found = new ArrayList<>();
-                    found.addAll(unbalanced(all));
-                    found.addAll(posted(all));
-                    found.addAll(held(all));
-                    return found;
-                });
+        return database.transact(all -> {
+            List<String> found = new ArrayList<>();
+            found.addAll(unbalanced(all));
+            found.addAll(posted(all));
+            found.addAll(held(all));
+            return found;
+        });
     }
 
     private static List<String> unbalanced(Transaction all) {

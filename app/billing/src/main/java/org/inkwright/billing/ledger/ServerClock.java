@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.inkwright.ledger.ServerTime;
 
-/// The time of this program: the system's, in microseconds, but it never goes back, not even over
-/// a restart (rules 5 and 53). Shared by all threads.
+/// The time of this program: the system's, in microseconds, but it never goes back, not even over a
+/// restart (rules 5 and 53). Shared by all threads.
 public final class ServerClock implements InstantSource {
     private final InstantSource system;
     private final AtomicReference<Instant> last;

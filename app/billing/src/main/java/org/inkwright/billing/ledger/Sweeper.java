@@ -28,8 +28,8 @@ public final class Sweeper {
         this.clock = clock;
     }
 
-    /// Ends open holds whose time is over, and settles those whose outcome was reported by
-    /// somebody who did not come to settle it.
+    /// Ends open holds whose time is over, and settles those whose outcome was reported by somebody
+    /// who did not come to settle it.
     ///
     /// @return how many this call ended
     public int holds() {
@@ -39,11 +39,10 @@ public final class Sweeper {
         var holds = new Holds(ledger);
         return (int)
                 due.stream()
-                        .filter(
-                                one ->
-                                        holds.end(one)
-                                                .filter(HoldOutcome.Changed.class::isInstance)
-                                                .isPresent())
+                        .filter(one ->
+                                holds.end(one)
+                                        .filter(HoldOutcome.Changed.class::isInstance)
+                                        .isPresent())
                         .count();
     }
 
@@ -53,14 +52,13 @@ public final class Sweeper {
     public int funds() {
         Instant now = clock.instant();
         List<String> owners =
-                database.transact(
-                        all ->
-                                all.all(
-                                        "select distinct owner from ledger_account where ends <= ?"
-                                                + " and posted - held > 0 order by owner limit ?",
-                                        row -> row.text("owner"),
-                                        now,
-                                        AT_ONCE));
+                database.transact(all ->
+                        all.all(
+                                "select distinct owner from ledger_account where ends <= ?"
+                                        + " and posted - held > 0 order by owner limit ?",
+                                row -> row.text("owner"),
+                                now,
+                                AT_ONCE));
         return owners.stream().mapToInt(owner -> ledger.with(owner, Sweeper::lapse)).sum();
     }
 
@@ -68,8 +66,7 @@ public final class Sweeper {
         int lapsed = 0;
         for (Fund fund : wallet.funds()) {
             var expiry = Expiry.of(fund, wallet.at());
-            if (expiry.isPresent()
-                    && wallet.post(expiry.orElseThrow()) instanceof Keeping.Kept) {
+            if (expiry.isPresent() && wallet.post(expiry.orElseThrow()) instanceof Keeping.Kept) {
                 lapsed++;
             }
         }

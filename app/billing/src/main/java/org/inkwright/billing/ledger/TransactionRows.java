@@ -45,16 +45,15 @@ final class TransactionRows {
                         + " (transaction_id, account, owner, unit, amount, created_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 entry.postings().stream()
-                        .map(
-                                posting ->
-                                        new Object[] {
-                                            id,
-                                            posting.account().code(),
-                                            posting.account().owner(),
-                                            posting.amount().unit().code(),
-                                            posting.amount().count(),
-                                            entry.at()
-                                        })
+                        .map(posting ->
+                                new Object[] {
+                                    id,
+                                    posting.account().code(),
+                                    posting.account().owner(),
+                                    posting.amount().unit().code(),
+                                    posting.amount().count(),
+                                    entry.at()
+                                })
                         .toList());
         return new Keeping.Kept(id);
     }
