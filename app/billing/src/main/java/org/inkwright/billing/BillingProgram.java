@@ -2,6 +2,7 @@ package org.inkwright.billing;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.inkwright.billing.database.DatabaseException;
@@ -57,7 +58,7 @@ public final class BillingProgram {
 
     private static int serve(Settings settings, PrintStream out, PrintStream err) {
         try {
-            BillingServer server = BillingServer.start(settings);
+            BillingServer server = BillingServer.start(settings, InstantSource.system());
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(server::close));
             out.println("The billing endpoint is ready at " + server.address());

@@ -20,6 +20,7 @@ public final class Child {
                                 "-Xmx256m",
                                 "-XX:TieredStopAtLevel=1",
                                 "-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider",
+                                "-Dlogback.configurationFile=logback.xml",
                                 "-classpath",
                                 System.getProperty("java.class.path"),
                                 program.getName()));

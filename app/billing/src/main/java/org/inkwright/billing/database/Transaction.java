@@ -79,7 +79,8 @@ public final class Transaction {
         forced = true;
     }
 
-    boolean isForced() {
+    /// Whether it will be on the disk itself.
+    public boolean isForced() {
         return forced;
     }
 

@@ -1,8 +1,10 @@
 package org.inkwright.billing.ledger;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.inkwright.billing.database.Transaction;
 import org.inkwright.ledger.AccountKind;
 import org.inkwright.ledger.Credits;
@@ -12,10 +14,15 @@ import org.inkwright.ledger.LedgerException;
 import org.inkwright.ledger.LedgerTransaction;
 import org.inkwright.ledger.Posting;
 import org.inkwright.ledger.Share;
+import org.inkwright.ledger.TransactionKind;
 
 /// One owner's accounts, locked until the transaction ends: whoever comes next waits. Everything
 /// that changes them goes through here.
 public final class Wallet {
+    // What a power cut may take back: a charge that our users would not miss.
+    private static final Set<TransactionKind> SMALL =
+            EnumSet.of(TransactionKind.CHARGE, TransactionKind.EXPIRY);
+
     private final Transaction transaction;
     private final AccountRows accounts;
     private final String owner;
@@ -76,6 +83,9 @@ public final class Wallet {
                     accounts.open(posting.account(), at, ends);
                     move(posting.account(), posting.amount().count(), 0);
                 }
+            }
+            if (!SMALL.contains(entry.kind())) {
+                transaction.force();
             }
             transaction.change("update ledger_owner set last_at = ? where id = ?", at, owner);
         }

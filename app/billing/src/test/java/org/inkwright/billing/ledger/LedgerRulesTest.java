@@ -202,6 +202,18 @@ class LedgerRulesTest {
     }
 
     @Test
+    void rule92WhatWasPaidIsForcedToTheDisk() {
+        boolean forced =
+                books.database.transact(all -> {
+                    Wallet wallet = books.ledger.lock(all, ANN);
+                    assertFalse(all.isForced());
+                    wallet.post(purchase(wallet));
+                    return all.isForced();
+                });
+        assertTrue(forced);
+    }
+
+    @Test
     void aTransactionIsAboutTheOwnerWhoseWalletIsLocked() {
         assertThrows(
                 LedgerException.class,
