@@ -71,44 +71,50 @@ class OrderOfUseTest {
         Fund old = prepaid("old", "3", 0);
         Fund young = prepaid("young", "10", 1);
         List<Fund> all = List.of(plan(2), boost, soon, old, young);
+        return Stream.concat(
+                borders(all, old),
+                Stream.of(
+                        payment("the pool pays first", price(2, "8"), all, "0", share(plan(2), 2)),
+                        payment(
+                                "then the boost",
+                                price(4, "8"),
+                                all,
+                                "0",
+                                share(plan(2), 2),
+                                share(boost, 2)),
+                        payment(
+                                "then credits, for the part that no pool covers",
+                                price(8, "8"),
+                                all,
+                                "0",
+                                share(plan(2), 2),
+                                share(boost, 5),
+                                share(soon, "1")),
+                        payment(
+                                "lot after lot",
+                                price(1, "7.5"),
+                                List.of(soon, old, young),
+                                "0",
+                                share(soon, "2"),
+                                share(old, "3"),
+                                share(young, "2.5")),
+                        payment(
+                                "parts are rounded upwards",
+                                price(3, "1"),
+                                List.of(plan(2), old),
+                                "0",
+                                share(plan(2), 2),
+                                share(old, "0.333334"))));
+    }
+
+    private static Stream<Arguments> borders(List<Fund> all, Fund old) {
         return Stream.of(
-                payment("the pool pays first", price(2, "8"), all, "0", share(plan(2), 2)),
-                payment(
-                        "then the boost",
-                        price(4, "8"),
-                        all,
-                        "0",
-                        share(plan(2), 2),
-                        share(boost, 2)),
-                payment(
-                        "then credits, for the part that no pool covers",
-                        price(8, "8"),
-                        all,
-                        "0",
-                        share(plan(2), 2),
-                        share(boost, 5),
-                        share(soon, "1")),
-                payment(
-                        "lot after lot",
-                        price(1, "7.5"),
-                        List.of(soon, old, young),
-                        "0",
-                        share(soon, "2"),
-                        share(old, "3"),
-                        share(young, "2.5")),
-                payment(
-                        "parts are rounded upwards",
-                        price(3, "1"),
-                        List.of(plan(2), old),
-                        "0",
-                        share(plan(2), 2),
-                        share(old, "0.333334")),
                 payment(
                         "an act without tokens is not for pools",
                         price(0, "1"),
                         all,
                         "0",
-                        share(soon, "1")),
+                        share(all.get(2), "1")),
                 payment(
                         "what is missing is told",
                         price(1, "20"),

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 final class StructureTest {
     @Test
     void theModuleKeepsTheHouseRules() {
-        StructureRules.check("org.inkwright.ledger", 25);
+        StructureRules.check("org.inkwright.ledger", 70);
     }
 
     @Test
     void rule6NoFloatingPointNumberOccurs() {
-        StructureRules.checkExactAmounts("org.inkwright.ledger", 25);
+        StructureRules.checkExactAmounts("org.inkwright.ledger", 70);
     }
 }
