@@ -129,6 +129,9 @@ public final class Database implements AutoCloseable {
         config.setTransactionIsolation(ISOLATION);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setInitializationFailTimeout(1);
+        if (!settings.url().embedded()) {
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
         return config;
     }
 }

@@ -1,6 +1,5 @@
 package org.inkwright.billing.ledger;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,40 +85,31 @@ final class HoldRows {
                 "update ledger_hold set expires = ? where id = ? and state = 'OPEN'", until, id);
     }
 
-    /// Keeps what an act came to, beside its open hold; the first report stands.
-    boolean report(String owner, String id, ActPrice actual, Instant at) {
+    /// Keeps what an act came to, beside its open hold; the first report stands. The hold's time is
+    /// then over at the latest after the patience.
+    boolean report(String owner, String id, ActPrice actual, Instant patience) {
         return transaction.change(
                         "update ledger_hold set actual_generations = ?, actual_credits = ?,"
-                                + " reported = ? where id = ? and owner = ? and state = 'OPEN'"
-                                + " and reported is null",
+                                + " expires = case when expires < ? then expires else ? end"
+                                + " where id = ? and owner = ? and state = 'OPEN'"
+                                + " and actual_credits is null",
                         actual.generations().count(),
                         actual.credits().count(),
-                        at,
+                        patience,
+                        patience,
                         id,
                         owner)
                 == 1;
     }
 
-    /// Open holds whose time is over, or whose outcome has been known for a while.
-    static List<Due> due(Transaction transaction, Instant now, Duration patience, int most) {
-        Instant known = now.minus(patience);
-        Row.Reader<Due> reader = row -> new Due(row.text("owner"), row.text("id"));
-        List<Due> due =
-                new ArrayList<>(
-                        transaction.all(
-                                "select owner, id from ledger_hold where state = 'OPEN'"
-                                        + " and expires <= ? order by expires limit ?",
-                                reader,
-                                now,
-                                most));
-        due.addAll(
-                transaction.all(
-                        "select owner, id from ledger_hold where state = 'OPEN'"
-                                + " and reported <= ? order by reported limit ?",
-                        reader,
-                        known,
-                        most));
-        return due.stream().distinct().toList();
+    /// Open holds whose time is over.
+    static List<Due> due(Transaction transaction, Instant now, int most) {
+        return transaction.all(
+                "select owner, id from ledger_hold where state = 'OPEN'"
+                        + " and expires <= ? order by expires limit ?",
+                row -> new Due(row.text("owner"), row.text("id")),
+                now,
+                most);
     }
 
     private Kept kept(Row row) {

@@ -14,6 +14,7 @@ import org.inkwright.ledger.HoldState;
 import org.inkwright.ledger.LedgerException;
 import org.inkwright.ledger.OrderOfUse;
 import org.inkwright.ledger.Settlement;
+import org.inkwright.ledger.Share;
 
 /// Credits and generations reserved for running acts. Each call is a transaction of its own. Shared
 /// by all threads.
@@ -61,7 +62,8 @@ public final class Holds {
         return ledger.with(
                 owner,
                 wallet ->
-                        new HoldRows(wallet.transaction()).report(owner, id, actual, wallet.at()));
+                        new HoldRows(wallet.transaction())
+                                .report(owner, id, actual, wallet.at().plus(Sweeper.PATIENCE)));
     }
 
     /// A hold as it stands.
@@ -141,18 +143,23 @@ public final class Holds {
             case HoldState.Open open -> rows.renew(hold.id(), open.expires());
             case HoldState.Released _, HoldState.Expired _ -> {
                 leave(rows, hold, next, Optional.empty());
+                boolean over = Leftovers.possible(wallet, hold);
                 wallet.free(hold.shares());
-                Leftovers.of(wallet, hold);
+                if (over) {
+                    Leftovers.of(wallet, hold);
+                }
             }
             case HoldState.Settled settled -> {
                 leave(rows, hold, next, Optional.of(settled.actual()));
-                wallet.free(hold.shares());
-                charge(wallet, hold, settled.settlement());
-                Leftovers.of(wallet, hold);
+                boolean over = Leftovers.possible(wallet, hold);
+                charge(wallet, hold, settled.settlement(), hold.shares());
+                if (over) {
+                    Leftovers.of(wallet, hold);
+                }
             }
             case HoldState.ExpiredThenCharged charged -> {
                 leave(rows, hold, next, Optional.of(charged.actual()));
-                charge(wallet, hold, charged.settlement());
+                charge(wallet, hold, charged.settlement(), List.of());
             }
         }
     }
@@ -164,9 +171,10 @@ public final class Holds {
         }
     }
 
-    private static void charge(Wallet wallet, Hold hold, Settlement settlement) {
-        settlement
-                .transaction(hold.id(), new Actor.User(hold.owner()), wallet.at())
-                .ifPresent(wallet::post);
+    private static void charge(
+            Wallet wallet, Hold hold, Settlement settlement, List<Share> reserved) {
+        var charge = settlement.transaction(hold.id(), new Actor.User(hold.owner()), wallet.at());
+        charge.ifPresentOrElse(
+                entry -> wallet.charge(entry, reserved), () -> wallet.free(reserved));
     }
 }

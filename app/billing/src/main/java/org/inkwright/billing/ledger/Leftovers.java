@@ -9,12 +9,21 @@ import org.inkwright.ledger.Share;
 final class Leftovers {
     private Leftovers() {}
 
+    /// Whether the hold is on anything that has ended.
+    static boolean possible(Wallet wallet, Hold hold) {
+        return wallet.funds().stream().anyMatch(fund -> isOver(wallet, hold, fund));
+    }
+
     static void of(Wallet wallet, Hold hold) {
         for (Fund fund : wallet.funds()) {
-            if (!fund.paysAt(wallet.at()) && touches(hold, fund)) {
+            if (isOver(wallet, hold, fund)) {
                 Expiry.afterHold(fund, hold.id(), wallet.at()).ifPresent(wallet::post);
             }
         }
+    }
+
+    private static boolean isOver(Wallet wallet, Hold hold, Fund fund) {
+        return !fund.paysAt(wallet.at()) && touches(hold, fund);
     }
 
     private static boolean touches(Hold hold, Fund fund) {

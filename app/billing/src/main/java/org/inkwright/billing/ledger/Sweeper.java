@@ -34,8 +34,7 @@ public final class Sweeper {
     /// @return how many this call ended
     public int holds() {
         Instant now = clock.instant();
-        List<HoldRows.Due> due =
-                database.transact(all -> HoldRows.due(all, now, PATIENCE, AT_ONCE));
+        List<HoldRows.Due> due = database.transact(all -> HoldRows.due(all, now, AT_ONCE));
         var holds = new Holds(ledger);
         return (int)
                 due.stream()

@@ -3,8 +3,12 @@ package org.inkwright.billing.ledger;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.inkwright.billing.database.Transaction;
 import org.inkwright.ledger.AccountKind;
 import org.inkwright.ledger.Credits;
@@ -27,6 +31,7 @@ public final class Wallet {
     private final AccountRows accounts;
     private final String owner;
     private final Instant at;
+    private Optional<List<AccountRows.Standing>> standing = Optional.empty();
 
     Wallet(Transaction transaction, String owner, Instant at) {
         this.transaction = transaction;
@@ -47,7 +52,7 @@ public final class Wallet {
 
     /// The pools and lots that have anything on them.
     public List<Fund> funds() {
-        return accounts.of(owner).stream()
+        return standing().stream()
                 .filter(AccountRows.Standing::isFund)
                 .map(AccountRows.Standing::fund)
                 .toList();
@@ -55,7 +60,7 @@ public final class Wallet {
 
     /// What the owner owes, not negative.
     public Credits debt() {
-        return accounts.of(owner).stream()
+        return standing().stream()
                 .filter(one -> one.account().kind() == AccountKind.DEBT)
                 .map(one -> new Credits(one.posted()).negated())
                 .findFirst()
@@ -74,22 +79,59 @@ public final class Wallet {
         return post(entry, Optional.of(ends));
     }
 
+    /// Keeps the charge of an act and gives back what was reserved for it, account by account.
+    void charge(LedgerTransaction entry, List<Share> reserved) {
+        if (post(entry, Optional.empty(), reserved) instanceof Keeping.Different) {
+            throw new LedgerException("an act was charged twice");
+        }
+    }
+
     private Keeping post(LedgerTransaction entry, Optional<Instant> ends) {
+        return post(entry, ends, List.of());
+    }
+
+    private Keeping post(LedgerTransaction entry, Optional<Instant> ends, List<Share> reserved) {
         refuseForeign(entry);
         Keeping keeping = new TransactionRows(transaction).add(entry);
         if (keeping instanceof Keeping.Kept) {
-            for (Posting posting : entry.postings()) {
-                if (posting.account().owner().equals(owner)) {
-                    accounts.open(posting.account(), at, ends);
-                    move(posting.account(), posting.amount().count(), 0);
-                }
-            }
             if (!SMALL.contains(entry.kind())) {
                 transaction.force();
             }
+            move(entry.postings(), ends, reserved);
             transaction.change("update ledger_owner set last_at = ? where id = ?", at, owner);
         }
         return keeping;
+    }
+
+    private void move(List<Posting> postings, Optional<Instant> ends, List<Share> reserved) {
+        Map<LedgerAccount, Long> posted = new TreeMap<>();
+        for (Posting posting : postings) {
+            if (posting.account().owner().equals(owner)) {
+                posted.put(posting.account(), posting.amount().count());
+            }
+        }
+        Map<LedgerAccount, Long> held = new TreeMap<>();
+        for (Share share : reserved) {
+            held.merge(share.account(), -share.amount().count(), Long::sum);
+        }
+        Set<LedgerAccount> known =
+                standing().stream()
+                        .map(AccountRows.Standing::account)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<LedgerAccount> touched = new TreeSet<>(posted.keySet());
+        touched.addAll(held.keySet());
+        for (LedgerAccount account : touched) {
+            if (!known.contains(account)) {
+                accounts.open(account, at, ends);
+            }
+            move(account, posted.getOrDefault(account, 0L), held.getOrDefault(account, 0L));
+        }
+    }
+
+    private List<AccountRows.Standing> standing() {
+        List<AccountRows.Standing> now = standing.orElseGet(() -> accounts.of(owner));
+        standing = Optional.of(now);
+        return now;
     }
 
     private void refuseForeign(LedgerTransaction entry) {
@@ -120,6 +162,7 @@ public final class Wallet {
 
     // The lock lets nobody come between, so a refusal here is a fault of ours, not the user's.
     private void move(LedgerAccount account, long posted, long held) {
+        standing = Optional.empty();
         if (!accounts.move(account, posted, held)) {
             throw new LedgerException(account + " would be overspent");
         }

@@ -60,12 +60,10 @@ create table ledger_hold (
     -- what the act came to, known before it is settled, so that a crash between both loses nothing
     actual_generations bigint,
     actual_credits bigint,
-    reported timestamp(6) with time zone,
     constraint ledger_hold_state check (state in ('OPEN', 'SETTLED', 'RELEASED', 'EXPIRED', 'EXPIRED_CHARGED')),
     constraint ledger_hold_actual check (actual_generations >= 0 and actual_credits >= 0)
 );
 create index ledger_hold_open on ledger_hold (state, expires);
-create index ledger_hold_reported on ledger_hold (state, reported);
 
 create table ledger_hold_share (
     hold_id varchar(100) not null references ledger_hold (id),
