@@ -17,6 +17,7 @@ module org.inkwright.billing {
     requires flyway.core;
     requires io.javalin;
     requires java.sql;
+    requires org.bouncycastle.provider;
     requires org.eclipse.jetty.http;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;

@@ -64,6 +64,7 @@ public final class BillingProgram {
             out.println("The billing endpoint is ready at " + server.address());
             if (settings.mode() == Mode.DEMO) {
                 out.println("Demo mode: nothing costs money. Its data: " + settings.home());
+                out.println("An account: " + server.address() + "/signup, its mails: /mails");
             }
             return 0;
         } catch (DatabaseException | PortInUseException e) {

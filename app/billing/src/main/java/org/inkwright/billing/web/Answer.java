@@ -2,6 +2,7 @@ package org.inkwright.billing.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What an endpoint answers.
 public sealed interface Answer {
@@ -20,7 +21,19 @@ public sealed interface Answer {
     /// The way to another page.
     ///
     /// @param location where to
-    record Elsewhere(String location) implements Answer {}
+    /// @param cookie a cookie to set on the way, whole
+    record Elsewhere(String location, Optional<String> cookie) implements Answer {
+        /// The way without a cookie.
+        public Elsewhere(String location) {
+            this(location, Optional.empty());
+        }
+    }
+
+    /// A text of another kind, such as a style sheet.
+    ///
+    /// @param type its media type
+    /// @param text the text
+    record Text(String type, String text) implements Answer {}
 
     /// A refusal, sent as problem details (RFC 9457).
     ///

@@ -73,7 +73,20 @@ final class Door {
         if (!type.equalsIgnoreCase(expected.type())) {
             return Optional.of(Problem.WRONG_BODY_TYPE);
         }
-        return Optional.empty();
+        boolean form = expected.type().equals(Route.Body.form().type());
+        return form && isFromElsewhere(context)
+                ? Optional.of(Problem.CROSS_SITE)
+                : Optional.empty();
+    }
+
+    // A page of somebody else must not be able to send our forms with the visitor's cookies.
+    private static boolean isFromElsewhere(Context context) {
+        String site = context.header("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = context.header("Origin");
+        return origin != null && !origin.endsWith("://" + context.host());
     }
 
     // The rest is not read: the connection ends with the answer.
@@ -92,8 +105,12 @@ final class Door {
                     context.status(page.status())
                             .contentType("text/html; charset=utf-8")
                             .result(page.html());
-            case Answer.Elsewhere elsewhere ->
-                    context.status(303).header("Location", elsewhere.location());
+            case Answer.Elsewhere elsewhere -> {
+                context.status(303).header("Location", elsewhere.location());
+                elsewhere.cookie().ifPresent(cookie -> context.header("Set-Cookie", cookie));
+            }
+            case Answer.Text text ->
+                    context.status(200).contentType(text.type()).result(text.text());
             case Answer.Refusal refusal -> refuse(context, id, refusal);
         }
     }
