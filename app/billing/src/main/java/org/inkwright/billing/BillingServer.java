@@ -37,7 +37,9 @@ final class BillingServer implements AutoCloseable {
             var ledger = new Ledger(database, clock);
             var sweeper = new Sweeper(database, ledger, clock);
             var upkeep = new Upkeep(sweeper, new Reconciliation(database));
-            var web = new WebServer(settings.listening(), Routes.all(database, clock, settings));
+            var web =
+                    new WebServer(
+                            settings.listening(), Routes.all(database, clock, ledger, settings));
             var server = new BillingServer(database, upkeep, web, web.start());
             upkeep.start();
             return server;

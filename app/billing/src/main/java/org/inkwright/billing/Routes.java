@@ -4,11 +4,15 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.inkwright.billing.access.AccessRoutes;
+import org.inkwright.billing.access.Devices;
+import org.inkwright.billing.api.ApiRoutes;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.identity.Accounts;
 import org.inkwright.billing.identity.IdentityRoutes;
 import org.inkwright.billing.identity.Letters;
 import org.inkwright.billing.identity.Outbox;
+import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.settings.Mode;
 import org.inkwright.billing.settings.Settings;
 import org.inkwright.billing.web.Endpoint;
@@ -19,7 +23,8 @@ import org.inkwright.billing.web.ReadyEndpoint;
 final class Routes {
     private Routes() {}
 
-    static List<Endpoint> all(Database database, InstantSource clock, Settings settings) {
+    static List<Endpoint> all(
+            Database database, InstantSource clock, Ledger ledger, Settings settings) {
         List<Endpoint> routes = new ArrayList<>();
         routes.add(new HealthEndpoint());
         routes.add(new ReadyEndpoint(database::answers));
@@ -27,8 +32,12 @@ final class Routes {
         if (settings.mode() == Mode.DEMO) {
             URI address = settings.listening().publicAddress();
             var outbox = new Outbox(database);
-            var accounts = new Accounts(database, clock, new Letters(outbox, address));
+            var letters = new Letters(outbox, address);
+            var accounts = new Accounts(database, clock, letters);
+            var devices = new Devices(database, clock, letters);
             routes.addAll(IdentityRoutes.pages(accounts, address));
+            routes.addAll(AccessRoutes.all(accounts, devices, address));
+            routes.addAll(ApiRoutes.all(accounts, devices, ledger));
             routes.add(IdentityRoutes.mails(outbox));
         }
         return routes;

@@ -22,13 +22,18 @@ public final class Accounts {
     private final Database database;
     private final InstantSource clock;
     private final Letters letters;
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
     private final Tokens tokens = new Tokens();
     private final Tries tries;
 
     /// @param clock the server's time
     /// @param letters what is written in mails
     public Accounts(Database database, InstantSource clock, Letters letters) {
+        this(database, clock, letters, new Passwords());
+    }
+
+    Accounts(Database database, InstantSource clock, Letters letters, Passwords passwords) {
+        this.passwords = passwords;
         this.database = database;
         this.clock = clock;
         this.letters = letters;
@@ -103,12 +108,20 @@ public final class Accounts {
         });
     }
 
+    /// Whose account it is, unless it was deleted.
+    public Optional<Person> person(UUID account) {
+        return database.transact(all ->
+                new PeopleRows(all)
+                        .find(account)
+                        .map(kept -> new Person(kept.id(), kept.address())));
+    }
+
     /// Signs one browser out.
     public void signOut(String session) {
         database.change(all -> new PeopleRows(all).endSession(session));
     }
 
-    /// Signs every browser of an account out.
+    /// Signs every browser and desktop of an account out.
     public void signOutEverywhere(UUID account) {
         database.change(all -> new PeopleRows(all).endSessions(account));
     }

@@ -12,11 +12,7 @@ public final class IdentityRoutes {
     ///
     /// @param address how browsers reach the program
     public static List<Endpoint> pages(Accounts accounts, URI address) {
-        var cookies =
-                new Cookies(
-                        "https".equals(address.getScheme())
-                                ? Cookies.Secure.YES
-                                : Cookies.Secure.NO);
+        var cookies = Cookies.of(address);
         return List.of(
                 new StyleSheet(),
                 new SignUpPage(),

@@ -32,6 +32,11 @@ public final class Letters {
         send(transaction, recipient, "there", address + "/forgot", at);
     }
 
+    /// Tells somebody that a desktop was signed in.
+    public void newDevice(Transaction transaction, String recipient, Instant at) {
+        send(transaction, recipient, "device", address + "/account", at);
+    }
+
     private void send(
             Transaction transaction, String recipient, String letter, String link, Instant at) {
         String subject = words.getString("mail." + letter + ".subject");

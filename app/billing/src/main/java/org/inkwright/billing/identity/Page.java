@@ -9,84 +9,95 @@ import org.inkwright.billing.web.Answer;
 
 /// Builds a page that needs no script: a title, what happened, forms whose fields have labels.
 /// Whatever comes from outside is written as text, never as markup. Used once.
-final class Page {
+public final class Page {
     private final ResourceBundle words =
             ResourceBundle.getBundle("org.inkwright.billing.identity.pages", Locale.ROOT);
     private final StringBuilder body = new StringBuilder();
     private final String title;
 
-    Page(String title) {
+    /// Begins a page.
+    ///
+    /// @param title the key of its title
+    public Page(String title) {
         this.title = words.getString(title);
     }
 
     /// Says something that screen readers read at once.
-    Page notice(String key) {
+    public Page notice(String key) {
         body.append("<p role=\"status\">").append(escaped(words.getString(key))).append("</p>\n");
         return this;
     }
 
     /// Says what went wrong.
-    Page alert(String key) {
+    public Page alert(String key) {
         body.append("<p role=\"alert\">").append(escaped(words.getString(key))).append("</p>\n");
         return this;
     }
 
     /// Says something.
-    Page text(String key, Object... values) {
+    public Page text(String key, Object... values) {
         String text = MessageFormat.format(words.getString(key), values);
         body.append("<p>").append(escaped(text)).append("</p>\n");
         return this;
     }
 
-    Page heading(String key) {
+    /// Begins a part.
+    public Page heading(String key) {
         body.append("<h2>").append(escaped(words.getString(key))).append("</h2>\n");
         return this;
     }
 
     /// Shows a text as it is, lines kept.
-    Page plain(String text) {
+    public Page plain(String text) {
         body.append("<pre>").append(escaped(text)).append("</pre>\n");
         return this;
     }
 
-    Page link(String path, String key) {
+    /// Leads to another page.
+    public Page link(String path, String key) {
         body.append("<p><a href=\"").append(path).append("\">");
         body.append(escaped(words.getString(key))).append("</a></p>\n");
         return this;
     }
 
     /// Begins a form; ended by [#button].
-    Page form(String path) {
+    public Page form(String path) {
         body.append("<form method=\"post\" action=\"").append(path).append("\">\n");
         return this;
     }
 
-    Page hidden(String name, String value) {
+    /// Takes a value along.
+    public Page hidden(String name, String value) {
         body.append("<input type=\"hidden\" name=\"").append(name).append("\" value=\"");
         body.append(escaped(value)).append("\">\n");
         return this;
     }
 
-    Page address(String value) {
+    /// Asks for the mail address.
+    public Page address(String value) {
         return field("address", "field.address", "email", "username", value);
     }
 
-    Page password() {
+    /// Asks for the password.
+    public Page password() {
         return field("password", "field.password", "password", "current-password", "");
     }
 
-    Page newPassword() {
+    /// Asks for a password to be set.
+    public Page newPassword() {
         return field("password", "field.password.new", "password", "new-password", "");
     }
 
-    Page button(String key) {
+    /// Ends a form with the button that sends it.
+    public Page button(String key) {
         body.append("<button>")
                 .append(escaped(words.getString(key)))
                 .append("</button>\n</form>\n");
         return this;
     }
 
-    Answer answer(int status) {
+    /// The page as an answer.
+    public Answer answer(int status) {
         String name = escaped(title);
         return new Answer.Page(
                 status,

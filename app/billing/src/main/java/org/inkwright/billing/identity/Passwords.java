@@ -21,9 +21,16 @@ final class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final int memoryKb;
     private final String nobodys;
 
     Passwords() {
+        this(MEMORY_KB);
+    }
+
+    /// @param memoryKb how much memory each hash takes; less is for tests
+    Passwords(int memoryKb) {
+        this.memoryKb = memoryKb;
         nobodys = hash(new Secret("nobody's"));
     }
 
@@ -63,7 +70,7 @@ final class Passwords {
             generator.init(
                     new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                             .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                            .withMemoryAsKB(MEMORY_KB)
+                            .withMemoryAsKB(memoryKb)
                             .withIterations(PASSES)
                             .withParallelism(1)
                             .withSalt(salt)

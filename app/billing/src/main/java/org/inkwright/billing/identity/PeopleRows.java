@@ -61,6 +61,8 @@ final class PeopleRows {
                 "delete from mail_outbox where recipient = (select address from account where id = ?)",
                 id);
         endSessions(id);
+        transaction.change("delete from authorization_code where account_id = ?", id);
+        transaction.change("update device set name = '' where account_id = ?", id);
         transaction.change(
                 "update account set address = null, address_key = null, password = null,"
                         + " deleted_at = ? where id = ?",
@@ -119,6 +121,10 @@ final class PeopleRows {
     }
 
     void endSessions(UUID id) {
+        transaction.change(
+                "update device set ended_at = coalesce(ended_at, current_timestamp)"
+                        + " where account_id = ?",
+                id);
         transaction.change("delete from browser_session where account_id = ?", id);
     }
 

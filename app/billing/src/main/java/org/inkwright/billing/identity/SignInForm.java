@@ -17,18 +17,26 @@ record SignInForm(Accounts accounts, Cookies cookies) implements Endpoint {
     public Answer answer(Call call) {
         String address = call.form().getOrDefault("address", "");
         var password = new Secret(call.form().getOrDefault("password", ""));
+        String next = call.form().getOrDefault("next", "");
         var page = new Page("signin.title");
         return switch (accounts.signIn(address, password, call.network())) {
-            case SignIn.Done done -> cookies.set(done.session(), "/account");
-            case SignIn.Wrong _ -> page(page.alert("signin.wrong"), address).answer(403);
-            case SignIn.Unverified _ -> page(page.alert("signin.unverified"), address).answer(403);
+            case SignIn.Done done -> cookies.set(done.session(), isOurs(next) ? next : "/account");
+            case SignIn.Wrong _ -> page(page.alert("signin.wrong"), address, next).answer(403);
+            case SignIn.Unverified _ ->
+                    page(page.alert("signin.unverified"), address, next).answer(403);
             case SignIn.TooOften _ ->
-                    page(page.alert(Entries.words(Entry.TOO_OFTEN)), address).answer(429);
+                    page(page.alert(Entries.words(Entry.TOO_OFTEN)), address, next).answer(429);
         };
     }
 
-    static Page page(Page page, String address) {
+    // Anything else could lead a person who just signed in to a page that looks like ours.
+    private static boolean isOurs(String next) {
+        return next.startsWith("/oauth/authorize?") && next.chars().allMatch(c -> c > ' ');
+    }
+
+    static Page page(Page page, String address, String next) {
         return page.form("/signin")
+                .hidden("next", next)
                 .address(address)
                 .password()
                 .button("signin.button")

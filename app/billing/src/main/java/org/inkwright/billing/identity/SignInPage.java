@@ -14,6 +14,7 @@ record SignInPage() implements Endpoint {
 
     @Override
     public Answer answer(Call call) {
-        return SignInForm.page(new Page("signin.title"), "").answer(200);
+        return SignInForm.page(new Page("signin.title"), "", call.query("next").orElse(""))
+                .answer(200);
     }
 }

@@ -9,20 +9,23 @@ import java.util.HexFormat;
 
 /// Secrets that are handed out and come back. Only their hashes are kept, so that whoever reads the
 /// database cannot use them. Shared by all threads.
-final class Tokens {
+public final class Tokens {
     private static final int BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
 
+    /// From the system's randomness.
+    public Tokens() {}
+
     /// A new one, of 256 random bits.
-    String fresh() {
+    public String fresh() {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// What is kept of one.
-    static String hash(String token) {
+    public static String hash(String token) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

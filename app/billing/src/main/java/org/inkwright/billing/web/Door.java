@@ -119,6 +119,9 @@ final class Door {
         if (refusal.problem() == Problem.UNAVAILABLE) {
             context.header("Retry-After", RETRY_SECONDS);
         }
+        if (refusal.problem() == Problem.UNAUTHORIZED) {
+            context.header("WWW-Authenticate", "Bearer");
+        }
         context.status(refusal.problem().status())
                 .contentType(Problems.TYPE)
                 .result(GSON.toJson(problems.body(refusal, id)));

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Problem {
     /// The request makes no sense.
     MALFORMED(400),
+    /// No token, or one that does not count any more.
+    UNAUTHORIZED(401),
     /// A page of somebody else sent one of our forms.
     CROSS_SITE(403),
     /// There is nothing at this address, or it is somebody else's.

@@ -33,7 +33,7 @@ final class Traffic {
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; form-action 'self';"
+                        "default-src 'none'; style-src 'self'; form-action 'self' http://127.0.0.1:*;"
                                 + " base-uri 'none'; frame-ancestors 'none'");
         if (secure) {
             context.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.inkwright.billing.database.Engine;
 import org.inkwright.billing.ledger.Books;
@@ -39,9 +37,9 @@ class AccountsTest {
     private static final String ANN = "Ann@example.org";
     private static final String PASSWORD = "correct horse";
     private static final String WRONG = "do not belong together";
-    private static final Pattern LINK = Pattern.compile("link=([\\w-]{43})");
 
     private final Books books;
+    private final People people;
     private final Outbox outbox;
     private final Accounts accounts;
     private final WebServer server;
@@ -49,9 +47,10 @@ class AccountsTest {
 
     AccountsTest(Engine engine, @TempDir Path folder) {
         books = Books.open(engine, folder);
-        outbox = new Outbox(books.database);
         URI address = URI.create("http://127.0.0.1");
-        accounts = new Accounts(books.database, books.clock, new Letters(outbox, address));
+        people = new People(books, address);
+        outbox = people.outbox;
+        accounts = people.accounts;
         List<Endpoint> routes = new ArrayList<>(IdentityRoutes.pages(accounts, address));
         routes.add(IdentityRoutes.mails(outbox));
         server =
@@ -275,9 +274,7 @@ class AccountsTest {
     }
 
     private String lastLink() {
-        Matcher link = LINK.matcher(outbox.newest().getFirst().body());
-        assertTrue(link.find(), "the mail has a link");
-        return link.group(1);
+        return people.lastLink();
     }
 
     private String everything() {

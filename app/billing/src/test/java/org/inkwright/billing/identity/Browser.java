@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A browser without script, which keeps cookies and follows where it is sent.
-final class Browser {
+public final class Browser {
     private final URI address;
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -21,21 +21,21 @@ final class Browser {
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
 
-    Browser(URI address) {
+    public Browser(URI address) {
         this.address = address;
     }
 
-    HttpResponse<String> open(String path) throws Exception {
+    public HttpResponse<String> open(String path) throws Exception {
         var request = HttpRequest.newBuilder(address.resolve(path)).build();
         return client.send(request, BodyHandlers.ofString());
     }
 
-    HttpResponse<String> send(String path, Map<String, String> fields) throws Exception {
+    public HttpResponse<String> send(String path, Map<String, String> fields) throws Exception {
         return send(path, fields, "Accept", "text/html");
     }
 
-    HttpResponse<String> send(String path, Map<String, String> fields, String header, String value)
-            throws Exception {
+    public HttpResponse<String> send(
+            String path, Map<String, String> fields, String header, String value) throws Exception {
         String form =
                 fields.entrySet().stream()
                         .map(field -> field.getKey() + "=" + encoded(field.getValue()))

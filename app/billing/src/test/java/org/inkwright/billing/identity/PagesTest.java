@@ -17,11 +17,13 @@ class PagesTest {
     @Test
     void everyWordIsUsed() throws Exception {
         var words = ResourceBundle.getBundle("org.inkwright.billing.identity.pages", Locale.ROOT);
-        Path sources =
-                Fixtures.root().resolve("app/billing/src/main/java/org/inkwright/billing/identity");
+        Path sources = Fixtures.root().resolve("app/billing/src/main/java/org/inkwright/billing");
         String code;
-        try (var files = Files.list(sources)) {
-            code = files.map(Fixtures::text).collect(Collectors.joining());
+        try (var files = Files.walk(sources)) {
+            code =
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .map(Fixtures::text)
+                            .collect(Collectors.joining());
         }
         var unused = new TreeSet<String>();
         for (String key : words.keySet()) {
