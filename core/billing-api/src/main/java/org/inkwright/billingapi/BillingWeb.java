@@ -8,6 +8,7 @@ import okhttp3.OkHttpClient;
 /// between threads.
 public final class BillingWeb {
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration TOKENS = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final OkHttpClient client;
@@ -38,6 +39,13 @@ public final class BillingWeb {
     /// @param longer beyond the usual time, where the endpoint itself waits
     OkHttpClient client(Duration longer) {
         return client.newBuilder().callTimeout(patience.plus(longer)).build();
+    }
+
+    /// Connections for tokens: quick enough to ask again before a lost answer is forgotten, and
+    /// each question is sent once.
+    OkHttpClient once() {
+        Duration quick = patience.compareTo(TOKENS) < 0 ? patience : TOKENS;
+        return client.newBuilder().callTimeout(quick).retryOnConnectionFailure(false).build();
     }
 
     /// Connections for a stream that may be silent for some time, but not for ever.

@@ -90,7 +90,7 @@ final class Exchange {
                 status >= 500 ? ApiTrouble.OUT_OF_ORDER : ApiTrouble.NOT_THE_ENDPOINT);
     }
 
-    private static boolean isType(Response response, String subtype) {
+    static boolean isType(Response response, String subtype) {
         MediaType type = response.body().contentType();
         return type != null && type.type().equals("application") && type.subtype().equals(subtype);
     }

@@ -2,7 +2,6 @@ package org.inkwright.billingapi;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -30,16 +29,7 @@ final class NewsStream {
     }
 
     Reply<Done> hear(HttpUrl url, Consumer<AccountEvent> hearer) {
-        Optional<String> token = tokens.token().filter(Questions::isSendable);
-        if (token.isEmpty()) {
-            return new Reply.Failed<>(ApiTrouble.SIGNED_OUT);
-        }
-        Reply<Done> reply = hear(url, hearer, token.get());
-        if (reply instanceof Reply.Refused<Done>(_, Repeat.AfterSignIn _)) {
-            Optional<String> other = tokens.renewed(token.get()).filter(Questions::isSendable);
-            return other.isPresent() ? hear(url, hearer, other.get()) : reply;
-        }
-        return reply;
+        return Questions.withToken(tokens, token -> hear(url, hearer, token));
     }
 
     private Reply<Done> hear(HttpUrl url, Consumer<AccountEvent> hearer, String token) {

@@ -1,7 +1,6 @@
 package org.inkwright.billingapi;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /// Asks until there is an answer worth giving: renews the token once, and repeats what passes by
 /// itself soon, always with the same idempotency key.
@@ -21,16 +20,38 @@ final class Questions {
     }
 
     <T> Reply<T> ask(Ask<T> ask) {
-        Optional<String> token = tokens.token().filter(Questions::isSendable);
-        if (token.isEmpty()) {
-            return new Reply.Failed<>(ApiTrouble.SIGNED_OUT);
-        }
-        Reply<T> reply = insist(ask, token.get());
-        if (reply instanceof Reply.Refused<T>(_, Repeat.AfterSignIn _)) {
-            Optional<String> other = tokens.renewed(token.get()).filter(Questions::isSendable);
-            return other.isPresent() ? insist(ask, other.get()) : reply;
-        }
-        return reply;
+        return withToken(tokens, token -> insist(ask, token));
+    }
+
+    /// Something that is done with a token.
+    interface Asking<T> {
+        Reply<T> with(String token);
+    }
+
+    /// Asks with a token, and once more with another when the first is not taken.
+    static <T> Reply<T> withToken(AccessTokens tokens, Asking<T> asking) {
+        return switch (tokens.token()) {
+            case AccessReply.Missing(ApiTrouble trouble) -> new Reply.Failed<>(trouble);
+            case AccessReply.Given(String token) when !isSendable(token) ->
+                    new Reply.Failed<>(ApiTrouble.SIGNED_OUT);
+            case AccessReply.Given(String token) ->
+                    switch (asking.with(token)) {
+                        case Reply.Refused<T>(Problem problem, Repeat.AfterSignIn repeat) ->
+                                again(
+                                        new Reply.Refused<>(problem, repeat),
+                                        tokens.renewed(token),
+                                        asking);
+                        case Reply<T> reply -> reply;
+                    };
+        };
+    }
+
+    private static <T> Reply<T> again(Reply<T> first, AccessReply other, Asking<T> asking) {
+        return switch (other) {
+            case AccessReply.Given(String token) -> isSendable(token) ? asking.with(token) : first;
+            case AccessReply.Missing(ApiTrouble trouble) ->
+                    trouble == ApiTrouble.SIGNED_OUT ? first : new Reply.Failed<>(trouble);
+        };
     }
 
     private <T> Reply<T> insist(Ask<T> ask, String token) {

@@ -60,6 +60,11 @@ final class Samples {
         return new LedgerEntry.Line("o1", "credit", credits("-1.25"));
     }
 
+    private static Page<LedgerEntry> movements() {
+        return new Page<>(
+                List.of(new LedgerEntry("t1", NOON, "charge", "hold:h1", List.of(line()))), "more");
+    }
+
     static Offers offers() {
         return new Offers(
                 "v1",
@@ -95,14 +100,7 @@ final class Samples {
                 Sample.of(OrderRequest.CODEC, new OrderRequest("c1", "v1")),
                 Sample.of(Order.CODEC, order(), "checkout_url"),
                 Sample.of(PortalSession.CODEC, new PortalSession("https://portal/1")),
-                Sample.of(
-                        Page.codec(LedgerEntry.CODEC),
-                        new Page<>(
-                                List.of(
-                                        new LedgerEntry(
-                                                "t1", NOON, "charge", "hold:h1", List.of(line()))),
-                                "more"),
-                        "next_cursor"),
+                Sample.of(Page.codec(LedgerEntry.CODEC), movements(), "next_cursor"),
                 Sample.of(
                         Receipt.CODEC,
                         new Receipt(

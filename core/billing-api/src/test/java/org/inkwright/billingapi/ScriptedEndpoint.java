@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -146,25 +145,33 @@ final class ScriptedEndpoint implements AutoCloseable {
     }
 
     BillingClient client(AccessTokens tokens) {
-        return new BillingClient(
-                address(), new BillingWeb(Duration.ofSeconds(20), waited::add), tokens);
+        return new BillingClient(address(), web(), tokens);
+    }
+
+    BillingWeb web() {
+        return new BillingWeb(Duration.ofSeconds(20), waited::add);
+    }
+
+    BillingWeb impatience() {
+        return new BillingWeb(Duration.ofMillis(200), waited::add);
     }
 
     BillingClient impatient() {
-        return new BillingClient(
-                address(), new BillingWeb(Duration.ofMillis(200), waited::add), tokens(TOKEN, ""));
+        return new BillingClient(address(), impatience(), tokens(TOKEN, ""));
     }
 
     static AccessTokens tokens(String first, String second) {
         return new AccessTokens() {
             @Override
-            public Optional<String> token() {
-                return Optional.of(first);
+            public AccessReply token() {
+                return new AccessReply.Given(first);
             }
 
             @Override
-            public Optional<String> renewed(String refused) {
-                return Optional.of(second).filter(next -> !next.isEmpty());
+            public AccessReply renewed(String refused) {
+                return second.isEmpty()
+                        ? new AccessReply.Missing(ApiTrouble.SIGNED_OUT)
+                        : new AccessReply.Given(second);
             }
         };
     }
