@@ -2,7 +2,7 @@
 /// of differences, a command palette and small plots. Each is tested without the program.
 ///
 /// Start reading at `MarkdownEditor` and `MarkdownPreview`; what they compute without a window is
-/// in `internal` and in the plain classes `TextSearch`, `EditHistory` and `WordCount`.
+/// in `internal` and in the plain classes `TextSearch` and `EditHistory`.
 ///
 /// This module must never know drafts, transcripts or jobs: it takes texts, ranges, times and
 /// functions, and tells listeners. Nobody else sees RichTextFX.

@@ -37,7 +37,11 @@ final class Program implements AutoCloseable {
         Path err = Files.createTempFile(home, "err", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1"));
         // The tests' own class path has a second logger.
         command.add("-Dslf4j.internal.verbosity=ERROR");
         command.add("-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider");

@@ -20,10 +20,10 @@ import org.inkwright.studio.Studio;
 import org.inkwright.studio.StudioFolders;
 import org.inkwright.studio.StudioProgram;
 import org.inkwright.testing.Fixtures;
+import org.inkwright.testing.Rounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,17 +76,7 @@ class TextModelProgramTest {
 
     @Test
     void killedProgramsLoseNothingAndAskForNothingTwice() throws Exception {
-        killed(Integer.getInteger("text-model.kills", 1));
-    }
-
-    @Test
-    @Tag("soak")
-    void fiftyKilledProgramsLoseNothingAndAskForNothingTwice() throws Exception {
-        killed(50);
-    }
-
-    private void killed(int times) throws Exception {
-        for (int round = 0; round < times; round++) {
+        for (int round = 0; round < Rounds.of(1, 50); round++) {
             Path home = copied("killed-" + round);
             Path draft = folder.resolve("killed-" + round + ".md");
             long before = server.chaptersAsked();

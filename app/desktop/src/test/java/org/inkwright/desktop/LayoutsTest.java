@@ -90,19 +90,24 @@ class LayoutsTest {
                 }
             }
             assertTrue(contrast(tokens, "-ink-on-accent", "-ink-accent") >= 4.5);
+            // the marks of what is ticked or chosen, as AtlantaFX paints them
+            assertTrue(contrast(tokens, "-color-fg-emphasis", "-color-accent-emphasis") >= 4.5);
         }
     }
 
     private static double contrast(Map<String, String> tokens, String text, String ground) {
-        return Contrast.of(
-                Objects.requireNonNull(tokens.get(text), text),
-                Objects.requireNonNull(tokens.get(ground), ground));
+        return Contrast.of(colour(tokens, text), colour(tokens, ground));
+    }
+
+    private static String colour(Map<String, String> tokens, String token) {
+        String value = Objects.requireNonNull(tokens.get(token), token);
+        return value.startsWith("-") ? colour(tokens, value) : value;
     }
 
     private static Map<String, String> tokens(String file) throws IOException {
         return Files.readString(RESOURCES.resolve("css").resolve(file))
                 .lines()
-                .filter(line -> line.strip().matches("-ink-[a-z-]+: .*;"))
+                .filter(line -> line.strip().matches("-(ink|color)-[a-z-]+: .*;"))
                 .map(line -> line.strip().replace(";", "").split(": ", 2))
                 .collect(Collectors.toMap(p -> p[0], p -> p[1], (a, b) -> b, TreeMap::new));
     }

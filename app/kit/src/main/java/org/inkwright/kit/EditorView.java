@@ -96,6 +96,18 @@ public final class EditorView {
         }
     }
 
+    /// Whether it was scrolled down to the last line: there is nothing below.
+    public boolean isAtEnd() {
+        if (area.getScene() == null || topLine.get() <= 0) {
+            return false;
+        }
+        Bounds page = area.localToScreen(area.getLayoutBounds());
+        return page != null
+                && area.getParagraphBoundsOnScreen(area.getParagraphs().size() - 1)
+                        .filter(last -> last.getMaxY() <= page.getMaxY() + 2)
+                        .isPresent();
+    }
+
     private Optional<Double> height(int line) {
         return area.getScene() == null
                 ? Optional.empty()

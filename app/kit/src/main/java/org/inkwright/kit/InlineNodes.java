@@ -26,8 +26,6 @@ import org.inkwright.kit.internal.NoteCall;
 /// The words of a block as pieces of text, each in the styles that it stands in, and which stretch
 /// of the source each comes from.
 final class InlineNodes extends AbstractVisitor {
-    private static final double WIDEST = 600;
-
     private final PreviewRow row;
     private final Outside outside;
     private final List<javafx.scene.Node> pieces = new ArrayList<>();
@@ -116,9 +114,6 @@ final class InlineNodes extends AbstractVisitor {
         if (picture.isPresent()) {
             ImageView view = new ImageView(picture.get());
             view.setPreserveRatio(true);
-            picture.get()
-                    .widthProperty()
-                    .subscribe(width -> view.setFitWidth(Math.min(WIDEST, width.doubleValue())));
             view.setAccessibleText(words(image));
             pieces.add(view);
             units++;

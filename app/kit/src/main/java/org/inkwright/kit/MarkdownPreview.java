@@ -19,6 +19,8 @@ import org.inkwright.kit.internal.MarkdownBlock;
 /// A Markdown text as it will be read. Only what changed is built anew, and only what can be seen
 /// is built at all. For the window's thread; pages are made on any other ([PreviewPage]).
 public final class MarkdownPreview extends StackPane {
+    private static final double NARROWEST = 40;
+
     private final ObservableList<PreviewRow> rows = FXCollections.observableArrayList();
     private final VirtualFlow<PreviewRow, Cell<PreviewRow, PreviewRowNode>> flow;
     private final ReadOnlyDoubleWrapper topLine = new ReadOnlyDoubleWrapper(0);
@@ -40,6 +42,7 @@ public final class MarkdownPreview extends StackPane {
         flow = VirtualFlow.createVertical(rows, this::cell);
         getChildren().add(new VirtualizedScrollPane<>(flow));
         flow.estimatedScrollYProperty().addListener((o, was, is) -> looked.ask());
+        flow.widthProperty().addListener((o, was, is) -> widened(was, is));
         flow.setOnMouseClicked(click -> blockAt(click.getX(), click.getY()).ifPresent(blocks));
         setOnKeyPressed(new PreviewKeys(flow));
     }
@@ -121,8 +124,16 @@ public final class MarkdownPreview extends StackPane {
         }
     }
 
+    /// Without room, what comes is laid out anyhow, and ends up anywhere: it stays where it was
+    /// seen.
+    private void widened(Number was, Number is) {
+        if (was.doubleValue() < NARROWEST && is.doubleValue() >= NARROWEST) {
+            showLine(topLine.get());
+        }
+    }
+
     private void look() {
-        if (rows.isEmpty() || flow.visibleCells().isEmpty()) {
+        if (flow.getWidth() < NARROWEST || rows.isEmpty() || flow.visibleCells().isEmpty()) {
             return;
         }
         int index = flow.getFirstVisibleIndex();

@@ -3,14 +3,17 @@ package org.inkwright.kit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.image.ImageView;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.TextFlow;
 
-/// Words with dots under some of them.
+/// Words with dots under some of them, and pictures that are never wider than it.
 final class MarkedFlow extends TextFlow {
+    private static final double WIDEST = 600;
+
     private final List<TextRange> doubts;
     private final List<Line> dots = new ArrayList<>();
 
@@ -21,7 +24,25 @@ final class MarkedFlow extends TextFlow {
     }
 
     @Override
+    protected double computePrefHeight(double width) {
+        fitPictures(width);
+        return super.computePrefHeight(width);
+    }
+
+    /// A picture that is still loading has no width yet; it asks for layout when it has one.
+    private void fitPictures(double width) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        for (Node node : getManagedChildren()) {
+            if (node instanceof ImageView view && view.getImage() != null) {
+                double widest = Math.min(WIDEST, view.getImage().getWidth());
+                view.setFitWidth(inner > 0 ? Math.min(widest, inner) : widest);
+            }
+        }
+    }
+
+    @Override
     protected void layoutChildren() {
+        fitPictures(getWidth());
         super.layoutChildren();
         if (doubts.isEmpty()) {
             return;

@@ -256,6 +256,22 @@ class MarkdownEditorTest {
         assertEquals(100, shown.ask(e -> e.view().topLineProperty().get()), 0.6);
     }
 
+    @Test
+    void theEndIsWhereNothingIsBelow() {
+        open("line\n".repeat(300));
+        assertTrue(shown.holds(e -> !e.view().isAtEnd()));
+        shown.run(editor -> editor.view().showLine(150));
+        shown.pulses();
+        assertTrue(shown.holds(e -> !e.view().isAtEnd()));
+        shown.run(editor -> editor.view().showLine(300));
+        shown.pulses();
+        shown.pulses();
+        assertTrue(shown.holds(e -> e.view().isAtEnd()));
+        open("one line");
+        shown.pulses();
+        assertTrue(shown.holds(e -> !e.view().isAtEnd()), "it was not scrolled");
+    }
+
     private void onClipboard(Consumer<ClipboardContent> fill) {
         shown.run(editor -> {
             ClipboardContent content = new ClipboardContent();

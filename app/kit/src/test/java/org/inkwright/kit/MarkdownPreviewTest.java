@@ -1,6 +1,7 @@
 package org.inkwright.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -102,6 +105,29 @@ class MarkdownPreviewTest {
     }
 
     @Test
+    void aPictureIsNeverWiderThanThePreview() {
+        shown.run(preview -> {
+            preview.takePictures(address -> Optional.of(new WritableImage(900, 300)));
+            preview.setMaxWidth(300);
+            preview.setPrefWidth(300);
+            preview.resize(300, 400);
+        });
+        show("![hive](a.png)\n\n- ![nest](b.png)");
+        List<ImageView> pictures =
+                shown.ask(
+                        p -> p.lookupAll("ImageView").stream().map(ImageView.class::cast).toList());
+        assertEquals(2, pictures.size());
+        for (ImageView picture : pictures) {
+            Bounds place =
+                    shown.ask(p -> p.sceneToLocal(picture.localToScene(picture.getLayoutBounds())));
+            assertTrue(place.getMaxX() <= 300, place.toString());
+            assertTrue(place.getWidth() > 150, place.toString());
+            double row = shown.ask(p -> ((Region) picture.getParent()).getHeight());
+            assertTrue(row < place.getHeight() + 40, "no room for the wider one: " + row);
+        }
+    }
+
+    @Test
     void linksGoToAListenerAndPicturesComeFromASource() {
         List<String> links = new ArrayList<>();
         shown.run(preview -> {
@@ -176,6 +202,27 @@ class MarkdownPreviewTest {
                 shown.holds(p ->
                         p.lookupAll(".preview-beside").stream()
                                 .anyMatch(n -> ((Label) n).getText().equals("12:38"))));
+    }
+
+    @Test
+    void whatCameWhileThereWasNoRoomIsSeenFromItsBeginning() {
+        shown.run(preview -> {
+            preview.setMinWidth(0);
+            preview.setMaxWidth(0);
+            preview.resize(0, 400);
+        });
+        shown.pulses();
+        show("A paragraph of the chapter.\n\n".repeat(60) + "The end.");
+        shown.run(preview -> preview.showLine(0));
+        shown.pulses();
+        shown.run(preview -> {
+            preview.setMaxWidth(500);
+            preview.resize(500, 400);
+        });
+        shown.pulses();
+        double top = shown.ask(p -> p.topLineProperty().get());
+        assertEquals(0, top, 1);
+        assertFalse(words().contains("The end."), "it is far below");
     }
 
     @Test

@@ -12,7 +12,6 @@ public final class OrderOfUse {
     private static final Comparator<Fund> ORDER =
             Comparator.comparing(OrderOfUse::rank)
                     .thenComparing(OrderOfUse::moment)
-                    .thenComparing(fund -> fund.account().part())
                     .thenComparing(Fund::account);
 
     private OrderOfUse() {}

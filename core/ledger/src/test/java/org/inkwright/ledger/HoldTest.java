@@ -103,6 +103,14 @@ class HoldTest {
     }
 
     @Test
+    void aHoldReservesOnlyItsOwnersFunds() {
+        List<Share> shares = List.of(share(LOT, "1"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Hold("h1", "bob", shares, "v", ADMITTED, OPEN));
+    }
+
+    @Test
     void rule11ANegativePriceIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> settle("-0.000001"));
     }

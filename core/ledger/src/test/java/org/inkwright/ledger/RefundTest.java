@@ -54,6 +54,7 @@ class RefundTest {
         Money euro = Money.of(1, "EUR");
         MoneyBack way = new MoneyBack(Credits.of("100"), PRICE);
         assertThrows(IllegalArgumentException.class, () -> way.credits(Money.of(0, "USD"), euro));
+        assertThrows(IllegalArgumentException.class, () -> way.credits(euro, euro));
     }
 
     @Test
@@ -154,7 +155,10 @@ class RefundTest {
             for (List<DisputePhase> news :
                     List.of(
                             List.of(DisputePhase.OPEN, DisputePhase.OPEN, end),
-                            List.of(end, DisputePhase.OPEN, end),
+                            List.of(end, DisputePhase.OPEN),
+                            List.of(DisputePhase.OPEN, end, DisputePhase.OPEN),
+                            List.of(end, DisputePhase.NONE, DisputePhase.WON),
+                            List.of(end, DisputePhase.OPEN, DisputePhase.LOST),
                             List.of(DisputePhase.OPEN, end, DisputePhase.OPEN, end))) {
                 DisputePhase phase = DisputePhase.NONE;
                 for (DisputePhase one : news) {

@@ -1,7 +1,14 @@
 package org.inkwright.manuscript;
 
-/// Counts the words of a text as a writer would. Markdown's marks are not words.
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Counts the words of a text as a writer would. Markdown's marks, the addresses of its links and
+/// pictures, the calls of its notes and tags of HTML are not words; a bare web address is one.
 public final class WordCount {
+    private static final Pattern WEB = Pattern.compile("(?:https?://|www\\.)[^\\s)>]+");
+    private static final int LONGEST = 2_000;
+
     private WordCount() {}
 
     /// How many words a text has: runs of letters and digits, joined by apostrophes, hyphens and
@@ -11,6 +18,17 @@ public final class WordCount {
         boolean within = false;
         int at = 0;
         while (at < text.length()) {
+            int unread = behindMark(text, at);
+            if (unread > at) {
+                at = unread;
+                within = false;
+                continue;
+            }
+            if (!within && (unread = behindWeb(text, at)) > at) {
+                at = unread;
+                words++;
+                continue;
+            }
             int point = text.codePointAt(at);
             at += Character.charCount(point);
             if (Token.standsAlone(point)) {
@@ -24,6 +42,40 @@ public final class WordCount {
             }
         }
         return words;
+    }
+
+    /// Where reading goes on behind an address, a call of a note or a tag; the place itself when
+    /// there is none. One that ends on no line is text.
+    private static int behindMark(String text, int at) {
+        if (at + 1 >= text.length()) {
+            return at;
+        }
+        char next = text.charAt(at + 1);
+        return switch (text.charAt(at)) {
+            case ']' -> next == '(' ? behind(text, at, ')') : at;
+            case '[' -> next == '^' ? behind(text, at, ']') : at;
+            case '<' -> next == '/' || Character.isLetter(next) ? behind(text, at, '>') : at;
+            default -> at;
+        };
+    }
+
+    private static int behind(String text, int at, char end) {
+        int most = Math.min(text.length(), at + LONGEST);
+        for (int place = at + 1; place < most && text.charAt(place) != '\n'; place++) {
+            if (text.charAt(place) == end) {
+                return place + 1;
+            }
+        }
+        return at;
+    }
+
+    private static int behindWeb(String text, int at) {
+        char first = text.charAt(at);
+        if (first != 'h' && first != 'w') {
+            return at;
+        }
+        Matcher web = WEB.matcher(text).region(at, text.length());
+        return web.lookingAt() ? web.end() : at;
     }
 
     private static boolean letterAt(String text, int at) {

@@ -18,6 +18,14 @@ class WordCountTest {
                 "end. Next|2",
                 "naïve Mädchen|2",
                 "蜂箱在 here|4",
+                "see [the keeper](https://bee.org/a-b \"Bee keeper\") now[^1]; so|5",
+                "![](pictures/c2b48e36.jpg)|0",
+                "![A hive](pictures/c2b48e36.jpg)|2",
+                "[^1]: From the archive.|3",
+                "https://bee.org/some-long/path and www.bee.org|3",
+                "how was that|3",
+                "a<br>b and 3 < 4 and x <y|8",
+                "an open ](bracket ends|4",
                 "𝄞 ... !|0"
             })
     void wordsAreCountedAsAWriterCounts(String text, int words) {

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ComparedText {
     private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:(?!\\n[ \\t]*\\n)[\\s\\S])*");
 
+    /// A picture of CommonMark: its description and its address are not said by anyone. Bounded,
+    /// because the matcher goes a call deeper with each piece.
+    private static final Pattern PICTURE =
+            Pattern.compile(
+                    "!\\[(?:[^\\]\\\\\n]++|\\\\.){0,500}+\\]"
+                            + "\\((?:[^()\\\\\n]++|\\\\.|\\([^()\n]*+\\)){0,500}+\\)");
+
     private final Passages passages;
     private final List<Support> kept;
     private final List<Passage> all;
@@ -41,12 +48,18 @@ final class ComparedText {
 
     private void paragraph(String text, int start) {
         int at = 0;
-        for (Claim claim : grounding.check(text, cited(start, start + text.length())).claims()) {
+        for (Claim claim :
+                grounding.check(words(text), cited(start, start + text.length())).claims()) {
             nothing(text, at, claim.start(), start);
             claims.add(claim(text, claim, start));
             at = claim.end();
         }
         nothing(text, at, text.length(), start);
+    }
+
+    /// The text with blanks in the place of its pictures, so that all places stay.
+    private static String words(String text) {
+        return PICTURE.matcher(text).replaceAll(picture -> " ".repeat(picture.group().length()));
     }
 
     /// Passages to look at first, so that nothing here contradicts what is known.
@@ -78,7 +91,7 @@ final class ComparedText {
     private Evidence.Claim claim(String text, Claim claim, int shift) {
         int from = shift + claim.start();
         int to = shift + claim.end();
-        String sentence = text.substring(claim.start(), claim.end());
+        String sentence = words(text.substring(claim.start(), claim.end()));
         if (sentence.endsWith("?") && claim.quotations().isEmpty()) {
             return new Evidence.Claim(
                     from, to, Evidence.Standing.NO_CLAIM, List.of(), List.of(), null);

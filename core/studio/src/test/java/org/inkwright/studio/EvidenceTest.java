@@ -141,6 +141,22 @@ class EvidenceTest {
     }
 
     @Test
+    void picturesClaimNothing() {
+        String alone = "![Goats in the airport \\] of Lisbon](pictures/a1b2 (3).png \"Snow\")";
+        String text = alone + "\n\n" + said.get(5) + " ![](pictures/goat.png) Goats live here.";
+        List<Evidence.Claim> claims = check(text);
+        assertEquals(alone, words(text, claims.getFirst()));
+        assertEquals(
+                List.of(
+                        Evidence.Standing.NO_CLAIM,
+                        Evidence.Standing.SUPPORTED,
+                        Evidence.Standing.NO_CLAIM,
+                        Evidence.Standing.UNSUPPORTED),
+                claims.stream().map(Evidence.Claim::standing).toList());
+        assertTrue(words(text, claims.getLast()).endsWith("Goats live here."));
+    }
+
+    @Test
     void aDraftThatIsGoneIsRefusedAndNoTextIsPrinted() {
         DraftId unknown = new DraftId(new UUID(1, 1));
         assertThrows(

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /// A screen that is built when it is first shown: building all of them at once would make the
 /// writer wait. For the window's thread.
 public final class LazyScreen {
-    private final Supplier<Parent> builder;
+    private final Supplier<?> view;
     private @Nullable Parent node;
 
     /// A screen that is not built yet.
     ///
-    /// @param builder builds it; called once at most
-    public LazyScreen(Supplier<Parent> builder) {
-        this.builder = builder;
+    /// @param view makes its view; called once at most
+    public LazyScreen(Supplier<?> view) {
+        this.view = view;
     }
 
     /// A screen of a view.
     public static LazyScreen of(Object view) {
-        return new LazyScreen(() -> ViewLoader.load(view));
+        return new LazyScreen(() -> view);
     }
 
     /// Whether it was shown before.
@@ -31,7 +31,7 @@ public final class LazyScreen {
     public Parent node() {
         Parent built = node;
         if (built == null) {
-            built = builder.get();
+            built = ViewLoader.load(view.get());
             node = built;
         }
         return built;

@@ -142,6 +142,8 @@ public final class TranscriptView {
                         model.leaveLines();
                     }
                 });
+        // The text may have been there before this screen was built.
+        textChanged();
     }
 
     private void makeTools() {

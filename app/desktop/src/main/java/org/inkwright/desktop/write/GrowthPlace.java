@@ -3,7 +3,6 @@ package org.inkwright.desktop.write;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.kit.LazyScreen;
-import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.desktop.work.Background;
 
 /// Where a growing chapter is seen: over the whole page while the chapter has no other text, else
@@ -23,7 +22,7 @@ final class GrowthPlace {
             StackPane beside) {
         this.growth = growth;
         this.write = write;
-        this.screen = new LazyScreen(() -> ViewLoader.load(new GrowthView(growth, background)));
+        this.screen = new LazyScreen(() -> new GrowthView(growth, background));
         this.whole = whole;
         this.beside = beside;
     }

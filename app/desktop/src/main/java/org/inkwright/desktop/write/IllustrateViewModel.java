@@ -64,8 +64,7 @@ public final class IllustrateViewModel {
                 kept -> kept.ifPresent(imageModel::set));
         write.modeProperty()
                 .subscribe(mode -> {
-                    if (mode instanceof WriteViewModel.Mode.Writing now
-                            && now.caret() == WriteViewModel.Caret.START) {
+                    if (mode.opened()) {
                         fill();
                     }
                 });

@@ -78,8 +78,7 @@ public final class RewriteViewModel {
         });
         write.modeProperty()
                 .subscribe(mode -> {
-                    if (!(mode instanceof WriteViewModel.Mode.Writing now)
-                            || now.caret() == WriteViewModel.Caret.START) {
+                    if (mode.opened() || !(mode instanceof WriteViewModel.Mode.Writing)) {
                         open.set(false);
                     }
                 });

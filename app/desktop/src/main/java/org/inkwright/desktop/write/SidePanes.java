@@ -7,7 +7,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.StackPane;
 import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.OneOpen;
-import org.inkwright.desktop.kit.ViewLoader;
 import org.inkwright.kit.MarkdownEditor;
 
 /// What can be shown in the preview's place. Of all panes one is open at most.
@@ -62,7 +61,7 @@ final class SidePanes {
     /// draft would hold the window up.
     private void pane(BooleanProperty open, Supplier<Object> view) {
         all.add(open);
-        LazyScreen screen = new LazyScreen(() -> ViewLoader.load(view.get()));
+        LazyScreen screen = new LazyScreen(view);
         open.subscribe(shown -> {
             if (shown && !place.getChildren().contains(screen.node())) {
                 screen.node().visibleProperty().bind(open);

@@ -38,8 +38,7 @@ final class StillsViewModel {
         this.taker = taker;
         write.modeProperty()
                 .subscribe(mode -> {
-                    if (mode instanceof WriteViewModel.Mode.Writing now
-                            && now.caret() == WriteViewModel.Caret.START) {
+                    if (mode.opened()) {
                         stills.clear();
                         words.set("");
                     }

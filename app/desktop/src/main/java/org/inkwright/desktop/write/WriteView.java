@@ -247,17 +247,17 @@ public final class WriteView {
         unwritten.setVisible(mode instanceof WriteViewModel.Mode.Nothing);
         failed.setVisible(mode instanceof WriteViewModel.Mode.Failed);
         if (mode instanceof WriteViewModel.Mode.Writing now) {
-            if (!title.isFocused() || now.caret() == WriteViewModel.Caret.START) {
+            if (!title.isFocused() || now.opened()) {
                 title.setText(now.title());
             }
             TextRange before = editor.selection();
-            if (!now.text().equals(editor.text()) || now.caret() == WriteViewModel.Caret.START) {
+            if (!now.text().equals(editor.text()) || now.opened()) {
                 editor.open(now.text());
             }
             if (now.caret() == WriteViewModel.Caret.KEEP) {
                 editor.select(before);
             }
-            if (now.caret() == WriteViewModel.Caret.START) {
+            if (now.opened()) {
                 longLines.opened(() -> onDesk(now));
             }
             draw();
@@ -343,13 +343,25 @@ public final class WriteView {
     private void draw(String text, PreviewPage drawn) {
         if (text.length() == editor.length()) {
             preview.show(drawn);
+            if (editor.view().isAtEnd()) {
+                follow(Scrolling.EDITOR, preview::showEnd);
+            }
         }
     }
 
     /// Whoever was scrolled first leads until the other came after.
     private void editorScrolled(Number line) {
         if (scrolling != Scrolling.PREVIEW) {
-            follow(Scrolling.EDITOR, () -> preview.showLine(line.doubleValue()));
+            follow(Scrolling.EDITOR, () -> showBeside(line.doubleValue()));
+        }
+    }
+
+    /// Line by line from the top; at the end both show their end, so that who writes there sees it.
+    private void showBeside(double line) {
+        if (editor.view().isAtEnd()) {
+            preview.showEnd();
+        } else {
+            preview.showLine(line);
         }
     }
 

@@ -74,6 +74,11 @@ public final class WriteViewModel {
 
     /// What is on the desk.
     public sealed interface Mode {
+        /// Whether another chapter has just come.
+        default boolean opened() {
+            return this instanceof Writing now && now.caret() == Caret.START;
+        }
+
         /// No chapter.
         record Nothing() implements Mode {}
 

@@ -1,6 +1,7 @@
 package org.inkwright.desktop.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -163,6 +164,25 @@ class TranscriptPlaceTest {
         sound.next = new PlayerState.Failed(PlayerState.Reason.NO_DEVICE, "none");
         keys(robot, KeyCode.CONTROL, KeyCode.SPACE);
         screen.untilWords("No loudspeaker or headphones were found.");
+    }
+
+    @WatchedTest
+    void transcriptThatWasThereBeforeItsScreenIsShownWhole(FxRobot robot) {
+        SampleStory story = growing();
+        story.grown("Four hives.", "No hives were lost.").transcriptFinished();
+        story.draftBegun("Bees").written(0, "I keep four hives.").draftFinished();
+        screen.untilWords("draft · 1 chapter");
+        screen.run(program::stop);
+        sound.steps.clear();
+        screen.run(() -> {
+            program = Windows.program(stage, () -> studio, new FakeChoice(), file -> {}, sound);
+            program.start();
+        });
+        screen.untilWords("I keep four hives.");
+        screen.press("transcriptSide");
+        screen.untilWords("No hives were lost.");
+        assertFalse(screen.shows("No speech was found"));
+        screen.until("the waveform", () -> sound.steps.stream().anyMatch(s -> s.contains("look")));
     }
 
     private SampleStory growing() {

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.inkwright.desktop.DesktopProgram;
 import org.inkwright.desktop.fakes.FakeChoice;
@@ -20,6 +22,7 @@ import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.generation.steps.Form;
 import org.inkwright.kit.MarkdownEditor;
+import org.inkwright.kit.MarkdownPreview;
 import org.inkwright.kit.TextRange;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.Partial;
@@ -99,6 +102,34 @@ class WritingPlaceTest {
         robot.clickOn(screen.button("Write 3 chapters").orElseThrow());
         screen.until("the chapters to be asked for", () -> studio.generation.asked.size() == 2);
         assertEquals(chapters(story), List.copyOf(studio.generation.asked.getLast().chapters()));
+    }
+
+    @WatchedTest
+    void whoWritesAtTheEndSeesItInThePreview(FxRobot robot) {
+        SampleStory story = transcribed();
+        String paragraphs = "I keep four hives behind the old house.\n\n".repeat(60);
+        story.draftBegun("Bees").written(0, paragraphs + "The end.").draftFinished();
+        screen.untilWords("draft · 1 chapter");
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        screen.until("the chapter", () -> editorText().endsWith("The end."));
+        screen.until("its beginning", () -> !previewed().isEmpty());
+        assertFalse(previewed().contains("The end."), "it is far below");
+        screen.run(() -> editor().requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+        screen.until("the end", () -> previewed().contains("The end."));
+        robot.write(" Or not");
+        screen.until("what is written", () -> previewed().contains("The end. Or not"));
+    }
+
+    /// The words that the preview has on the screen.
+    private String previewed() {
+        return screen.ask(() ->
+                screen
+                        .lookup(".markdown-preview", MarkdownPreview.class)
+                        .lookupAll(".preview-text")
+                        .stream()
+                        .map(node -> ((Text) node).getText())
+                        .collect(Collectors.joining("\n")));
     }
 
     @WatchedTest
