@@ -22,6 +22,8 @@ import org.inkwright.billing.settings.Listening;
 /// 60); those that come when all are busy wait their turn.
 public final class WebServer implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(60);
+    // How long a connection without a request may stay when the server stops.
+    private static final Duration FAREWELL = Duration.ofMillis(100);
     // A body of the greatest length in use comes in well under a minute at this pace.
     private static final long SLOWEST_BYTES_PER_SECOND = 256;
     private static final int HEADER_BYTES = 16 * 1024;
@@ -138,6 +140,7 @@ public final class WebServer implements AutoCloseable {
                 for (var connector : server.getConnectors()) {
                     if (connector instanceof ServerConnector plain) {
                         plain.setIdleTimeout(SILENCE.toMillis());
+                        plain.setShutdownIdleTimeout(FAREWELL.toMillis());
                     }
                 }
             }

@@ -76,7 +76,7 @@ class LedgerConcurrencyTest {
         List<String> owners = List.of("a", "b", "c");
         owners.forEach(owner -> instances.getFirst().buy(owner, "order-" + owner, "50"));
         together(
-                Rounds.of(120, 5000),
+                Rounds.of(60, 5000),
                 (books, i) -> {
                     var random = new Random(i);
                     String owner = owners.get(random.nextInt(owners.size()));
@@ -142,7 +142,7 @@ class LedgerConcurrencyTest {
 
     @Test
     void rule22AnOwnerTouchedByManyAtOnceIsMadeOnce() throws Exception {
-        var owners = Rounds.of(5, 200);
+        var owners = Rounds.of(2, 200);
         for (int round = 0; round < owners; round++) {
             String owner = "new-" + round;
             together(

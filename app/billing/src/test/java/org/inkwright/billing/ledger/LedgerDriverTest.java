@@ -46,7 +46,7 @@ class LedgerDriverTest {
     @Test
     void rules1To27HoldInRandomLives() {
         Long only = Long.getLong("billing.seed");
-        int seeds = only == null ? Rounds.of(40, 3000) : 1;
+        int seeds = only == null ? Rounds.of(20, 3000) : 1;
         for (int i = 0; i < seeds; i++) {
             new Life(only == null ? i : only).run();
         }

@@ -29,7 +29,7 @@ class LedgerKillTest {
     void rule92NothingAcknowledgedIsMissingAndAllAgrees() throws Exception {
         var random = new Random(SEED);
         List<String> acknowledged = new ArrayList<>();
-        for (int round = 0; round < Rounds.of(3, 200); round++) {
+        for (int round = 0; round < Rounds.of(2, 200); round++) {
             acknowledged.addAll(killed(random));
             try (var books = new Books(DyingProgram.settings(folder))) {
                 for (String act : acknowledged) {
