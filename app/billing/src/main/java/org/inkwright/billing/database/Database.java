@@ -93,24 +93,41 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T once(Function<Transaction, T> work) {
+        Done<T> done = committed(work);
+        if (done.forced()) {
+            // Without a connection of its own: it would wait for one that others hold who wait too.
+            try {
+                checkpoint.await();
+            } catch (SQLException e) {
+                throw new DatabaseException(Trouble.UNSURE, e);
+            }
+        }
+        return done.answer();
+    }
+
+    // What was not committed is taken back by the pool when the connection comes home.
+    private <T> Done<T> committed(Function<Transaction, T> work) {
         try (Connection connection = connections.getConnection()) {
             var transaction = new Transaction(connection);
-            T answer;
-            try {
-                answer = work.apply(transaction);
-                connection.commit();
-            } finally {
-                // After a commit there is nothing left to take back.
-                connection.rollback();
-            }
-            if (transaction.isForced()) {
-                checkpoint.await();
-            }
-            return answer;
+            T answer = work.apply(transaction);
+            commit(connection);
+            return new Done<>(answer, transaction.isForced());
         } catch (SQLException e) {
             throw Troubles.exception(e);
         }
     }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            Trouble trouble = Troubles.of(e);
+            boolean refused = trouble == Trouble.BUSY || trouble == Trouble.GUARDED;
+            throw new DatabaseException(refused ? trouble : Trouble.UNSURE, e);
+        }
+    }
+
+    private record Done<T>(T answer, boolean forced) {}
 
     // The two that lost would meet again if they waited equally long.
     private static void pause(int attempt) {

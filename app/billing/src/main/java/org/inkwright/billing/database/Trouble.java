@@ -34,6 +34,10 @@ public enum Trouble {
     BUSY("The database is too busy. Nothing of this transaction is kept. Try again."),
     /// A constraint or a trigger refused what would have been wrong.
     GUARDED("A guard in the database refused the change. Nothing of this transaction is kept."),
+    /// The database was lost while it committed, or before what it committed was on the disk.
+    UNSURE(
+            "The database was lost while it kept a transaction, which may be kept or not. Do the"
+                    + " same again: what was kept once is not kept twice."),
     /// Anything else.
     FAILED("The database failed. Nothing of this transaction is kept; the log says more.");
 

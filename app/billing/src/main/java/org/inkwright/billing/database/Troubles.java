@@ -64,7 +64,7 @@ final class Troubles {
                     case ErrorCode.DATABASE_IS_CLOSED -> Trouble.UNREACHABLE;
                     case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
                             Trouble.DAMAGED;
-                    case AppendOnly.CODE -> Trouble.GUARDED;
+                    case AppendOnly.CODE, ErrorCode.CANNOT_TRUNCATE_1 -> Trouble.GUARDED;
                     default -> Trouble.FAILED;
                 };
         // Hikari's own: no connection became free in time. What kept it from one is its cause.

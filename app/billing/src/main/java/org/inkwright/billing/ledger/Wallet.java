@@ -81,7 +81,7 @@ public final class Wallet {
 
     /// Keeps the charge of an act and gives back what was reserved for it, account by account.
     void charge(LedgerTransaction entry, List<Share> reserved) {
-        if (post(entry, Optional.empty(), reserved) instanceof Keeping.Different) {
+        if (!(post(entry, Optional.empty(), reserved) instanceof Keeping.Kept)) {
             throw new LedgerException("an act was charged twice");
         }
     }

@@ -2,9 +2,12 @@ package org.inkwright.billing.settings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The JDBC address of a database that keeps what it acknowledges: PostgreSQL, or H2 with
 /// `WRITE_DELAY=0`.
@@ -15,6 +18,10 @@ public record DatabaseUrl(String text) {
     private static final String H2 = "jdbc:h2:";
     private static final String MEMORY = H2 + "mem:";
     private static final String DURABLE = "WRITE_DELAY=0";
+    private static final Set<String> HARMLESS =
+            Set.of(DURABLE, "COMPRESS=TRUE", "IFEXISTS=TRUE", "");
+    // A word before a colon is a file system or a network; a letter is a drive of Windows.
+    private static final Pattern ON_DISK = Pattern.compile("(async:|file:|nio:)?([A-Za-z]:)?[^:]+");
     private static final List<String> FILE_SYSTEMS = List.of("async:", "file:", "nio:");
 
     /// @throws IllegalArgumentException when [#faults] finds any
@@ -35,16 +42,8 @@ public record DatabaseUrl(String text) {
     public static List<String> faults(String text) {
         List<String> faults = new ArrayList<>();
         if (text.startsWith(H2)) {
-            List<String> options = List.of(text.toUpperCase(Locale.ROOT).split(";", -1));
-            if (!text.startsWith(MEMORY) && !options.contains(DURABLE)) {
-                faults.add(
-                        "database.url is an H2 address without ;WRITE_DELAY=0: a crash would lose"
-                                + " what was acknowledged. Add ;WRITE_DELAY=0 to it.");
-            }
-            if (text.startsWith(H2 + "tcp:") || text.startsWith(H2 + "ssl:")) {
-                faults.add(
-                        "database.url is an H2 server: H2 is for one embedded file. Take"
-                                + " PostgreSQL for a database that several programs share.");
+            if (!text.startsWith(MEMORY)) {
+                addFaultsOfFile(text, faults);
             }
         } else if (!text.startsWith(POSTGRESQL)) {
             faults.add(
@@ -52,6 +51,30 @@ public record DatabaseUrl(String text) {
                             + " the embedded database.");
         }
         return faults;
+    }
+
+    // What is not known to be harmless is refused: INIT, for one, could set the delay again.
+    private static void addFaultsOfFile(String text, List<String> faults) {
+        String[] parts = text.substring(H2.length()).split(";", -1);
+        List<String> options =
+                Arrays.stream(parts)
+                        .skip(1)
+                        .map(option -> option.toUpperCase(Locale.ROOT))
+                        .toList();
+        if (!options.contains(DURABLE)) {
+            faults.add(
+                    "database.url is an H2 address without ;WRITE_DELAY=0: a crash would lose"
+                            + " what was acknowledged. Add ;WRITE_DELAY=0 to it.");
+        } else if (!HARMLESS.containsAll(options)) {
+            faults.add(
+                    "database.url may carry ;WRITE_DELAY=0, ;COMPRESS=TRUE and ;IFEXISTS=TRUE and"
+                            + " no other option of H2.");
+        }
+        if (!ON_DISK.matcher(parts[0]).matches()) {
+            faults.add(
+                    "database.url is an H2 address that names no file of this machine. Take"
+                            + " PostgreSQL for a database that several programs share.");
+        }
     }
 
     /// Whether this is H2, which one process owns.

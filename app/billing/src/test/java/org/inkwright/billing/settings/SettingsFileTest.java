@@ -75,6 +75,11 @@ class SettingsFileTest {
         "jdbc:h2:/tmp/x;WRITE_DELAY=500, WRITE_DELAY=0",
         "jdbc:h2:mem:x;WRITE_DELAY=0, keeps nothing",
         "jdbc:h2:tcp://host/x;WRITE_DELAY=0, PostgreSQL",
+        "jdbc:h2:/tmp/x;WRITE_DELAY=0;INIT=SET WRITE_DELAY 500, no other option",
+        "jdbc:h2:/tmp/x;WRITE_DELAY=0;FILE_LOCK=NO, no other option",
+        "jdbc:h2:/tmp/x;WRITE_DELAY=0;AUTO_SERVER=TRUE, no other option",
+        "jdbc:h2:memFS:x;WRITE_DELAY=0, names no file",
+        "jdbc:h2:file:nioMemFS:x;WRITE_DELAY=0, names no file",
         "jdbc:sqlite:x, must begin with",
     })
     void rule92AnAddressThatWouldLoseCommitsIsRefused(String url, String why) {
