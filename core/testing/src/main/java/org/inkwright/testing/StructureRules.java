@@ -1,5 +1,6 @@
 package org.inkwright.testing;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -37,6 +38,19 @@ public final class StructureRules {
         for (ArchRule rule : rules(pack, List.of(grants))) {
             rule.check(classes);
         }
+    }
+
+    /// Checks that no floating-point number occurs in a package and those below it, not even as
+    /// something that is passed on or asked for.
+    ///
+    /// @param pack where amounts and prices are reckoned
+    /// @param atLeast how many classes are there at the very least
+    public static void checkExactAmounts(String pack, int atLeast) {
+        JavaClasses classes = importPackages(pack);
+        if (classes.size() < atLeast) {
+            throw new AssertionError("saw only " + classes.size() + " classes of " + pack);
+        }
+        noFloatingPoint().check(classes);
     }
 
     /// What a module may be granted.
@@ -141,5 +155,12 @@ public final class StructureRules {
                 .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
                 .allowEmptyShould(true)
                 .because("on JDK 25 they can wait for each other's classes for ever (decision 48)");
+    }
+
+    static ArchRule noFloatingPoint() {
+        return classes()
+                .should(new ExactOnly())
+                .allowEmptyShould(true)
+                .because("an amount is exact, from the price to the balance");
     }
 }

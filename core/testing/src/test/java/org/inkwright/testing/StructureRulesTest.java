@@ -50,6 +50,14 @@ class StructureRulesTest {
     }
 
     @Test
+    void aNumberThatIsNotExactIsFound() {
+        assertFinds("Inexact.rate", StructureRules.noFloatingPoint());
+        assertFinds("half(float) uses float", StructureRules.noFloatingPoint());
+        assertFinds("uses java.lang.Float", StructureRules.noFloatingPoint());
+        assertFinds("BigDecimal.valueOf(double)", StructureRules.noFloatingPoint());
+    }
+
+    @Test
     void javaFxOutsideTheDesktopIsFound() {
         var javaFx = StructureRules.noDependencyOn("java.time..", "only the desktop shows windows");
         assertFinds("java.time.Instant", javaFx);

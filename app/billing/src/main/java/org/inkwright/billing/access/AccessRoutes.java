@@ -1,0 +1,26 @@
+package org.inkwright.billing.access;
+
+import java.net.URI;
+import java.util.List;
+import org.inkwright.billing.identity.Accounts;
+import org.inkwright.billing.identity.Cookies;
+import org.inkwright.billing.web.Endpoint;
+
+/// How desktops are signed in and out.
+public final class AccessRoutes {
+    private AccessRoutes() {}
+
+    /// The routes.
+    ///
+    /// @param address how browsers and desktops reach the program
+    public static List<Endpoint> all(Accounts accounts, Devices devices, URI address) {
+        var cookies = Cookies.of(address);
+        String issuer = address.toString();
+        return List.of(
+                new AuthorizePage(accounts, cookies),
+                new AuthorizeForm(accounts, devices, cookies, issuer),
+                new TokenEndpoint(devices),
+                new RevokeEndpoint(devices),
+                new MetadataEndpoint(issuer));
+    }
+}

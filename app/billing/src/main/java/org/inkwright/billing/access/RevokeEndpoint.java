@@ -1,0 +1,21 @@
+package org.inkwright.billing.access;
+
+import java.util.Map;
+import org.inkwright.billing.web.Answer;
+import org.inkwright.billing.web.Call;
+import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Route;
+
+/// Signs a desktop out: `POST /oauth/revoke` (RFC 7009). The answer is the same for any token.
+record RevokeEndpoint(Devices devices) implements Endpoint {
+    @Override
+    public Route route() {
+        return Route.post("/oauth/revoke", Route.Body.form());
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        devices.revoke(call.form().getOrDefault("token", ""));
+        return new Answer.Json(200, Map.of());
+    }
+}

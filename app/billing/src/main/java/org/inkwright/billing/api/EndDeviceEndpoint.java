@@ -1,0 +1,37 @@
+package org.inkwright.billing.api;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.inkwright.billing.web.Answer;
+import org.inkwright.billing.web.Call;
+import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Problem;
+import org.inkwright.billing.web.Route;
+
+/// Signs a desktop of the account out: `DELETE /api/devices/{id}`.
+record EndDeviceEndpoint(Known known) implements Endpoint {
+    @Override
+    public Route route() {
+        return new Route(Route.Method.DELETE, "/api/devices/{id}", Route.Body.none());
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        return known.asks(
+                call,
+                caller ->
+                        id(call.path("id"))
+                                .filter(id -> known.devices().end(caller.account(), id))
+                                .<Answer>map(id -> new Answer.Json(200, Map.of()))
+                                .orElseGet(() -> new Answer.Refusal(Problem.NOT_FOUND)));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

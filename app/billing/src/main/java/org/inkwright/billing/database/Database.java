@@ -1,0 +1,154 @@
+package org.inkwright.billing.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
+import org.inkwright.billing.settings.DatabaseSettings;
+
+/// The open database. Shared by all threads.
+///
+/// A transaction that lost against another one begins anew, so the work that is given here must do
+/// nothing but ask and change the database.
+public final class Database implements AutoCloseable {
+    // READ_COMMITTED on both: a conditional UPDATE that waited looks at the row again.
+    private static final String ISOLATION = "TRANSACTION_READ_COMMITTED";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 12;
+    private static final long SHORTEST_PAUSE_NANOS = 500_000;
+    private static final int LONGEST_DOUBLING = 7;
+
+    private final HikariDataSource connections;
+    private final GroupedCheckpoint checkpoint;
+
+    private Database(HikariDataSource connections, GroupedCheckpoint checkpoint) {
+        this.connections = connections;
+        this.checkpoint = checkpoint;
+    }
+
+    /// Opens the database and brings its tables up to date; a new embedded file is made.
+    ///
+    /// @throws DatabaseException with a sentence for the operator; then nothing was changed
+    public static Database open(DatabaseSettings settings) {
+        var file = new EmbeddedFile(settings.url());
+        try {
+            file.prepare();
+            var connections = new HikariDataSource(pool(settings));
+            try {
+                new Migrations(connections, settings.url()).run();
+            } catch (FlywayException e) {
+                connections.close();
+                throw e;
+            }
+            var checkpoint = new GroupedCheckpoint(connections, settings.url().file().isPresent());
+            return new Database(connections, checkpoint);
+        } catch (IOException | RuntimeException e) {
+            throw Troubles.exception(e);
+        }
+    }
+
+    /// Does work in a transaction: all of it is kept when this returns, or nothing when it throws.
+    public <T> T transact(Function<Transaction, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (DatabaseException e) {
+                if (e.trouble() != Trouble.BUSY || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    /// The same for work without an answer.
+    public void change(Consumer<Transaction> work) {
+        boolean done =
+                transact(transaction -> {
+                    work.accept(transaction);
+                    return true;
+                });
+        assert done;
+    }
+
+    /// Whether the database answers now.
+    public boolean answers() {
+        try (Connection connection = connections.getConnection()) {
+            return connection.isValid((int) PATIENCE.toSeconds());
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private <T> T once(Function<Transaction, T> work) {
+        Done<T> done = committed(work);
+        if (done.forced()) {
+            // Without a connection of its own: it would wait for one that others hold who wait too.
+            try {
+                checkpoint.await();
+            } catch (SQLException e) {
+                throw new DatabaseException(Trouble.UNSURE, e);
+            }
+        }
+        return done.answer();
+    }
+
+    // What was not committed is taken back by the pool when the connection comes home.
+    private <T> Done<T> committed(Function<Transaction, T> work) {
+        try (Connection connection = connections.getConnection()) {
+            var transaction = new Transaction(connection);
+            T answer = work.apply(transaction);
+            commit(connection);
+            return new Done<>(answer, transaction.isForced());
+        } catch (SQLException e) {
+            throw Troubles.exception(e);
+        }
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            Trouble trouble = Troubles.of(e);
+            boolean refused = trouble == Trouble.BUSY || trouble == Trouble.GUARDED;
+            throw new DatabaseException(refused ? trouble : Trouble.UNSURE, e);
+        }
+    }
+
+    private record Done<T>(T answer, boolean forced) {}
+
+    // The two that lost would meet again if they waited equally long.
+    private static void pause(int attempt) {
+        long most = SHORTEST_PAUSE_NANOS << Math.min(attempt, LONGEST_DOUBLING);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+    }
+
+    private static HikariConfig pool(DatabaseSettings settings) {
+        var config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(EmbeddedFile.completed(settings.url()));
+        config.setUsername(settings.user());
+        config.setPassword(settings.password().value());
+        config.setMaximumPoolSize(settings.connections());
+        config.setAutoCommit(false);
+        config.setTransactionIsolation(ISOLATION);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setInitializationFailTimeout(1);
+        if (!settings.url().embedded()) {
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
+        return config;
+    }
+}

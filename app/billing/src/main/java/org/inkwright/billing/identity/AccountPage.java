@@ -1,0 +1,35 @@
+package org.inkwright.billing.identity;
+
+import org.inkwright.billing.web.Answer;
+import org.inkwright.billing.web.Call;
+import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Route;
+
+/// Shows whose browser this is: `GET /account`.
+record AccountPage(Accounts accounts, Cookies cookies) implements Endpoint {
+    @Override
+    public Route route() {
+        return Route.get("/account");
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        return cookies.session(call)
+                .flatMap(accounts::person)
+                .map(person -> page(new Page("account.title"), person).answer(200))
+                .orElseGet(() -> new Answer.Elsewhere("/signin"));
+    }
+
+    static Page page(Page page, Accounts.Person person) {
+        return page.text("account.signed-in", person.address())
+                .form("/signout")
+                .button("account.signout")
+                .form("/signout-everywhere")
+                .button("account.signout.all")
+                .heading("account.delete.title")
+                .text("account.delete.about")
+                .form("/account/delete")
+                .password()
+                .button("account.delete.button");
+    }
+}

@@ -1,0 +1,221 @@
+package org.inkwright.billing.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.inkwright.billing.database.Database;
+import org.inkwright.billing.database.Transaction;
+import org.inkwright.billing.settings.Secret;
+
+/// People's accounts. What a stranger can ask takes as long and answers the same whether an address
+/// has an account or not. Shared by all threads.
+public final class Accounts {
+    static final Duration VERIFY = Duration.ofHours(24);
+    static final Duration RESET = Duration.ofHours(1);
+    static final Duration SESSION = Duration.ofHours(12);
+
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 200;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Letters letters;
+    private final Passwords passwords;
+    private final Tokens tokens = new Tokens();
+    private final Tries tries;
+
+    /// @param clock the server's time
+    /// @param letters what is written in mails
+    public Accounts(Database database, InstantSource clock, Letters letters) {
+        this(database, clock, letters, new Passwords());
+    }
+
+    Accounts(Database database, InstantSource clock, Letters letters, Passwords passwords) {
+        this.passwords = passwords;
+        this.database = database;
+        this.clock = clock;
+        this.letters = letters;
+        this.tries = new Tries(database);
+    }
+
+    /// Makes an account, or tells the one who has the address that there is one already.
+    ///
+    /// @param network where the request came from
+    public Entry signUp(String address, Secret password, String network) {
+        Optional<MailAddress> mail = MailAddress.of(address);
+        if (mail.isEmpty()) {
+            return Entry.NO_ADDRESS;
+        }
+        MailAddress whose = mail.orElseThrow();
+        if (isWeak(password, whose)) {
+            return Entry.WEAK_PASSWORD;
+        }
+        Instant now = clock.instant();
+        if (!tries.take("sign-up", whose, network, now)) {
+            return Entry.TOO_OFTEN;
+        }
+        String hash = passwords.hash(password);
+        database.change(all -> {
+            var rows = new PeopleRows(all);
+            rows.add(whose, hash, now)
+                    .ifPresentOrElse(
+                            id -> sendLink(all, id, whose.text(), now),
+                            () -> letters.alreadyThere(all, whose.text(), now));
+        });
+        return Entry.TAKEN;
+    }
+
+    /// Follows the link of a mail that asked whether the address is right.
+    public Entry verify(String link) {
+        Instant now = clock.instant();
+        return database.transact(all -> {
+            var rows = new PeopleRows(all);
+            Optional<UUID> id = rows.useLink(link, PeopleRows.Purpose.VERIFY, now);
+            id.ifPresent(account -> rows.verify(account, now));
+            return id.isPresent() ? Entry.TAKEN : Entry.OVER;
+        });
+    }
+
+    /// Signs a browser in.
+    ///
+    /// @param network where the request came from
+    public SignIn signIn(String address, Secret password, String network) {
+        Optional<MailAddress> mail = MailAddress.of(address);
+        if (mail.isEmpty() || password.value().length() > LONGEST) {
+            return new SignIn.Wrong();
+        }
+        MailAddress whose = mail.orElseThrow();
+        Instant now = clock.instant();
+        if (!tries.take("sign-in", whose, network, now)) {
+            return new SignIn.TooOften();
+        }
+        Optional<PeopleRows.Kept> kept = database.transact(all -> new PeopleRows(all).find(whose));
+        boolean right =
+                kept.map(one -> passwords.matches(password, one.password()))
+                        .orElseGet(() -> passwords.matchesNobody(password));
+        return right ? signIn(kept.orElseThrow(), now) : new SignIn.Wrong();
+    }
+
+    /// Whose browser a session belongs to.
+    public Optional<Person> person(String session) {
+        return database.transact(all -> {
+            var rows = new PeopleRows(all);
+            return rows.session(session, clock.instant())
+                    .flatMap(rows::find)
+                    .map(kept -> new Person(kept.id(), kept.address()));
+        });
+    }
+
+    /// Whose account it is, unless it was deleted.
+    public Optional<Person> person(UUID account) {
+        return database.transact(all ->
+                new PeopleRows(all)
+                        .find(account)
+                        .map(kept -> new Person(kept.id(), kept.address())));
+    }
+
+    /// Signs one browser out.
+    public void signOut(String session) {
+        database.change(all -> new PeopleRows(all).endSession(session));
+    }
+
+    /// Signs every browser and desktop of an account out.
+    public void signOutEverywhere(UUID account) {
+        database.change(all -> new PeopleRows(all).endSessions(account));
+    }
+
+    /// Sends a link by which a new password can be set, to an address that has an account.
+    ///
+    /// @param network where the request came from
+    public Entry forgot(String address, String network) {
+        Optional<MailAddress> mail = MailAddress.of(address);
+        if (mail.isEmpty()) {
+            return Entry.NO_ADDRESS;
+        }
+        MailAddress whose = mail.orElseThrow();
+        Instant now = clock.instant();
+        if (!tries.take("forgot", whose, network, now)) {
+            return Entry.TOO_OFTEN;
+        }
+        database.change(all -> {
+            var rows = new PeopleRows(all);
+            Optional<PeopleRows.Kept> kept = rows.find(whose);
+            kept.ifPresent(one -> {
+                String link = tokens.fresh();
+                rows.addLink(link, one.id(), PeopleRows.Purpose.RESET, now.plus(RESET));
+                letters.reset(all, one.address(), link, now);
+            });
+        });
+        return Entry.TAKEN;
+    }
+
+    /// Sets a new password by the link of a mail, and signs every browser out. Who can read the
+    /// mail has the address, so it is verified too.
+    public Entry reset(String link, Secret password) {
+        if (password.value().length() < SHORTEST || password.value().length() > LONGEST) {
+            return Entry.WEAK_PASSWORD;
+        }
+        Instant now = clock.instant();
+        String hash = passwords.hash(password);
+        return database.transact(all -> {
+            var rows = new PeopleRows(all);
+            Optional<UUID> id = rows.useLink(link, PeopleRows.Purpose.RESET, now);
+            id.ifPresent(account -> {
+                rows.changePassword(account, hash);
+                rows.verify(account, now);
+            });
+            return id.isPresent() ? Entry.TAKEN : Entry.OVER;
+        });
+    }
+
+    /// Takes a person out of an account for good; what the ledger knows stays under a number that
+    /// says nothing (rule 90).
+    ///
+    /// @return whether the password was right
+    public boolean delete(UUID account, Secret password) {
+        Optional<PeopleRows.Kept> kept =
+                database.transact(all -> new PeopleRows(all).find(account));
+        if (kept.filter(one -> passwords.matches(password, one.password())).isEmpty()) {
+            return false;
+        }
+        database.change(all -> new PeopleRows(all).delete(account, clock.instant()));
+        return true;
+    }
+
+    private SignIn signIn(PeopleRows.Kept kept, Instant now) {
+        if (!kept.verified()) {
+            database.change(all -> sendLink(all, kept.id(), kept.address(), now));
+            return new SignIn.Unverified();
+        }
+        String session = tokens.fresh();
+        database.change(
+                all -> new PeopleRows(all).addSession(session, kept.id(), now, now.plus(SESSION)));
+        return new SignIn.Done(session);
+    }
+
+    private void sendLink(Transaction all, UUID id, String address, Instant now) {
+        String link = tokens.fresh();
+        new PeopleRows(all).addLink(link, id, PeopleRows.Purpose.VERIFY, now.plus(VERIFY));
+        letters.verify(all, address, link, now);
+    }
+
+    private static boolean isWeak(Secret password, MailAddress address) {
+        int length = password.value().length();
+        return length < SHORTEST
+                || length > LONGEST
+                || password.value().equalsIgnoreCase(address.text());
+    }
+
+    /// Who is signed in.
+    ///
+    /// @param account the account's id, which is also its owner in the ledger
+    /// @param address the mail address
+    public record Person(UUID account, String address) {
+        @Override
+        public String toString() {
+            return "person " + account;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.inkwright.billing.identity;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.inkwright.billing.database.Row;
+import org.inkwright.billing.database.Transaction;
+
+/// The tables of accounts, links and browsers.
+final class PeopleRows {
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+    private static final String COLUMNS = "select id, address, password, verified_at from account";
+
+    private final Transaction transaction;
+
+    PeopleRows(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /// Keeps a new account unless the address has one.
+    Optional<UUID> add(MailAddress address, String password, Instant at) {
+        UUID id = IDS.generate();
+        int added =
+                transaction.change(
+                        "insert into account (id, address, address_key, password, created_at)"
+                                + " values (?, ?, ?, ?, ?) on conflict do nothing",
+                        id,
+                        address.text(),
+                        address.key(),
+                        password,
+                        at);
+        return added == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    Optional<Kept> find(MailAddress address) {
+        return transaction.first(
+                COLUMNS + " where address_key = ?", PeopleRows::kept, address.key());
+    }
+
+    Optional<Kept> find(UUID id) {
+        return transaction.first(
+                COLUMNS + " where id = ? and deleted_at is null", PeopleRows::kept, id);
+    }
+
+    void verify(UUID id, Instant at) {
+        transaction.change(
+                "update account set verified_at = coalesce(verified_at, ?) where id = ?", at, id);
+    }
+
+    void changePassword(UUID id, String password) {
+        transaction.change("update account set password = ? where id = ?", password, id);
+        endSessions(id);
+    }
+
+    /// Takes the person out; what the ledger knows is a number from now on (rule 90).
+    void delete(UUID id, Instant at) {
+        transaction.change("delete from mail_link where account_id = ?", id);
+        transaction.change(
+                "delete from mail_outbox where recipient = (select address from account where id = ?)",
+                id);
+        endSessions(id);
+        transaction.change("delete from authorization_code where account_id = ?", id);
+        transaction.change("update device set name = '' where account_id = ?", id);
+        transaction.change(
+                "update account set address = null, address_key = null, password = null,"
+                        + " deleted_at = ? where id = ?",
+                at,
+                id);
+    }
+
+    void addLink(String token, UUID id, Purpose purpose, Instant expires) {
+        transaction.change(
+                "insert into mail_link (hash, account_id, purpose, expires) values (?, ?, ?, ?)",
+                Tokens.hash(token),
+                id,
+                purpose,
+                expires);
+    }
+
+    /// Uses a link up; of two that come at once one does.
+    Optional<UUID> useLink(String token, Purpose purpose, Instant now) {
+        Optional<UUID> account =
+                transaction.first(
+                        "select account_id from mail_link"
+                                + " where hash = ? and purpose = ? and expires > ?",
+                        row -> row.id("account_id"),
+                        Tokens.hash(token),
+                        purpose,
+                        now);
+        int used =
+                transaction.change(
+                        "delete from mail_link where hash = ? and purpose = ?",
+                        Tokens.hash(token),
+                        purpose);
+        return used == 1 ? account : Optional.empty();
+    }
+
+    void addSession(String token, UUID id, Instant now, Instant expires) {
+        transaction.change("delete from browser_session where expires <= ?", now);
+        transaction.change(
+                "insert into browser_session (hash, account_id, created_at, expires)"
+                        + " values (?, ?, ?, ?)",
+                Tokens.hash(token),
+                id,
+                now,
+                expires);
+    }
+
+    Optional<UUID> session(String token, Instant now) {
+        return transaction.first(
+                "select account_id from browser_session where hash = ? and expires > ?",
+                row -> row.id("account_id"),
+                Tokens.hash(token),
+                now);
+    }
+
+    void endSession(String token) {
+        transaction.change("delete from browser_session where hash = ?", Tokens.hash(token));
+    }
+
+    void endSessions(UUID id) {
+        transaction.change(
+                "update device set ended_at = coalesce(ended_at, current_timestamp)"
+                        + " where account_id = ?",
+                id);
+        transaction.change("delete from browser_session where account_id = ?", id);
+    }
+
+    private static Kept kept(Row row) {
+        return new Kept(
+                row.id("id"),
+                row.text("address"),
+                row.text("password"),
+                row.timeIfAny("verified_at").isPresent());
+    }
+
+    /// What a link is for.
+    enum Purpose {
+        VERIFY,
+        RESET
+    }
+
+    /// An account as it is kept.
+    record Kept(UUID id, String address, String password, boolean verified) {
+        @Override
+        public String toString() {
+            return "account " + id;
+        }
+    }
+}

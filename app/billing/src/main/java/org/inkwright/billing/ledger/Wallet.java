@@ -1,0 +1,170 @@
+package org.inkwright.billing.ledger;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.inkwright.billing.database.Transaction;
+import org.inkwright.ledger.AccountKind;
+import org.inkwright.ledger.Credits;
+import org.inkwright.ledger.Fund;
+import org.inkwright.ledger.LedgerAccount;
+import org.inkwright.ledger.LedgerException;
+import org.inkwright.ledger.LedgerTransaction;
+import org.inkwright.ledger.Posting;
+import org.inkwright.ledger.Share;
+import org.inkwright.ledger.TransactionKind;
+
+/// One owner's accounts, locked until the transaction ends: whoever comes next waits. Everything
+/// that changes them goes through here.
+public final class Wallet {
+    // What a power cut may take back: a charge that our users would not miss.
+    private static final Set<TransactionKind> SMALL =
+            EnumSet.of(TransactionKind.CHARGE, TransactionKind.EXPIRY);
+
+    private final Transaction transaction;
+    private final AccountRows accounts;
+    private final String owner;
+    private final Instant at;
+    private Optional<List<AccountRows.Standing>> standing = Optional.empty();
+
+    Wallet(Transaction transaction, String owner, Instant at) {
+        this.transaction = transaction;
+        this.accounts = new AccountRows(transaction);
+        this.owner = owner;
+        this.at = at;
+    }
+
+    /// Whose it is.
+    public String owner() {
+        return owner;
+    }
+
+    /// The time of everything that is done here.
+    public Instant at() {
+        return at;
+    }
+
+    /// The pools and lots that have anything on them.
+    public List<Fund> funds() {
+        return standing().stream()
+                .filter(AccountRows.Standing::isFund)
+                .map(AccountRows.Standing::fund)
+                .toList();
+    }
+
+    /// What the owner owes, not negative.
+    public Credits debt() {
+        return standing().stream()
+                .filter(one -> one.account().kind() == AccountKind.DEBT)
+                .map(one -> new Credits(one.posted()).negated())
+                .findFirst()
+                .orElse(Credits.NONE);
+    }
+
+    /// Keeps a transaction and moves the balances; accounts that are not there are opened.
+    public Keeping post(LedgerTransaction entry) {
+        return post(entry, Optional.empty());
+    }
+
+    /// Keeps a transaction that opens pools or lots which end.
+    ///
+    /// @param ends the first moment at which they pay no more
+    public Keeping post(LedgerTransaction entry, Instant ends) {
+        return post(entry, Optional.of(ends));
+    }
+
+    /// Keeps the charge of an act and gives back what was reserved for it, account by account.
+    void charge(LedgerTransaction entry, List<Share> reserved) {
+        if (!(post(entry, Optional.empty(), reserved) instanceof Keeping.Kept)) {
+            throw new LedgerException("an act was charged twice");
+        }
+    }
+
+    private Keeping post(LedgerTransaction entry, Optional<Instant> ends) {
+        return post(entry, ends, List.of());
+    }
+
+    private Keeping post(LedgerTransaction entry, Optional<Instant> ends, List<Share> reserved) {
+        refuseForeign(entry);
+        Keeping keeping = new TransactionRows(transaction).add(entry);
+        if (keeping instanceof Keeping.Kept) {
+            if (!SMALL.contains(entry.kind())) {
+                transaction.force();
+            }
+            move(entry.postings(), ends, reserved);
+            transaction.change("update ledger_owner set last_at = ? where id = ?", at, owner);
+        }
+        return keeping;
+    }
+
+    private void move(List<Posting> postings, Optional<Instant> ends, List<Share> reserved) {
+        Map<LedgerAccount, Long> posted = new TreeMap<>();
+        for (Posting posting : postings) {
+            if (posting.account().owner().equals(owner)) {
+                posted.put(posting.account(), posting.amount().count());
+            }
+        }
+        Map<LedgerAccount, Long> held = new TreeMap<>();
+        for (Share share : reserved) {
+            held.merge(share.account(), -share.amount().count(), Long::sum);
+        }
+        Set<LedgerAccount> known =
+                standing().stream()
+                        .map(AccountRows.Standing::account)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<LedgerAccount> touched = new TreeSet<>(posted.keySet());
+        touched.addAll(held.keySet());
+        for (LedgerAccount account : touched) {
+            if (!known.contains(account)) {
+                accounts.open(account, at, ends);
+            }
+            move(account, posted.getOrDefault(account, 0L), held.getOrDefault(account, 0L));
+        }
+    }
+
+    private List<AccountRows.Standing> standing() {
+        List<AccountRows.Standing> now = standing.orElseGet(() -> accounts.of(owner));
+        standing = Optional.of(now);
+        return now;
+    }
+
+    private void refuseForeign(LedgerTransaction entry) {
+        for (Posting posting : entry.postings()) {
+            String whose = posting.account().owner();
+            if (!whose.equals(owner) && !whose.equals(LedgerAccount.HOUSE)) {
+                throw new LedgerException("a transaction is about one owner");
+            }
+        }
+        if (!entry.at().equals(at)) {
+            throw new LedgerException("a transaction has the time of its wallet");
+        }
+    }
+
+    /// Reserves shares.
+    void hold(List<Share> shares) {
+        shares.forEach(share -> move(share.account(), 0, share.amount().count()));
+    }
+
+    /// Gives reserved shares back.
+    void free(List<Share> shares) {
+        shares.forEach(share -> move(share.account(), 0, -share.amount().count()));
+    }
+
+    Transaction transaction() {
+        return transaction;
+    }
+
+    // The lock lets nobody come between, so a refusal here is a fault of ours, not the user's.
+    private void move(LedgerAccount account, long posted, long held) {
+        standing = Optional.empty();
+        if (!accounts.move(account, posted, held)) {
+            throw new LedgerException(account + " would be overspent");
+        }
+    }
+}

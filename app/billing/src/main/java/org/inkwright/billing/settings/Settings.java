@@ -1,0 +1,11 @@
+package org.inkwright.billing.settings;
+
+import java.nio.file.Path;
+
+/// Everything an operator has set; what makes no sense does not come this far.
+///
+/// @param mode whether money and mail are real
+/// @param home the folder of the embedded database
+/// @param listening where and how the program serves
+/// @param database which database
+public record Settings(Mode mode, Path home, Listening listening, DatabaseSettings database) {}

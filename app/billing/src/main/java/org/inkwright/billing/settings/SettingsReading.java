@@ -1,0 +1,150 @@
+package org.inkwright.billing.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns words into settings and gathers what is wrong with them. Used once.
+final class SettingsReading {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "[::1]", "localhost");
+
+    private final Map<String, String> values;
+    private final List<String> faults;
+    private final Path userHome;
+
+    SettingsReading(Map<String, String> values, List<String> faults, Path userHome) {
+        this.values = values;
+        this.faults = faults;
+        this.userHome = userHome;
+    }
+
+    SettingsResult result() {
+        Mode mode = mode();
+        Path home = home();
+        Listening listening = listening(mode);
+        Optional<DatabaseSettings> database = database(home);
+        if (database.isEmpty() || !faults.isEmpty()) {
+            return new SettingsResult.Faulty(faults);
+        }
+        return new SettingsResult.Good(new Settings(mode, home, listening, database.orElseThrow()));
+    }
+
+    private Mode mode() {
+        return switch (text("mode").toLowerCase(Locale.ROOT)) {
+            case "demo" -> Mode.DEMO;
+            case "live" -> Mode.LIVE;
+            default -> {
+                faults.add("mode must be demo or live, not \"%s\".".formatted(text("mode")));
+                yield Mode.DEMO;
+            }
+        };
+    }
+
+    private Path home() {
+        String named = text("home");
+        try {
+            if (named.isEmpty() || named.contains(";")) {
+                faults.add("home must name a folder; its name must not contain a semicolon.");
+                return userHome;
+            }
+            Path home =
+                    named.equals("~") || named.startsWith("~/")
+                            ? userHome.resolve(named.substring(named.length() == 1 ? 1 : 2))
+                            : Path.of(named);
+            return home.toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            faults.add("home must name a folder, not \"%s\".".formatted(named));
+            return userHome;
+        }
+    }
+
+    private Listening listening(Mode mode) {
+        String host = text("listen.host");
+        if (host.isEmpty()) {
+            faults.add("listen.host must name where to listen, such as 127.0.0.1 or 0.0.0.0.");
+        }
+        int port = number("listen.port", 0, 65_535);
+        URI address = publicAddress(mode, host, port);
+        int threads = number("web.threads", 16, 2000);
+        var patience = Duration.ofSeconds(number("web.stop.seconds", 0, 300));
+        return new Listening(host, port, address, threads, patience);
+    }
+
+    private URI publicAddress(Mode mode, String host, int port) {
+        String named = text("public.address");
+        String literal = host.contains(":") ? "[" + host + "]" : host;
+        String usual = "http://" + literal + (port == 0 ? "" : ":" + port);
+        try {
+            URI address = new URI(named.isEmpty() ? usual : named);
+            String scheme = String.valueOf(address.getScheme());
+            String reached = String.valueOf(address.getHost());
+            boolean plain = address.getQuery() == null && address.getFragment() == null;
+            if (address.getHost() == null
+                    || !Set.of("http", "https").contains(scheme)
+                    || !plain
+                    || address.toString().endsWith("/")) {
+                return noAddress(named);
+            }
+            if (mode == Mode.LIVE && scheme.equals("http") && !LOOPBACK.contains(reached)) {
+                faults.add(
+                        "public.address must begin with https in live mode: passwords and tokens"
+                                + " would cross the network readable.");
+            }
+            return address;
+        } catch (URISyntaxException e) {
+            return noAddress(named);
+        }
+    }
+
+    private URI noAddress(String named) {
+        faults.add(
+                "public.address must look like https://billing.example.org, not \"%s\"."
+                        .formatted(named));
+        return URI.create("http://127.0.0.1");
+    }
+
+    private Optional<DatabaseSettings> database(Path home) {
+        String named = text("database.url");
+        String url = named.isEmpty() ? DatabaseUrl.embedded(home).text() : named;
+        List<String> wrong = DatabaseUrl.faults(url);
+        faults.addAll(wrong);
+        if (url.startsWith("jdbc:h2:mem:")) {
+            faults.add(
+                    "database.url is a database in memory, which keeps nothing. Leave it empty for"
+                            + " the embedded file.");
+        }
+        int connections = number("database.connections", 2, 200);
+        if (!wrong.isEmpty()) {
+            return Optional.empty();
+        }
+        var password = new Secret(text("database.password"));
+        return Optional.of(
+                new DatabaseSettings(
+                        new DatabaseUrl(url), text("database.user"), password, connections));
+    }
+
+    private int number(String name, int least, int most) {
+        String text = text(name);
+        if (text.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        faults.add(
+                "%s must be a number from %d to %d, not \"%s\"."
+                        .formatted(name, least, most, text));
+        return least;
+    }
+
+    private String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,53 @@
+package org.inkwright.billing.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What an endpoint answers.
+public sealed interface Answer {
+    /// A value as JSON.
+    ///
+    /// @param status the status, such as 200
+    /// @param value the value
+    record Json(int status, Object value) implements Answer {}
+
+    /// A page for people.
+    ///
+    /// @param status the status
+    /// @param html the whole page
+    record Page(int status, String html) implements Answer {}
+
+    /// The way to another page.
+    ///
+    /// @param location where to
+    /// @param cookie a cookie to set on the way, whole
+    record Elsewhere(String location, Optional<String> cookie) implements Answer {
+        /// The way without a cookie.
+        public Elsewhere(String location) {
+            this(location, Optional.empty());
+        }
+    }
+
+    /// A text of another kind, such as a style sheet.
+    ///
+    /// @param type its media type
+    /// @param text the text
+    record Text(String type, String text) implements Answer {}
+
+    /// A refusal, sent as problem details (RFC 9457).
+    ///
+    /// @param problem what is the matter
+    /// @param members what a program may want beside it, by member name
+    record Refusal(Problem problem, Map<String, Object> members) implements Answer {
+        /// Keeps its own members, in their order.
+        public Refusal {
+            members = Map.copyOf(new LinkedHashMap<>(members));
+        }
+
+        /// A refusal that says it all by its name.
+        public Refusal(Problem problem) {
+            this(problem, Map.of());
+        }
+    }
+}

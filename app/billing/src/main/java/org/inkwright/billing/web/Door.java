@@ -1,0 +1,129 @@
+package org.inkwright.billing.web;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
+import org.inkwright.billing.database.DatabaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The HTTP edge: reads what a route takes, writes what its endpoint answers, and turns whatever
+/// goes wrong into a refusal. Shared by all threads.
+final class Door {
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final String RETRY_SECONDS = "2";
+
+    private final Problems problems = new Problems();
+
+    void handle(Endpoint endpoint, Context context) {
+        String id = Traffic.id(context);
+        write(context, id, answer(endpoint, context, id));
+    }
+
+    /// Refuses what no endpoint saw.
+    void refuse(Context context, Problem problem) {
+        write(context, Traffic.id(context), new Answer.Refusal(problem));
+    }
+
+    /// The refusal of a request that broke off before it had a context.
+    String refusal(Problem problem, String id) {
+        return GSON.toJson(problems.body(new Answer.Refusal(problem), id));
+    }
+
+    private Answer answer(Endpoint endpoint, Context context, String id) {
+        Route.Body expected = endpoint.route().body();
+        try {
+            Optional<Problem> wrong = wrong(expected, context);
+            if (wrong.isPresent()) {
+                return new Answer.Refusal(wrong.orElseThrow());
+            }
+            byte[] body = context.req().getInputStream().readNBytes(expected.mostBytes() + 1);
+            if (body.length > expected.mostBytes()) {
+                return tooLarge(context);
+            }
+            return endpoint.answer(new Call(context, id, body));
+        } catch (DatabaseException e) {
+            LOG.warn("the database refused: {}", e.trouble(), e);
+            return new Answer.Refusal(
+                    e.trouble().passes() ? Problem.UNAVAILABLE : Problem.INTERNAL);
+        } catch (Exception e) {
+            // The HTTP edge: whatever nobody expected is logged here, once, and told to nobody.
+            return unexpected(e);
+        }
+    }
+
+    private static Answer unexpected(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException bad) {
+                return new Answer.Refusal(Problem.ofStatus(bad.getCode()));
+            }
+        }
+        LOG.error("a request failed", failure);
+        return new Answer.Refusal(Problem.INTERNAL);
+    }
+
+    private static Optional<Problem> wrong(Route.Body expected, Context context) {
+        if (expected.type().isEmpty()) {
+            return Optional.empty();
+        }
+        String type = String.valueOf(context.contentType()).split(";", 2)[0].strip();
+        if (!type.equalsIgnoreCase(expected.type())) {
+            return Optional.of(Problem.WRONG_BODY_TYPE);
+        }
+        boolean form = expected.type().equals(Route.Body.form().type());
+        return form && isFromElsewhere(context)
+                ? Optional.of(Problem.CROSS_SITE)
+                : Optional.empty();
+    }
+
+    // A page of somebody else must not be able to send our forms with the visitor's cookies.
+    private static boolean isFromElsewhere(Context context) {
+        String site = context.header("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = context.header("Origin");
+        return origin != null && !origin.endsWith("://" + context.host());
+    }
+
+    // The rest is not read: the connection ends with the answer.
+    private static Answer tooLarge(Context context) {
+        context.header("Connection", "close");
+        return new Answer.Refusal(Problem.BODY_TOO_LARGE);
+    }
+
+    private void write(Context context, String id, Answer answer) {
+        switch (answer) {
+            case Answer.Json json ->
+                    context.status(json.status())
+                            .contentType("application/json")
+                            .result(GSON.toJson(json.value()));
+            case Answer.Page page ->
+                    context.status(page.status())
+                            .contentType("text/html; charset=utf-8")
+                            .result(page.html());
+            case Answer.Elsewhere elsewhere -> {
+                context.status(303).header("Location", elsewhere.location());
+                elsewhere.cookie().ifPresent(cookie -> context.header("Set-Cookie", cookie));
+            }
+            case Answer.Text text ->
+                    context.status(200).contentType(text.type()).result(text.text());
+            case Answer.Refusal refusal -> refuse(context, id, refusal);
+        }
+    }
+
+    private void refuse(Context context, String id, Answer.Refusal refusal) {
+        if (refusal.problem() == Problem.UNAVAILABLE) {
+            context.header("Retry-After", RETRY_SECONDS);
+        }
+        if (refusal.problem() == Problem.UNAUTHORIZED) {
+            context.header("WWW-Authenticate", "Bearer");
+        }
+        context.status(refusal.problem().status())
+                .contentType(Problems.TYPE)
+                .result(GSON.toJson(problems.body(refusal, id)));
+    }
+}

@@ -1,0 +1,64 @@
+package org.inkwright.billing.web;
+
+import io.javalin.http.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/// What is done around each request: its id, the headers that keep browsers careful, a line in the
+/// log. The line names the route, not the path, which may hold what others should not read.
+final class Traffic {
+    private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
+    private static final String ID = "request";
+    private static final String BEGUN = "begun";
+    private static final long NANOS_IN_MILLI = 1_000_000;
+
+    private final boolean secure;
+
+    /// @param secure whether browsers reach the program by https
+    Traffic(boolean secure) {
+        this.secure = secure;
+    }
+
+    void before(Context context) {
+        String id = RequestIds.of(context.header(RequestIds.HEADER));
+        context.attribute(ID, id);
+        context.attribute(BEGUN, System.nanoTime());
+        MDC.put(ID, id);
+        context.header(RequestIds.HEADER, id)
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; form-action 'self' http://127.0.0.1:*;"
+                                + " base-uri 'none'; frame-ancestors 'none'");
+        if (secure) {
+            context.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+    }
+
+    void after(Context context) {
+        Long begun = context.attribute(BEGUN);
+        long millis = begun == null ? 0 : (System.nanoTime() - begun) / NANOS_IN_MILLI;
+        LOG.atInfo()
+                .addKeyValue("method", context.method().name())
+                .addKeyValue("route", route(context))
+                .addKeyValue("status", context.statusCode())
+                .addKeyValue("millis", millis)
+                .log("answered");
+        MDC.remove(ID);
+    }
+
+    static String id(Context context) {
+        String id = context.attribute(ID);
+        return id == null ? RequestIds.of(null) : id;
+    }
+
+    private static String route(Context context) {
+        var last = context.endpoints().lastHttpEndpoint();
+        return last == null ? "none" : last.path;
+    }
+}

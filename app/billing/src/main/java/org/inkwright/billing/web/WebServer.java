@@ -1,0 +1,149 @@
+package org.inkwright.billing.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.inkwright.billing.settings.Listening;
+
+/// The listening program. Requests are worked on by a bounded number of platform threads (decision
+/// 60); those that come when all are busy wait their turn.
+public final class WebServer implements AutoCloseable {
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+    // How long a connection without a request may stay when the server stops.
+    private static final Duration FAREWELL = Duration.ofMillis(100);
+    // A body of the greatest length in use comes in well under a minute at this pace.
+    private static final long SLOWEST_BYTES_PER_SECOND = 256;
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final int LEAST_THREADS = 8;
+
+    private final Javalin javalin;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Listening listening;
+
+    /// Prepares the server.
+    ///
+    /// @param listening where and how
+    /// @param endpoints the route table
+    public WebServer(Listening listening, List<? extends Endpoint> endpoints) {
+        this.listening = listening;
+        var door = new Door();
+        var traffic = new Traffic("https".equals(listening.publicAddress().getScheme()));
+        javalin =
+                Javalin.create(config -> {
+                    quiet(config);
+                    jetty(config, door);
+                    config.routes.before(traffic::before);
+                    config.routes.after(traffic::after);
+                    config.routes.exception(
+                            HttpResponseException.class,
+                            (e, context) -> door.refuse(context, Problem.ofStatus(e.getStatus())));
+                    endpoints.forEach(endpoint -> add(config, endpoint, door));
+                });
+    }
+
+    /// Begins to serve.
+    ///
+    /// @return the address to reach it at from here
+    /// @throws PortInUseException when somebody else listens there
+    public URI start() {
+        try {
+            javalin.start(listening.host(), listening.port());
+        } catch (JavalinBindException e) {
+            throw new PortInUseException(listening.port(), e);
+        }
+        URI address = listening.publicAddress();
+        return listening.port() == 0 ? withPort(address) : address;
+    }
+
+    /// Whether the program has been told to stop.
+    public boolean stopping() {
+        return stopping.get();
+    }
+
+    /// Takes no more requests, lets those that have begun end within the patience of the settings,
+    /// and stops.
+    @Override
+    public void close() {
+        stopping.set(true);
+        javalin.stop();
+    }
+
+    private URI withPort(URI address) {
+        try {
+            return new URI(
+                    address.getScheme(),
+                    null,
+                    address.getHost(),
+                    javalin.port(),
+                    address.getPath(),
+                    null,
+                    null);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void add(JavalinConfig config, Endpoint endpoint, Door door) {
+        HandlerType method = HandlerType.findOrCreate(endpoint.route().method().name());
+        config.routes.addHttpHandler(
+                method, endpoint.route().path(), context -> door.handle(endpoint, context));
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.concurrency.useVirtualThreads = false;
+    }
+
+    private void jetty(JavalinConfig config, Door door) {
+        var threads = new QueuedThreadPool(listening.threads(), LEAST_THREADS);
+        threads.setName("http");
+        config.jetty.threadPool = threads;
+        config.jetty.modifyHttpConfiguration(WebServer::modest);
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(Math.max(1, listening.patience().toMillis()));
+            server.setErrorHandler(new BrokenRequests(door));
+            server.insertHandler(new MinimumDataRateHandler(SLOWEST_BYTES_PER_SECOND, 0));
+            server.insertHandler(new GracefulHandler());
+            server.addEventListener(new SilenceLimit());
+        });
+    }
+
+    private static void modest(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setIdleTimeout(SILENCE.toMillis());
+    }
+
+    /// Limits how long a connection may say nothing.
+    private static final class SilenceLimit
+            implements org.eclipse.jetty.util.component.LifeCycle.Listener {
+        @Override
+        public void lifeCycleStarting(org.eclipse.jetty.util.component.LifeCycle event) {
+            if (event instanceof Server server) {
+                for (var connector : server.getConnectors()) {
+                    if (connector instanceof ServerConnector plain) {
+                        plain.setIdleTimeout(SILENCE.toMillis());
+                        plain.setShutdownIdleTimeout(FAREWELL.toMillis());
+                    }
+                }
+            }
+        }
+    }
+}
