@@ -122,6 +122,8 @@ class TokenEndpointTest {
         assertEquals(
                 new TokenReply.Failed(ApiTrouble.BROKE_OFF), endpoint().redeem("c1", SECRET, BACK));
         assertEquals(2, server.asked.size());
+        // a connection that died in the pool would make the HTTP client itself send it again
+        assertFalse(server.web().once().retryOnConnectionFailure());
     }
 
     @ParameterizedTest
