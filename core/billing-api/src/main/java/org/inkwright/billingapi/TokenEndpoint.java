@@ -41,7 +41,8 @@ public final class TokenEndpoint {
     ///
     /// @param redirect where the browser goes afterwards
     /// @param state comes back unchanged
-    public Optional<URI> authorization(Pkce secret, URI redirect, String state) {
+    /// @param device how the writer knows this device, there and in a list
+    public Optional<URI> authorization(Pkce secret, URI redirect, String state, String device) {
         HttpUrl url = at(ApiPaths.AUTHORIZE);
         return url == null
                 ? Optional.empty()
@@ -53,6 +54,7 @@ public final class TokenEndpoint {
                                 .addQueryParameter("code_challenge", secret.challenge())
                                 .addQueryParameter("code_challenge_method", "S256")
                                 .addQueryParameter("state", state)
+                                .addQueryParameter("device_name", device)
                                 .build()
                                 .uri());
     }
@@ -63,15 +65,12 @@ public final class TokenEndpoint {
     }
 
     /// Gives a code for tokens.
-    ///
-    /// @param device how the writer will know this device in a list
-    public TokenReply redeem(String code, Pkce secret, URI redirect, String device) {
+    public TokenReply redeem(String code, Pkce secret, URI redirect) {
         return tokens(
                 form("authorization_code")
                         .add("code", code)
                         .add("code_verifier", secret.verifier())
-                        .add("redirect_uri", redirect.toString())
-                        .add("device_name", device));
+                        .add("redirect_uri", redirect.toString()));
     }
 
     /// Gives a refresh token for new tokens.

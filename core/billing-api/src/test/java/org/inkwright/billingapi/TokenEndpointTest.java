@@ -98,31 +98,32 @@ class TokenEndpointTest {
 
     @Test
     void theBrowserIsSentWithChallengeStateAndAddressButNotTheSecret() {
-        String address = endpoint().authorization(SECRET, BACK, "st").orElseThrow().toString();
+        String address =
+                endpoint().authorization(SECRET, BACK, "st", "Ann's & co").orElseThrow().toString();
         assertTrue(address.startsWith(server.address() + "/oauth/authorize?response_type=code"));
         assertTrue(address.contains("code_challenge=" + SECRET.challenge()), address);
         assertTrue(address.contains("code_challenge_method=S256&state=st"), address);
+        assertTrue(address.endsWith("&device_name=Ann%27s%20%26%20co"), address);
         assertFalse(address.contains(SECRET.verifier()));
         var open = new TokenEndpoint("http://billing.example.org", server.web());
-        assertEquals(Optional.empty(), open.authorization(SECRET, BACK, "st"));
+        assertEquals(Optional.empty(), open.authorization(SECRET, BACK, "st", "desk"));
         assertEquals(new TokenReply.Failed(ApiTrouble.BAD_ADDRESS), open.refresh("r"));
     }
 
     @Test
     void aCodeIsGivenForTokensOnceAndNeverSentAgain() {
         server.then(json(TokenSet.CODEC, TOKENS), cut(JSON, "{"));
-        assertEquals(
-                new TokenReply.Granted(TOKENS),
-                endpoint().redeem("c1", SECRET, BACK, "Ann's desk"));
+        assertEquals(new TokenReply.Granted(TOKENS), endpoint().redeem("c1", SECRET, BACK));
         assertEquals(
                 "grant_type=authorization_code&client_id=inkwright-desktop&code=c1&code_verifier="
                         + SECRET.verifier()
-                        + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fxyz&device_name=Ann%27s+desk",
+                        + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fxyz",
                 bodies().getFirst());
         assertEquals(
-                new TokenReply.Failed(ApiTrouble.BROKE_OFF),
-                endpoint().redeem("c1", SECRET, BACK, "desk"));
+                new TokenReply.Failed(ApiTrouble.BROKE_OFF), endpoint().redeem("c1", SECRET, BACK));
         assertEquals(2, server.asked.size());
+        // a connection that died in the pool would make the HTTP client itself send it again
+        assertFalse(server.web().once().retryOnConnectionFailure());
     }
 
     @ParameterizedTest
