@@ -1,5 +1,8 @@
 package org.inkwright.kit;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.InputMethodEvent;
@@ -49,6 +52,22 @@ final class EditorArea extends StyleClassedTextArea {
                         actions.left();
                     }
                 });
+    }
+
+    /// How far the words of a line of the text begin above the top, in pixels, negative below it;
+    /// empty when none of them can be seen. What RichTextFX tells of a line's place is only the
+    /// part that can be seen; its words have their whole place.
+    OptionalDouble aboveTop(int line) {
+        int start = getAbsolutePosition(line, 0);
+        int length = getParagraphLength(line);
+        Bounds page = getScene() == null ? null : localToScreen(getLayoutBounds());
+        Optional<Bounds> words =
+                page == null || length == 0
+                        ? Optional.empty()
+                        : getCharacterBoundsOnScreen(start, start + length);
+        return page == null || words.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(page.getMinY() - words.get().getMinY());
     }
 
     @Override

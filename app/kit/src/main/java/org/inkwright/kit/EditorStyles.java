@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -25,12 +25,17 @@ import org.inkwright.kit.internal.Span;
 final class EditorStyles {
     private static final String LIT = "lit";
 
-    private final StyleClassedTextArea area;
+    private final EditorArea area;
     private final MarkdownStyler styler = new MarkdownStyler();
     private final List<Line> lines = new ArrayList<>();
     private final Map<Mark, MarkRanges> marks = new EnumMap<>(Mark.class);
     private final MarkRanges lit = new MarkRanges();
     private final NextPulse refresh = new NextPulse(this::refreshSeen);
+    private final NextPulse back = new NextPulse(this::goBack);
+    private int topLine;
+    private OptionalDouble aboveTop = OptionalDouble.empty();
+    private boolean writerMoved;
+    private boolean goingBack;
 
     private static final class Line {
         LineLook look;
@@ -41,13 +46,14 @@ final class EditorStyles {
         }
     }
 
-    EditorStyles(StyleClassedTextArea area) {
+    EditorStyles(EditorArea area) {
         this.area = area;
         for (Mark mark : Mark.values()) {
             marks.put(mark, new MarkRanges());
         }
         lines.add(new Line(styler.look("", Fence.NONE)));
         area.viewportDirtyEvents().subscribe(dirty -> refresh.ask());
+        area.caretPositionProperty().addListener((o, was, is) -> writerMoved = true);
     }
 
     /// A whole text with its styles, to be shown at once; forgets all marks.
@@ -172,10 +178,39 @@ final class EditorStyles {
         }
         int first = area.firstVisibleParToAllParIndex();
         int last = Math.min(area.lastVisibleParToAllParIndex(), lines.size() - 1);
+        boolean stays = !writerMoved;
+        writerMoved = false;
         for (int at = first; at <= last; at++) {
             if (lines.get(at).stale) {
+                if (stays) {
+                    stay(first);
+                }
                 show(at);
             }
+        }
+    }
+
+    private void stay(int first) {
+        if (!goingBack) {
+            goingBack = true;
+            topLine = first;
+            aboveTop = area.aboveTop(first);
+            back.ask();
+        }
+    }
+
+    /// RichTextFX loses its place when all that can be seen is made anew: lines without their
+    /// styles are lower at first. Where the writer goes meanwhile counts more.
+    private void goBack() {
+        goingBack = false;
+        if (writerMoved || topLine >= lines.size()) {
+            return;
+        }
+        OptionalDouble now = area.aboveTop(topLine);
+        if (now.isPresent() && aboveTop.isPresent()) {
+            area.scrollYBy(aboveTop.getAsDouble() - now.getAsDouble());
+        } else {
+            area.showParagraphAtTop(topLine);
         }
     }
 

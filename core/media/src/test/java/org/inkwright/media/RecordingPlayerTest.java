@@ -190,7 +190,7 @@ final class RecordingPlayerTest {
         card = FakeSoundCard.hurrying();
         try (var player = player()) {
             player.play();
-            await(player, Ended.class);
+            Deadline.await(() -> told.contains(new Ended()));
             told.clear();
             player.play();
             Deadline.await(() -> told.contains(new Ended()));
