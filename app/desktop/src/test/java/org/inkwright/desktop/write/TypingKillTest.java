@@ -25,7 +25,7 @@ class TypingKillTest {
 
     @Test
     void textOfASecondAgoSurvivesKills() throws IOException, InterruptedException {
-        rounds(3);
+        rounds(2);
     }
 
     @Test
