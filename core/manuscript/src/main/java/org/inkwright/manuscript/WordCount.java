@@ -18,15 +18,12 @@ public final class WordCount {
         boolean within = false;
         int at = 0;
         while (at < text.length()) {
-            int unread = behindMark(text, at);
-            if (unread > at) {
-                at = unread;
+            int mark = behindMark(text, at);
+            int web = within ? at : behindWeb(text, at);
+            if (mark > at || web > at) {
+                words += web > at ? 1 : 0;
+                at = Math.max(mark, web);
                 within = false;
-                continue;
-            }
-            if (!within && (unread = behindWeb(text, at)) > at) {
-                at = unread;
-                words++;
                 continue;
             }
             int point = text.codePointAt(at);
@@ -70,8 +67,8 @@ public final class WordCount {
     }
 
     private static int behindWeb(String text, int at) {
-        char first = text.charAt(at);
-        if (first != 'h' && first != 'w') {
+        // Most words need no matcher made for them.
+        if (!text.startsWith("http", at) && !text.startsWith("www.", at)) {
             return at;
         }
         Matcher web = WEB.matcher(text).region(at, text.length());

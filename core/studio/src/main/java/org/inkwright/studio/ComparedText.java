@@ -47,11 +47,11 @@ final class ComparedText {
     }
 
     private void paragraph(String text, int start) {
+        String bare = words(text);
         int at = 0;
-        for (Claim claim :
-                grounding.check(words(text), cited(start, start + text.length())).claims()) {
+        for (Claim claim : grounding.check(bare, cited(start, start + text.length())).claims()) {
             nothing(text, at, claim.start(), start);
-            claims.add(claim(text, claim, start));
+            claims.add(claim(bare, claim, start));
             at = claim.end();
         }
         nothing(text, at, text.length(), start);
@@ -91,7 +91,7 @@ final class ComparedText {
     private Evidence.Claim claim(String text, Claim claim, int shift) {
         int from = shift + claim.start();
         int to = shift + claim.end();
-        String sentence = words(text.substring(claim.start(), claim.end()));
+        String sentence = text.substring(claim.start(), claim.end());
         if (sentence.endsWith("?") && claim.quotations().isEmpty()) {
             return new Evidence.Claim(
                     from, to, Evidence.Standing.NO_CLAIM, List.of(), List.of(), null);

@@ -26,11 +26,14 @@ public final class Tokens {
 
     /// What is kept of one.
     public static String hash(String token) {
+        return HexFormat.of().formatHex(sha256(token));
+    }
+
+    /// The SHA-256 of a text in UTF-8.
+    public static byte[] sha256(String text) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -12,7 +12,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.inkwright.studio.Studio;
-import org.junit.jupiter.api.Tag;
+import org.inkwright.testing.ChildJvm;
+import org.inkwright.testing.Rounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,19 +26,9 @@ class TypingKillTest {
 
     @Test
     void textOfASecondAgoSurvivesKills() throws IOException, InterruptedException {
-        rounds(2);
-    }
-
-    @Test
-    @Tag("soak")
-    void textOfASecondAgoSurvivesAHundredKills() throws IOException, InterruptedException {
-        rounds(100);
-    }
-
-    private void rounds(int rounds) throws IOException, InterruptedException {
         Random random = new Random(SEED);
         int kept = 0;
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < Rounds.of(2, 100); round++) {
             Duration life = Duration.ofMillis(1200 + random.nextInt(1500));
             int seen = typeAndKill(life);
             int now = kept();
@@ -72,17 +63,12 @@ class TypingKillTest {
     }
 
     private Process start() throws IOException {
-        var command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        TypingProgram.class.getName(),
-                        home.toString());
-        var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        return builder.start();
+        return ChildJvm.of(
+                        List.of("--enable-native-access=ALL-UNNAMED"),
+                        TypingProgram.class,
+                        home.toString())
+                .redirectError(Redirect.DISCARD)
+                .start();
     }
 
     private int kept() {
