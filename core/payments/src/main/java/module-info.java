@@ -10,6 +10,10 @@
 @org.jspecify.annotations.NullMarked
 module org.inkwright.payments {
     requires static transitive org.jspecify;
+    requires com.google.gson;
+    requires com.stripe;
+    requires okhttp3;
+    requires okio;
 
     exports org.inkwright.payments;
 }
