@@ -102,7 +102,7 @@ final class Lists {
 
     /// The second in which the span ends belongs to it as far as it lasts.
     private static long until(ListSpan span) {
-        return span.until().getEpochSecond() + (span.until().getNano() > 0 ? 1 : 0);
+        return span.until().plusNanos(999_999_999).getEpochSecond();
     }
 
     private static <T> ListPart<T> part(Answer answer, Function<Facts, Optional<T>> reading) {
