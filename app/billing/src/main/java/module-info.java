@@ -21,6 +21,8 @@ module org.inkwright.billing {
     requires org.eclipse.jetty.http;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;
+    requires org.inkwright.billingapi;
     requires org.inkwright.ledger;
+    requires org.inkwright.payments;
     requires org.slf4j;
 }

@@ -1,7 +1,9 @@
 package org.inkwright.billing;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.ledger.Reconciliation;
@@ -13,6 +15,8 @@ import org.inkwright.billing.web.WebServer;
 
 /// The whole program, put together by hand in the order in which it starts.
 final class BillingServer implements AutoCloseable {
+    private static final Duration CATALOGUE = Duration.ofSeconds(10);
+
     private final Database database;
     private final Upkeep upkeep;
     private final WebServer web;
@@ -35,11 +39,14 @@ final class BillingServer implements AutoCloseable {
         try {
             ServerClock clock = Ledger.clock(database, system);
             var ledger = new Ledger(database, clock);
+            var catalogues = new Catalogues(database, clock, settings.catalogue());
             var sweeper = new Sweeper(database, ledger, clock);
             var upkeep = new Upkeep(sweeper, new Reconciliation(database));
+            upkeep.also(CATALOGUE, catalogues::refresh);
             var web =
                     new WebServer(
-                            settings.listening(), Routes.all(database, clock, ledger, settings));
+                            settings.listening(),
+                            new Routes(database, clock, ledger, catalogues, settings).all());
             var server = new BillingServer(database, upkeep, web, web.start());
             upkeep.start();
             return server;

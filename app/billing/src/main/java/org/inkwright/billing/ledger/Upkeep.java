@@ -37,6 +37,13 @@ public final class Upkeep implements AutoCloseable {
         every(BALANCES, () -> report(reconciliation.differences()));
     }
 
+    /// Does something else again and again, on the same thread.
+    ///
+    /// @param period the pause between two times
+    public void also(Duration period, Runnable task) {
+        every(period, task);
+    }
+
     /// Lets what runs end, for a while.
     @Override
     public void close() {

@@ -25,6 +25,11 @@ public final class Call {
         return id;
     }
 
+    /// The path that was asked, without its query.
+    public String address() {
+        return context.path();
+    }
+
     /// What stands in the path at a name of the route.
     public String path(String name) {
         return context.pathParam(name);
