@@ -32,6 +32,8 @@ class TidyTest {
                     entry("spelling", Set.of()),
                     entry("ledger", Set.of()),
                     entry("billingapi", Set.of()),
+                    entry("payments", Set.of()),
+                    entry("paymentssimulator", Set.of()),
                     entry("library", Set.of("manuscript")),
                     entry("publishing", Set.of("manuscript")),
                     entry(
@@ -53,7 +55,7 @@ class TidyTest {
                                     "manuscript",
                                     "publishing",
                                     "generation")),
-                    entry("billing", Set.of("ledger")),
+                    entry("billing", Set.of("ledger", "payments", "paymentssimulator")),
                     entry("testing", Set.of()));
 
     private static final Pattern REQUIRES =
