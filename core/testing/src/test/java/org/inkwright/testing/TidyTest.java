@@ -32,6 +32,7 @@ class TidyTest {
                     entry("spelling", Set.of()),
                     entry("ledger", Set.of()),
                     entry("billingapi", Set.of()),
+                    entry("mail", Set.of()),
                     entry("library", Set.of("manuscript")),
                     entry("publishing", Set.of("manuscript")),
                     entry(
