@@ -1,9 +1,8 @@
 package org.inkwright.billing;
 
+import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
-import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.ledger.Reconciliation;
@@ -11,22 +10,23 @@ import org.inkwright.billing.ledger.ServerClock;
 import org.inkwright.billing.ledger.Sweeper;
 import org.inkwright.billing.ledger.Upkeep;
 import org.inkwright.billing.settings.Settings;
+import org.inkwright.billing.web.PortInUseException;
 import org.inkwright.billing.web.WebServer;
 
 /// The whole program, put together by hand in the order in which it starts.
 final class BillingServer implements AutoCloseable {
-    private static final Duration CATALOGUE = Duration.ofSeconds(10);
-
     private final Database database;
     private final Upkeep upkeep;
+    private final Assembly assembly;
     private final WebServer web;
     private final URI address;
 
-    private BillingServer(Database database, Upkeep upkeep, WebServer web, URI address) {
+    private BillingServer(Database database, Upkeep upkeep, Assembly assembly, WebServer web) {
         this.database = database;
         this.upkeep = upkeep;
+        this.assembly = assembly;
         this.web = web;
-        this.address = address;
+        this.address = web.start();
     }
 
     /// Opens the database and begins to serve.
@@ -39,17 +39,18 @@ final class BillingServer implements AutoCloseable {
         try {
             ServerClock clock = Ledger.clock(database, system);
             var ledger = new Ledger(database, clock);
-            var catalogues = new Catalogues(database, clock, settings.catalogue());
-            var sweeper = new Sweeper(database, ledger, clock);
-            var upkeep = new Upkeep(sweeper, new Reconciliation(database));
-            upkeep.also(CATALOGUE, catalogues::refresh);
-            var web =
-                    new WebServer(
-                            settings.listening(),
-                            new Routes(database, clock, ledger, catalogues, settings).all());
-            var server = new BillingServer(database, upkeep, web, web.start());
+            var upkeep =
+                    new Upkeep(new Sweeper(database, ledger, clock), new Reconciliation(database));
+            Settings settled = settings.at(settings.listening().settled());
+            var assembly = new Assembly(database, clock, ledger, settled);
+            var web = new WebServer(settled.listening(), assembly.routes());
+            var server = new BillingServer(database, upkeep, assembly, web);
             upkeep.start();
+            assembly.keepUp(upkeep);
             return server;
+        } catch (IOException e) {
+            database.close();
+            throw new PortInUseException(settings.listening().port(), e);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -64,6 +65,7 @@ final class BillingServer implements AutoCloseable {
     /// Lets requests that have begun end, then closes the database.
     @Override
     public void close() {
+        assembly.close();
         web.close();
         upkeep.close();
         database.close();

@@ -57,7 +57,15 @@ class TidyTest {
                                     "manuscript",
                                     "publishing",
                                     "generation")),
-                    entry("billing", Set.of("ledger", "payments", "paymentssimulator")),
+                    entry(
+                            "billing",
+                            Set.of(
+                                    "ledger",
+                                    "billingapi",
+                                    "payments",
+                                    "paymentssimulator",
+                                    "mail",
+                                    "github")),
                     entry("testing", Set.of()));
 
     private static final Pattern REQUIRES =

@@ -55,9 +55,16 @@ public final class Shop {
     /// What browsers and the payment provider ask.
     public List<Endpoint> others() {
         return List.of(
-                new WebhookEndpoint(cashier.webhooks(), inbox, clock),
+                new WebhookEndpoint(new Webhooks(cashier.webhooks(), inbox, clock)),
                 new PaidPage(database, cashier.payments(), news),
                 new NotPaidPage());
+    }
+
+    /// Hears the payment provider.
+    ///
+    /// @return whether it need not tell that again
+    public Heard hear(byte[] body, String signature) {
+        return new Webhooks(cashier.webhooks(), inbox, clock).hear(body, signature);
     }
 
     /// Reads the provider's own lists.

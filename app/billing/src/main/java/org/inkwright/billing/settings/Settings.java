@@ -10,9 +10,16 @@ import java.util.Optional;
 /// @param listening where and how the program serves
 /// @param database which database
 /// @param catalogue the operator's file of what is sold; empty for the one that comes along
+/// @param services who is asked for what this program does not do itself
 public record Settings(
         Mode mode,
         Path home,
         Listening listening,
         DatabaseSettings database,
-        Optional<Path> catalogue) {}
+        Optional<Path> catalogue,
+        Services services) {
+    /// The same, listening elsewhere.
+    public Settings at(Listening other) {
+        return new Settings(mode, home, other, database, catalogue, services);
+    }
+}

@@ -32,11 +32,12 @@ final class SettingsReading {
         Listening listening = listening(mode);
         Optional<DatabaseSettings> database = database(home);
         Optional<Path> catalogue = catalogue();
+        Services services = new ServicesReading(values, faults, mode).result();
         if (database.isEmpty() || !faults.isEmpty()) {
             return new SettingsResult.Faulty(faults);
         }
         return new SettingsResult.Good(
-                new Settings(mode, home, listening, database.orElseThrow(), catalogue));
+                new Settings(mode, home, listening, database.orElseThrow(), catalogue, services));
     }
 
     private Mode mode() {

@@ -30,6 +30,18 @@ public sealed interface Answer {
         }
     }
 
+    /// What another part of the program answers in its own way.
+    ///
+    /// @param status the status
+    /// @param headers all headers, by name
+    /// @param body the body
+    record Raw(int status, Map<String, String> headers, String body) implements Answer {
+        /// Keeps its own headers.
+        public Raw {
+            headers = Map.copyOf(headers);
+        }
+    }
+
     /// A page for people.
     ///
     /// @param status the status

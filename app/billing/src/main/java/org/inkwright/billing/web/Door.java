@@ -67,7 +67,7 @@ final class Door {
     }
 
     private static Optional<Problem> wrong(Route.Body expected, Context context) {
-        if (expected.type().isEmpty()) {
+        if (expected.type().isEmpty() || expected.type().equals(Route.Body.ANY)) {
             return Optional.empty();
         }
         String type = String.valueOf(context.contentType()).split(";", 2)[0].strip();
@@ -107,6 +107,10 @@ final class Door {
                 context.status(message.status())
                         .contentType("application/json")
                         .result(message.json());
+            }
+            case Answer.Raw raw -> {
+                raw.headers().forEach(context::header);
+                context.status(raw.status()).result(raw.body());
             }
             case Answer.Page page ->
                     context.status(page.status())
