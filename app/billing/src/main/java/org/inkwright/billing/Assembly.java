@@ -20,13 +20,19 @@ import org.inkwright.billing.identity.IdentityRoutes;
 import org.inkwright.billing.identity.Letters;
 import org.inkwright.billing.identity.Outbox;
 import org.inkwright.billing.identity.Postman;
+import org.inkwright.billing.identity.SharedSecret;
 import org.inkwright.billing.ledger.Ledger;
+import org.inkwright.billing.ledger.Statement;
 import org.inkwright.billing.ledger.Upkeep;
 import org.inkwright.billing.orders.Heard;
 import org.inkwright.billing.orders.Reconciler;
 import org.inkwright.billing.orders.Shop;
 import org.inkwright.billing.plans.Plans;
 import org.inkwright.billing.settings.Settings;
+import org.inkwright.billing.usage.UsageIntake;
+import org.inkwright.billing.usage.UsageReport;
+import org.inkwright.billing.usage.UsageRoutes;
+import org.inkwright.billing.web.Cursors;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.HealthEndpoint;
 import org.inkwright.billing.web.Patience;
@@ -91,6 +97,13 @@ final class Assembly implements AutoCloseable {
         routes.addAll(ApiRoutes.account(known, accounts));
         routes.addAll(ApiRoutes.money(known, ledger, plans, acts, catalogues));
         routes.addAll(shop.api(known, accounts, patience));
+        var cursors = new Cursors(SharedSecret.of(database, "cursors"));
+        routes.addAll(ApiRoutes.books(known, new Statement(database), acts, cursors));
+        routes.addAll(
+                UsageRoutes.all(
+                        known,
+                        new UsageIntake(database, clock),
+                        new UsageReport(database, ledger, plans, cursors)));
         routes.addAll(shop.others());
         demo.ifPresent(stripe -> routes.addAll(stripe.endpoints()));
         if (settings.services().mail().isEmpty()) {

@@ -13,6 +13,7 @@ import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.ledger.Wallet;
 import org.inkwright.billing.plans.Plans;
 import org.inkwright.billing.plans.Standing;
+import org.inkwright.billing.usage.HostedUse;
 import org.inkwright.ledger.ActPrice;
 import org.inkwright.ledger.Admission;
 import org.inkwright.ledger.CreditUse;
@@ -20,15 +21,19 @@ import org.inkwright.ledger.Fund;
 import org.inkwright.ledger.Hold;
 import org.inkwright.ledger.HoldOutcome;
 import org.inkwright.ledger.HoldRequest;
+import org.inkwright.ledger.HoldState;
 import org.inkwright.ledger.LedgerException;
 import org.inkwright.ledger.LimitCheck;
 import org.inkwright.ledger.LimitDecision;
 import org.inkwright.ledger.LimitName;
 import org.inkwright.ledger.LimitUse;
+import org.inkwright.ledger.MeteredUse;
 import org.inkwright.ledger.OrderOfUse;
 import org.inkwright.ledger.PlanLimits;
 import org.inkwright.ledger.PriceBook;
 import org.inkwright.ledger.Pricing;
+import org.inkwright.ledger.Settlement;
+import org.inkwright.ledger.Share;
 
 /// The one place where a hosted act is admitted: plan, limits, pools and credits are asked in one
 /// transaction with the owner locked, and all are taken or none (rules 57 to 59). Shared by all
@@ -66,18 +71,76 @@ public final class Acts {
     public Optional<HoldOutcome> end(UUID account, String id, ActEnd end) {
         return ledger.with(
                 account.toString(),
-                wallet -> {
-                    var rows = new ActRows(wallet.transaction());
-                    return rows.find(account, id)
-                            .flatMap(act -> {
-                                Optional<HoldOutcome> outcome =
-                                        Holds.apply(wallet, id, request(wallet, act, end));
-                                if (!(outcome.orElse(null) instanceof HoldOutcome.Conflict)) {
-                                    rows.end(id, end, wallet.at());
-                                }
-                                return outcome;
-                            });
-                });
+                wallet ->
+                        new ActRows(wallet.transaction())
+                                .find(account, id)
+                                .flatMap(act -> {
+                                    Optional<HoldOutcome> outcome =
+                                            Holds.apply(wallet, id, request(wallet, act, end));
+                                    outcome.ifPresent(what -> ended(wallet, act, end, what));
+                                    return outcome;
+                                }));
+    }
+
+    private static void ended(Wallet wallet, ActRows.Kept act, ActEnd end, HoldOutcome outcome) {
+        if (!(outcome instanceof HoldOutcome.Changed(HoldState next))) {
+            return;
+        }
+        var settlement =
+                switch (next) {
+                    case HoldState.Settled settled -> Optional.of(settled.settlement());
+                    case HoldState.ExpiredThenCharged late -> Optional.of(late.settlement());
+                    case HoldState.Open _, HoldState.Released _, HoldState.Expired _ ->
+                            Optional.<Settlement>empty();
+                };
+        boolean overrun = settlement.filter(one -> one.overrun().sign() > 0).isPresent();
+        new ActRows(wallet.transaction())
+                .end(
+                        act.id(),
+                        overrun ? new ActEnd(ActEnd.Outcome.OVERRUN, end.use()) : end,
+                        wallet.at());
+        if (settlement.isPresent() && end.use() instanceof MeteredUse.Tokens tokens) {
+            new HostedUse(
+                            act.work().act(),
+                            act.work().model(),
+                            tokens.prompt(),
+                            tokens.completion(),
+                            credits(settlement.orElseThrow()))
+                    .count(wallet.transaction(), UUID.fromString(wallet.owner()), wallet.at());
+        }
+    }
+
+    private static long credits(Settlement settlement) {
+        return settlement.charged().stream()
+                .filter(share -> share.account().kind().isLot())
+                .mapToLong(share -> share.amount().count())
+                .sum();
+    }
+
+    /// What an act of an account cost.
+    public Optional<ActReceipt> receipt(UUID account, String id) {
+        return ledger.with(
+                account.toString(),
+                wallet ->
+                        new ActRows(wallet.transaction())
+                                .find(account, id)
+                                .map(act -> receipt(act, Holds.find(wallet, id))));
+    }
+
+    private static ActReceipt receipt(ActRows.Kept act, Optional<Hold> hold) {
+        var state = hold.map(Hold::state).orElseGet(HoldState.Released::new);
+        List<Share> paid =
+                switch (state) {
+                    case HoldState.Settled settled -> settled.settlement().charged();
+                    case HoldState.ExpiredThenCharged late -> late.settlement().charged();
+                    case HoldState.Open _, HoldState.Released _, HoldState.Expired _ -> List.of();
+                };
+        boolean running = state instanceof HoldState.Open;
+        Optional<ActEnd.Outcome> outcome =
+                act.outcome()
+                        .or(() ->
+                                running ? Optional.empty() : Optional.of(ActEnd.Outcome.RELEASED));
+        return new ActReceipt(act.id(), act.work(), act.begun(), outcome, act.tokens(), paid);
     }
 
     /// Gives a running act more time, counted from now.

@@ -6,7 +6,9 @@ import org.inkwright.billing.acts.Acts;
 import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.identity.Accounts;
 import org.inkwright.billing.ledger.Ledger;
+import org.inkwright.billing.ledger.Statement;
 import org.inkwright.billing.plans.Plans;
+import org.inkwright.billing.web.Cursors;
 import org.inkwright.billing.web.Endpoint;
 
 /// What the desktop can ask of an account and of what is sold.
@@ -19,6 +21,13 @@ public final class ApiRoutes {
                 new MeEndpoint(known, accounts),
                 new DevicesEndpoint(known),
                 new EndDeviceEndpoint(known));
+    }
+
+    /// What an account did with what it has.
+    public static List<Endpoint> books(
+            Known known, Statement statement, Acts acts, Cursors cursors) {
+        return List.of(
+                new LedgerEndpoint(known, statement, cursors), new ReceiptEndpoint(known, acts));
     }
 
     /// What an account has, and what things cost.

@@ -24,9 +24,15 @@ import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.database.Engine;
 import org.inkwright.billing.identity.IdentityRoutes;
 import org.inkwright.billing.identity.People;
+import org.inkwright.billing.identity.SharedSecret;
 import org.inkwright.billing.ledger.Books;
+import org.inkwright.billing.ledger.Statement;
 import org.inkwright.billing.plans.Plans;
 import org.inkwright.billing.settings.Listening;
+import org.inkwright.billing.usage.UsageIntake;
+import org.inkwright.billing.usage.UsageReport;
+import org.inkwright.billing.usage.UsageRoutes;
+import org.inkwright.billing.web.Cursors;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Patience;
 import org.inkwright.billing.web.WebServer;
@@ -83,6 +89,13 @@ public final class Served implements AutoCloseable {
         api.addAll(ApiRoutes.account(known, people.accounts));
         api.addAll(ApiRoutes.money(known, books.ledger, plans, acts, catalogues));
         api.addAll(shop.api(known, people.accounts, new Patience(books.clock, 8)));
+        var cursors = new Cursors(SharedSecret.of(books.database, "cursors"));
+        api.addAll(ApiRoutes.books(known, new Statement(books.database), acts, cursors));
+        api.addAll(
+                UsageRoutes.all(
+                        known,
+                        new UsageIntake(books.database, books.clock),
+                        new UsageReport(books.database, books.ledger, plans, cursors)));
         List<Endpoint> routes = new ArrayList<>(api);
         routes.addAll(IdentityRoutes.pages(people.accounts, issuer));
         routes.addAll(AccessRoutes.all(people.accounts, devices, issuer));
@@ -107,7 +120,8 @@ public final class Served implements AutoCloseable {
         return send(request(path).header("Authorization", "Bearer " + user.access()).build());
     }
 
-    HttpResponse<String> post(String path, User user, String key, String body) throws Exception {
+    public HttpResponse<String> post(String path, User user, String key, String body)
+            throws Exception {
         var request =
                 request(path)
                         .header("Authorization", "Bearer " + user.access())
