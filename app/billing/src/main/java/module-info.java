@@ -1,7 +1,7 @@
 /// The billing endpoint: a server beside the desktop, for accounts, credits, plans and payments.
 ///
-/// Start reading at `BillingProgram`, then `BillingServer`, which puts everything together, then
-/// `Routes`, which lists everything it can be asked.
+/// Start reading at `BillingProgram`, then `BillingServer`, which opens the ledger, then
+/// `Assembly`, which puts the rest together and lists everything it can be asked.
 ///
 /// This module must never know the window or the writer's texts, and nothing but its package
 /// `database` knows which database it runs on.

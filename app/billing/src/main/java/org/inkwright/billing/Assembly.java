@@ -14,8 +14,10 @@ import org.inkwright.billing.api.ApiRoutes;
 import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.demo.DemoStripe;
+import org.inkwright.billing.idempotency.Once;
 import org.inkwright.billing.identity.Accounts;
 import org.inkwright.billing.identity.Cleaning;
+import org.inkwright.billing.identity.Cookies;
 import org.inkwright.billing.identity.IdentityRoutes;
 import org.inkwright.billing.identity.Letters;
 import org.inkwright.billing.identity.Outbox;
@@ -53,6 +55,7 @@ final class Assembly implements AutoCloseable {
 
     private final Database database;
     private final InstantSource clock;
+    private final InstantSource outside;
     private final Settings settings;
     private final Catalogues catalogues;
     private final Patience patience;
@@ -61,17 +64,24 @@ final class Assembly implements AutoCloseable {
     private final List<Endpoint> routes = new ArrayList<>();
 
     /// @param clock the server's time
-    Assembly(Database database, InstantSource clock, Ledger ledger, Settings settings) {
+    /// @param outside the system's time, which others understand
+    Assembly(
+            Database database,
+            InstantSource clock,
+            InstantSource outside,
+            Ledger ledger,
+            Settings settings) {
+        this.outside = outside;
         this.database = database;
         this.clock = clock;
         this.settings = settings;
         URI address = settings.listening().publicAddress();
         this.catalogues = new Catalogues(database, clock, settings.catalogue());
-        this.patience = new Patience(clock, MOST_WAITING);
+        this.patience = new Patience(Math.min(MOST_WAITING, settings.listening().threads() / 4));
         this.demo =
                 settings.services().stripe().isPresent()
                         ? Optional.empty()
-                        : Optional.of(new DemoStripe(address, settings.home(), clock));
+                        : Optional.of(new DemoStripe(address, settings.home(), outside));
         var plans = new Plans(catalogues);
         this.shop =
                 new Shop(
@@ -104,7 +114,7 @@ final class Assembly implements AutoCloseable {
                         known,
                         new UsageIntake(database, clock),
                         new UsageReport(database, ledger, plans, cursors)));
-        routes.addAll(shop.others());
+        routes.addAll(shop.others(accounts, Cookies.of(address)));
         demo.ifPresent(stripe -> routes.addAll(stripe.endpoints()));
         if (settings.services().mail().isEmpty()) {
             routes.add(IdentityRoutes.mails(outbox));
@@ -123,7 +133,10 @@ final class Assembly implements AutoCloseable {
         upkeep.also(Duration.ofMinutes(1), reconciler::workOnWhatIsLeft);
         upkeep.also(Duration.ofMinutes(10), reconciler::events);
         upkeep.also(Duration.ofHours(24), () -> report(reconciler.differences()));
+        upkeep.also(Duration.ofHours(1), reconciler::endStale);
         upkeep.also(Duration.ofHours(1), new Cleaning(database, clock)::run);
+        var once = new Once(clock);
+        upkeep.also(Duration.ofHours(1), () -> database.transact(once::clean));
         settings.services()
                 .mail()
                 .map(smtp -> new Postman(database, clock, new SmtpPost(smtp, clock)))
@@ -144,7 +157,10 @@ final class Assembly implements AutoCloseable {
     private Shop.Cashier cashier() {
         return demo.map(stripe ->
                         new Shop.Cashier(
-                                stripe.payments(), stripe.webhooks(), EventOrigin.Money.TEST))
+                                stripe.payments(),
+                                stripe.webhooks(),
+                                EventOrigin.Money.TEST,
+                                outside))
                 .orElseGet(this::stripe);
     }
 
@@ -156,7 +172,8 @@ final class Assembly implements AutoCloseable {
         return new Shop.Cashier(
                 payments,
                 new WebhookReader(settings.services().webhookSecrets()),
-                test ? EventOrigin.Money.TEST : EventOrigin.Money.LIVE);
+                test ? EventOrigin.Money.TEST : EventOrigin.Money.LIVE,
+                outside);
     }
 
     private static void report(List<String> differences) {

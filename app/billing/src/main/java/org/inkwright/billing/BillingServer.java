@@ -42,7 +42,7 @@ final class BillingServer implements AutoCloseable {
             var upkeep =
                     new Upkeep(new Sweeper(database, ledger, clock), new Reconciliation(database));
             Settings settled = settings.at(settings.listening().settled());
-            var assembly = new Assembly(database, clock, ledger, settled);
+            var assembly = new Assembly(database, clock, system, ledger, settled);
             var web = new WebServer(settled.listening(), assembly.routes());
             var server = new BillingServer(database, upkeep, assembly, web);
             upkeep.start();

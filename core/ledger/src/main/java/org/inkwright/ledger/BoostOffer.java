@@ -16,6 +16,8 @@ public record BoostOffer(
         if (id.isBlank() || name.isBlank() || price.sign() <= 0 || pool.sign() < 0) {
             throw new IllegalArgumentException("a boost has a name, a price and a pool");
         }
-        new BoostTime(length);
+        if (length.isNegative() || length.isZero()) {
+            throw new IllegalArgumentException("a boost lasts");
+        }
     }
 }

@@ -109,19 +109,40 @@ class PeriodsTest {
 
     @Test
     void rule55ABoostLastsThirtyTimes24HoursAndASecondOneExtendsIt() {
-        var time = new BoostTime(Duration.ofDays(30));
-        var first = new BoostTime.Paid("a", JANUARY);
-        var second = new BoostTime.Paid("b", JANUARY.plus(Duration.ofDays(10)));
-        var late = new BoostTime.Paid("c", JANUARY.plus(Duration.ofDays(100)));
+        var month = Duration.ofDays(30);
+        var first = new BoostTime.Paid("a", JANUARY, month);
+        var second = new BoostTime.Paid("b", JANUARY.plus(Duration.ofDays(10)), month);
+        var late = new BoostTime.Paid("c", JANUARY.plus(Duration.ofDays(100)), month);
         Instant end = JANUARY.plus(Duration.ofDays(30));
-        assertTrue(time.isRunning(List.of(first), end.minusMillis(1)));
-        assertFalse(time.isRunning(List.of(first), end));
+        assertTrue(BoostTime.isRunning(List.of(first), end.minusMillis(1)));
+        assertFalse(BoostTime.isRunning(List.of(first), end));
         assertEquals(
                 List.of(
                         new Period(JANUARY, end),
                         new Period(end, end.plus(Duration.ofDays(30))),
                         new Period(late.at(), late.at().plus(Duration.ofDays(30)))),
-                time.stretches(List.of(late, second, first)));
-        assertFalse(time.isRunning(List.of(), JANUARY), "a boost whose money went back is over");
+                BoostTime.stretches(List.of(late, second, first)));
+    }
+
+    @Test
+    void rule55ABoostWhoseMoneyWentBackEndsAndTakesNothingFromTheNext() {
+        var month = Duration.ofDays(30);
+        Instant back = JANUARY.plus(Duration.ofDays(20));
+        var first = new BoostTime.Paid("a", JANUARY, back, month);
+        var second = new BoostTime.Paid("b", JANUARY.plus(Duration.ofDays(1)), month);
+        assertEquals(
+                List.of(new Period(JANUARY, back), new Period(back, back.plus(month))),
+                BoostTime.stretches(List.of(first, second)));
+        assertFalse(BoostTime.isRunning(List.of(first), back));
+        Instant late = JANUARY.plus(Duration.ofDays(35));
+        var whole = new BoostTime.Paid("a", JANUARY, late, month);
+        assertTrue(BoostTime.isRunning(List.of(whole, second), JANUARY.plus(Duration.ofDays(59))));
+        var never = new BoostTime.Paid("c", JANUARY.plus(Duration.ofDays(2)), back, month);
+        assertEquals(
+                List.of(
+                        new Period(
+                                JANUARY.plus(Duration.ofDays(1)),
+                                JANUARY.plus(Duration.ofDays(31)))),
+                BoostTime.stretches(List.of(second, never)));
     }
 }

@@ -21,5 +21,10 @@ public record ActOrder(
     /// @param act the kind of act, such as `chapter`
     /// @param text which text is written again; empty for a new one
     /// @param request the id of the request
-    public record Work(String model, String act, Optional<String> text, String request) {}
+    public record Work(String model, String act, Optional<String> text, String request) {
+        /// Whether it is the same work, be it asked for by another request.
+        boolean isSameAs(Work other) {
+            return model.equals(other.model) && act.equals(other.act) && text.equals(other.text);
+        }
+    }
 }

@@ -201,7 +201,7 @@ public final class Acts {
     private static Optional<ActOpening> known(Wallet wallet, ActRows rows, ActOrder order) {
         return rows.find(order.account(), order.id())
                 .map(act ->
-                        act.work().equals(order.work())
+                        act.work().isSameAs(order.work())
                                 ? Holds.find(wallet, order.id())
                                         .<ActOpening>map(ActOpening.Known::new)
                                         .orElseGet(ActOpening.Taken::new)

@@ -19,6 +19,7 @@ public final class ApiRoutes {
     public static List<Endpoint> account(Known known, Accounts accounts) {
         return List.of(
                 new MeEndpoint(known, accounts),
+                new DeleteMeEndpoint(known, accounts),
                 new DevicesEndpoint(known),
                 new EndDeviceEndpoint(known));
     }

@@ -64,7 +64,7 @@ record BalanceEndpoint(Known known, Ledger ledger, Plans plans, Acts acts) imple
     private Balance balance(Wallet wallet) {
         Standing standing = plans.ensured(wallet);
         List<Fund> funds = OrderOfUse.of(wallet.funds(), wallet.at(), CreditUse.AFTER_POOLS);
-        Map<LedgerAccount, Long> granted = wallet.granted();
+        Map<LedgerAccount, Long> granted = plans.granted(wallet);
         return new Balance(
                 new Balance.Totals(
                         Shown.credits(sum(funds, Fund::available)),

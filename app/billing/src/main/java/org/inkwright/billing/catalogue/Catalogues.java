@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,13 @@ public final class Catalogues {
         this.database = database;
         this.clock = clock;
         this.file = file;
+        // All at once: whoever asks for one later does so inside a transaction.
+        database.transact(all ->
+                        all.all(
+                                "select version, json from catalogue_version"
+                                        + " order by first_used",
+                                row -> row.text("json")))
+                .forEach(this::remember);
         String json = read().orElseThrow(this::unreadable);
         lastSeen.set(json);
         this.current = new AtomicReference<>(taken(json));
@@ -50,6 +58,19 @@ public final class Catalogues {
     /// @throws IllegalStateException when there never was such a version
     public OfferCatalogue version(String version) {
         return known.computeIfAbsent(version, this::kept);
+    }
+
+    /// The newest catalogue that sells, or sold, a plan: whoever pays for it keeps it when it is
+    /// not sold any more. The current one where no plan has that id.
+    public OfferCatalogue withPlan(String plan) {
+        OfferCatalogue now = current();
+        if (now.plans().plan(plan).isPresent()) {
+            return now;
+        }
+        return known.values().stream()
+                .filter(one -> one.plans().plan(plan).isPresent())
+                .max(Comparator.comparing(OfferCatalogue::version))
+                .orElse(now);
     }
 
     /// Looks whether the file has changed, and takes it over when it can be used.
@@ -82,6 +103,14 @@ public final class Catalogues {
     private FaultyCatalogueException unreadable() {
         return new FaultyCatalogueException(
                 List.of("The catalogue " + file.orElseThrow() + " cannot be read."));
+    }
+
+    private void remember(String json) {
+        if (OfferCatalogue.read(json) instanceof CatalogueReading.Sound(OfferCatalogue kept)) {
+            known.put(kept.version(), kept);
+        } else {
+            LOG.error("a catalogue that was used before cannot be read any more");
+        }
     }
 
     // A version never changes: orders and receipts name it.

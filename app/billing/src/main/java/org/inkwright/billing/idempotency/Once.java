@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.inkwright.billing.database.Row;
 import org.inkwright.billing.database.Transaction;
 import org.inkwright.billing.web.Answer;
@@ -14,7 +15,7 @@ import org.inkwright.billingapi.ApiHeaders;
 /// (rules 84 to 87). What had no effect is not kept. Shared by all threads.
 public final class Once {
     /// How long somebody who works on a request is waited for.
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /// How long answers are kept: longer than a client is away.
     static final Duration KEPT = Duration.ofDays(45);
@@ -49,13 +50,19 @@ public final class Once {
     }
 
     private static Turn later(Transaction all, Slot slot, Instant now) {
-        Kept kept =
-                all.only(
+        Optional<Kept> found =
+                all.first(
                         "select * from idempotency_key" + OF_SLOT + " for update",
                         Once::kept,
                         slot.account(),
                         slot.route(),
                         slot.key());
+        if (found.isEmpty()) {
+            // Somebody else's had no effect and was forgotten just now.
+            return new Turn.Refused(
+                    new Answer.Refusal(Problem.IN_PROGRESS, Map.of("retry_after_ms", 1000L)));
+        }
+        Kept kept = found.orElseThrow();
         if (!kept.fingerprint().equals(slot.fingerprint())) {
             return new Turn.Refused(new Answer.Refusal(Problem.KEY_REUSED));
         }

@@ -1,6 +1,5 @@
 package org.inkwright.billing.idempotency;
 
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.inkwright.billing.identity.Tokens;
@@ -26,13 +25,11 @@ public record Slot(UUID account, String route, String key, String fingerprint) {
                                 account,
                                 route.path(),
                                 key,
-                                HexFormat.of()
-                                        .formatHex(
-                                                Tokens.sha256(
-                                                        route.method()
-                                                                + " "
-                                                                + call.address()
-                                                                + "\n"
-                                                                + Bodies.canonical(call.text())))));
+                                fingerprint(route.method().name(), call.address(), call.text())));
+    }
+
+    /// The fingerprint of a request: the same content has the same one, however it is written.
+    public static String fingerprint(String method, String path, String body) {
+        return Tokens.hash(method + " " + path + "\n" + Bodies.canonical(body));
     }
 }

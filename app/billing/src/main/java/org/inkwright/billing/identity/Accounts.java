@@ -178,15 +178,36 @@ public final class Accounts {
     /// Takes a person out of an account for good; what the ledger knows stays under a number that
     /// says nothing (rule 90).
     ///
-    /// @return whether the password was right
-    public boolean delete(UUID account, Secret password) {
+    /// @return what came of it
+    public Deletion delete(UUID account, Secret password) {
         Optional<PeopleRows.Kept> kept =
                 database.transact(all -> new PeopleRows(all).find(account));
         if (kept.filter(one -> passwords.matches(password, one.password())).isEmpty()) {
-            return false;
+            return Deletion.WRONG_PASSWORD;
         }
-        database.change(all -> new PeopleRows(all).delete(account, clock.instant()));
-        return true;
+        return delete(account);
+    }
+
+    /// The same by somebody whose desktop is signed in.
+    public Deletion delete(UUID account) {
+        return database.transact(all -> {
+            var rows = new PeopleRows(all);
+            if (rows.hasPlanThatGoesOn(account)) {
+                return Deletion.PLAN_GOES_ON;
+            }
+            rows.delete(account, clock.instant());
+            return Deletion.DONE;
+        });
+    }
+
+    /// What came of deleting an account.
+    public enum Deletion {
+        /// The person is gone.
+        DONE,
+        /// Nothing was deleted.
+        WRONG_PASSWORD,
+        /// Nothing was deleted: a plan would be paid for ever. It is to be cancelled first.
+        PLAN_GOES_ON
     }
 
     private SignIn signIn(PeopleRows.Kept kept, Instant now) {

@@ -10,6 +10,8 @@ import org.inkwright.billing.database.Database;
 /// all threads.
 public final class Cleaning {
     private static final Duration AFTER = Duration.ofDays(2);
+    // As long as the payment provider keeps them too; they name people.
+    private static final Duration NEWS = Duration.ofDays(30);
 
     private final Database database;
     private final InstantSource clock;
@@ -23,6 +25,12 @@ public final class Cleaning {
     /// Forgets.
     public void run() {
         Instant old = clock.instant().minus(AFTER);
+        database.change(all ->
+                all.change(
+                        "update inbox set body = ? where received_at < ? and type <> ''"
+                                + " and state in ('APPLIED', 'IGNORED')",
+                        new byte[0],
+                        clock.instant().minus(NEWS)));
         database.change(all ->
                 List.of(
                                 "delete from mail_link where expires < ?",

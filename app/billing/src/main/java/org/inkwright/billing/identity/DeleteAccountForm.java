@@ -14,6 +14,10 @@ record DeleteAccountForm(Accounts accounts, Cookies cookies) implements Endpoint
         return Route.post("/account/delete", Route.Body.form());
     }
 
+    private static Page refused(String why, Accounts.Person whose) {
+        return AccountPage.page(new Page("account.title").alert(why), whose);
+    }
+
     @Override
     public Answer answer(Call call) {
         Optional<Accounts.Person> person = cookies.session(call).flatMap(accounts::person);
@@ -22,9 +26,10 @@ record DeleteAccountForm(Accounts accounts, Cookies cookies) implements Endpoint
         }
         var password = new Secret(call.form().getOrDefault("password", ""));
         Accounts.Person whose = person.orElseThrow();
-        return accounts.delete(whose.account(), password)
-                ? cookies.clear("/deleted")
-                : AccountPage.page(new Page("account.title").alert("account.delete.wrong"), whose)
-                        .answer(403);
+        return switch (accounts.delete(whose.account(), password)) {
+            case DONE -> cookies.clear("/deleted");
+            case WRONG_PASSWORD -> refused("account.delete.wrong", whose).answer(403);
+            case PLAN_GOES_ON -> refused("account.delete.plan", whose).answer(409);
+        };
     }
 }

@@ -67,6 +67,17 @@ final class PeopleRows {
         endSessions(id);
     }
 
+    /// Whether a plan goes on that would be paid for ever.
+    boolean hasPlanThatGoesOn(UUID id) {
+        return transaction
+                .first(
+                        "select status from subscription where account_id = ?"
+                                + " and status in ('PAID', 'PAST_DUE')",
+                        row -> row.text("status"),
+                        id)
+                .isPresent();
+    }
+
     /// Takes the person out; what the ledger knows is a number from now on (rule 90).
     void delete(UUID id, Instant at) {
         transaction.change("delete from mail_link where account_id = ?", id);
@@ -75,6 +86,8 @@ final class PeopleRows {
                 id);
         endSessions(id);
         transaction.change("delete from authorization_code where account_id = ?", id);
+        transaction.change("delete from outside_identity where account_id = ?", id);
+        transaction.change("delete from device_grant where account_id = ?", id);
         transaction.change("update device set name = '' where account_id = ?", id);
         transaction.change(
                 "update account set address = null, address_key = null, password = null,"

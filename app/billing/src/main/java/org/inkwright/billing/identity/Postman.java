@@ -46,8 +46,13 @@ public final class Postman {
             if (due.isEmpty()) {
                 return carried;
             }
-            if (carry(due.orElseThrow())) {
-                carried++;
+            switch (carry(due.orElseThrow())) {
+                case TAKEN -> carried++;
+                case GIVEN_UP -> {}
+                case STUCK -> {
+                    // the next one would not leave either
+                    return carried;
+                }
             }
         }
         return carried;
@@ -79,12 +84,12 @@ public final class Postman {
         });
     }
 
-    private boolean carry(Due due) {
+    private Outcome carry(Due due) {
         Optional<Mailbox> to = Mailbox.of(due.mail().recipient());
         if (to.isEmpty()) {
             LOG.error("mail {} goes to no address and is given up", due.id());
             forget(due);
-            return false;
+            return Outcome.GIVEN_UP;
         }
         var letter =
                 new Letter(
@@ -95,21 +100,21 @@ public final class Postman {
         return switch (post.send(letter)) {
             case PostReply.Sent _ -> {
                 forget(due);
-                yield true;
+                yield Outcome.TAKEN;
             }
             case PostReply.Refused refused -> {
                 LOG.warn("mail {} was refused: {} {}", due.id(), refused.code(), refused.status());
                 forget(due);
-                yield false;
+                yield Outcome.GIVEN_UP;
             }
             case PostReply.TryLater(var why) -> {
                 later(due, why.name());
-                yield false;
+                yield Outcome.STUCK;
             }
             case PostReply.WrongSettings(var fault) -> {
                 LOG.error("mails cannot leave: {}", fault);
                 later(due, fault.name());
-                yield false;
+                yield Outcome.STUCK;
             }
         };
     }
@@ -128,6 +133,12 @@ public final class Postman {
 
     private void forget(Due due) {
         database.change(all -> all.change("delete from mail_outbox where id = ?", due.id()));
+    }
+
+    private enum Outcome {
+        TAKEN,
+        GIVEN_UP,
+        STUCK
     }
 
     private record Due(UUID id, long attempts, Outbox.Mail mail) {}

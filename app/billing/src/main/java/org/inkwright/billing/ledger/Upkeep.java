@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class Upkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     // Errands that wait for others must not keep holds from ending.
-    private static final int THREADS = 4;
+    private static final int THREADS = 12;
     private static final Duration HOLDS = Duration.ofSeconds(5);
     private static final Duration FUNDS = Duration.ofMinutes(1);
     private static final Duration BALANCES = Duration.ofDays(1);

@@ -64,12 +64,23 @@ public final class Waiting {
                 LedgerAccount.prepaid(wallet.owner(), lot), wallet.frozen(lot), prepaid);
     }
 
+    /// Something has come back to a lot that a dispute watches: it is set apart too.
+    ///
+    /// @param step what it came back by
+    public void freezeAgain(String step) {
+        for (Row row : rows()) {
+            if (row.kind() == Kind.DISPUTE) {
+                freezeAgain(step, row);
+            }
+        }
+    }
+
     /// A hold has ended: what it gave back is taken now.
     void afterHold(Hold hold) {
         for (Row row : rows()) {
             switch (row.kind()) {
                 case REFUND -> takeAgain(hold, row);
-                case DISPUTE -> freezeAgain(hold, row);
+                case DISPUTE -> freezeAgain(hold.id(), row);
             }
         }
     }
@@ -85,12 +96,12 @@ public final class Waiting {
                 "delete from ledger_waiting where cause = ? and amount = 0", row.cause().code());
     }
 
-    private void freezeAgain(Hold hold, Row row) {
+    private void freezeAgain(String step, Row row) {
         LedgerAccount lot = LedgerAccount.prepaid(wallet.owner(), row.lot());
         wallet.funds().stream()
                 .filter(fund -> fund.account().equals(lot))
                 .findFirst()
-                .flatMap(fund -> Dispute.opened(fund, stamp(row).step(hold.id())))
+                .flatMap(fund -> Dispute.opened(fund, stamp(row).step(step)))
                 .ifPresent(wallet::post);
     }
 

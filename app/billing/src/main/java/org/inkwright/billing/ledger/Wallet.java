@@ -58,24 +58,6 @@ public final class Wallet {
                 .toList();
     }
 
-    /// What each pool and lot was given, by grants and purchases together.
-    public Map<LedgerAccount, Long> granted() {
-        Map<LedgerAccount, Long> given = new TreeMap<>();
-        transaction
-                .all(
-                        "select p.account, cast(sum(p.amount) as bigint) as total"
-                                + " from ledger_account a"
-                                + " join ledger_posting p on p.account = a.code"
-                                + " join ledger_transaction t on t.id = p.transaction_id"
-                                + " where a.owner = ? and (a.posted <> 0 or a.held <> 0)"
-                                + " and p.owner = a.owner and t.kind in ('grant', 'purchase')"
-                                + " group by p.account",
-                        row -> Map.entry(row.text("account"), row.number("total")),
-                        owner)
-                .forEach(one -> given.put(LedgerAccount.of(one.getKey()), one.getValue()));
-        return given;
-    }
-
     /// What a dispute has set apart of a lot.
     public Credits frozen(String lot) {
         var account = new LedgerAccount(AccountKind.FROZEN, owner, lot);
@@ -187,6 +169,30 @@ public final class Wallet {
     /// The transaction in which the accounts are locked, for what belongs to it in other tables.
     public Transaction transaction() {
         return transaction;
+    }
+
+    /// Lets a pool or lot that was ended pay again.
+    ///
+    /// @param ends the first moment at which it pays no more
+    public void endAt(LedgerAccount account, Instant ends) {
+        standing = Optional.empty();
+        transaction.change(
+                "update ledger_account set ends = ? where code = ? and owner = ?",
+                ends,
+                account.code(),
+                owner);
+    }
+
+    /// How much of a pool or lot has lapsed, and was not given again.
+    public long lapsed(LedgerAccount account) {
+        return transaction.only(
+                "select cast(coalesce(-sum(p.amount), 0) as bigint) as total"
+                        + " from ledger_posting p"
+                        + " join ledger_transaction t on t.id = p.transaction_id"
+                        + " where p.owner = ? and p.account = ? and t.kind = 'expiry'",
+                row -> row.number("total"),
+                owner,
+                account.code());
     }
 
     /// Lets a pool or lot pay no more from now on; what is left of it lapses with the next sweep.

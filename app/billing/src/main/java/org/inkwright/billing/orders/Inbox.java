@@ -21,6 +21,7 @@ final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Duration LEFT_ALONE = Duration.ofMinutes(2);
     private static final int AT_ONCE = 100;
+    private static final int MOST_ATTEMPTS = 20;
 
     private final Database database;
     private final InstantSource clock;
@@ -47,6 +48,16 @@ final class Inbox {
         return work(event);
     }
 
+    /// The same for an event that was fetched: what goes wrong with it does not come out.
+    boolean receiveGuarded(PaymentEvent event) {
+        try {
+            return receive(event);
+        } catch (RuntimeException e) {
+            LOG.error("event {} of type {} failed and is tried again", event.id(), event.type(), e);
+            return false;
+        }
+    }
+
     /// Works on what was left: events that nobody came to work on, and those that waited for a
     /// purchase that is there by now.
     ///
@@ -54,7 +65,10 @@ final class Inbox {
     int workOnWhatIsLeft() {
         Instant before = clock.instant().minus(LEFT_ALONE);
         List<EventBody> due = database.transact(all -> new InboxRows(all).due(before, AT_ONCE));
-        due.stream().map(WebhookReader::stored).flatMap(Optional::stream).forEach(this::work);
+        due.stream()
+                .map(WebhookReader::stored)
+                .flatMap(Optional::stream)
+                .forEach(this::workGuarded);
         return due.size();
     }
 
@@ -69,6 +83,17 @@ final class Inbox {
                     .ifPresent(this::work);
         }
         return open;
+    }
+
+    // One event that cannot be worked on must not keep all others waiting.
+    private boolean guarded(PaymentEvent event) {
+        try {
+            return work(event);
+        } catch (RuntimeException e) {
+            LOG.error("event {} of type {} failed and is tried again", event.id(), event.type(), e);
+            database.change(all -> new InboxRows(all).failed(event.id(), MOST_ATTEMPTS));
+            return false;
+        }
     }
 
     private boolean work(PaymentEvent event) {
@@ -130,7 +155,12 @@ final class Inbox {
                 .stream()
                 .map(WebhookReader::stored)
                 .flatMap(Optional::stream)
-                .forEach(this::work);
+                .forEach(this::workGuarded);
+    }
+
+    private void workGuarded(PaymentEvent event) {
+        boolean done = guarded(event);
+        LOG.debug("event {} was taken up again: {}", event.id(), done);
     }
 
     private static Handling closed(Transaction all, String id, Handling handling) {

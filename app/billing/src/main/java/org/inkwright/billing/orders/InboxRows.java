@@ -59,6 +59,16 @@ final class InboxRows {
                 "update inbox set attempts = attempts + 1, trouble = ? where id = ?", trouble, id);
     }
 
+    /// Counts a try that failed; after too many somebody must look at it.
+    void failed(String id, int most) {
+        transaction.change(
+                "update inbox set attempts = attempts + 1, trouble = 'failed',"
+                        + " state = case when attempts >= ? then 'PARKED' else state end"
+                        + " where id = ? and state in ('RECEIVED', 'WAITING')",
+                most,
+                id);
+    }
+
     /// Takes a parked event up again.
     boolean reopen(String id) {
         return transaction.change(
@@ -74,7 +84,7 @@ final class InboxRows {
                         + " or (state = 'WAITING' and (exists (select 1 from shop_order o"
                         + " where o.payment = i.payment and o.state in ('PAID', 'REFUNDED'))"
                         + " or exists (select 1 from plan_payment p where p.payment = i.payment)))"
-                        + " order by happened_at limit ?",
+                        + " order by attempts, happened_at limit ?",
                 InboxRows::body,
                 before,
                 most);

@@ -126,13 +126,23 @@ final class OrderRows {
                 payment);
     }
 
-    /// Orders that were paid within a stretch of time.
-    List<KeptOrder> paidBetween(Instant from, Instant until) {
+    /// Orders that are open although their time was over at a moment.
+    List<KeptOrder> openSince(Instant before, int most) {
         return transaction.all(
-                "select * from shop_order where paid_at >= ? and paid_at < ?",
+                "select * from shop_order where state = 'OPEN' and expires_at < ?"
+                        + " order by expires_at limit ?",
                 OrderRows::kept,
-                from,
-                until);
+                before,
+                most);
+    }
+
+    /// Orders of plans that could still begin another subscription.
+    List<KeptOrder> openPlans(UUID account) {
+        return transaction.all(
+                "select * from shop_order where account_id = ? and kind = 'PLAN'"
+                        + " and state in ('OPEN', 'PENDING')",
+                OrderRows::kept,
+                account);
     }
 
     private static KeptOrder kept(Row row) {

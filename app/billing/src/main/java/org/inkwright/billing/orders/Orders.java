@@ -12,6 +12,7 @@ import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.database.Transaction;
 import org.inkwright.billing.identity.Accounts;
+import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.plans.KeptSubscription;
 import org.inkwright.ledger.Money;
 import org.inkwright.ledger.OfferCatalogue;
@@ -34,22 +35,25 @@ final class Orders {
 
     private final Database database;
     private final InstantSource clock;
+    private final Ledger ledger;
     private final Catalogues catalogues;
     private final Payments payments;
     private final Pages pages;
     private final Subscriptions subscriptions;
 
+    /// @param cashier whom buyers are sent to, and whose clock says until when
     Orders(
             Database database,
-            InstantSource clock,
+            Shop.Cashier cashier,
+            Ledger ledger,
             Catalogues catalogues,
-            Payments payments,
             Pages pages,
             Subscriptions subscriptions) {
         this.database = database;
-        this.clock = clock;
+        this.clock = cashier.clock();
+        this.ledger = ledger;
         this.catalogues = catalogues;
-        this.payments = payments;
+        this.payments = cashier.payments();
         this.pages = pages;
         this.subscriptions = subscriptions;
     }
@@ -74,7 +78,13 @@ final class Orders {
         if (price.isEmpty() || price.orElseThrow().sign() <= 0) {
             return new Planned.NotSold();
         }
+        // Of two that come at once the second sees the first.
+        String owner = ledger.lock(all, asked.account().toString()).owner();
+        assert owner.equals(asked.account().toString());
         OrderKind kind = kind(all, sold, asked.offer(), asked.account());
+        if (kind == OrderKind.PLAN_CHANGE && isThere(all, asked)) {
+            return new Planned.There();
+        }
         var expires = clock.instant().plus(OPEN);
         return new Planned.Sold(
                 new KeptOrder(
@@ -137,28 +147,63 @@ final class Orders {
             return new Sent.Refused("no_subscription");
         }
         KeptSubscription now = subscription.orElseThrow();
-        var key = new PaymentKey("order-" + order.id());
-        var offers = catalogues.version(order.what().version()).plans();
-        PaymentReply<SubscriptionState> reply =
-                now.plan().equals(order.what().offer())
-                        ? payments.resume(now.id(), key)
-                        : payments.changePlan(
-                                new PlanChange(
-                                        now.id(),
-                                        item(order),
-                                        offers.isUpgrade(now.plan(), order.what().offer())
-                                                ? PlanChange.When.AT_ONCE
-                                                : PlanChange.When.AT_PERIOD_END),
-                                key);
-        return switch (reply) {
+        if (now.status() == KeptSubscription.Status.PAST_DUE) {
+            return new Sent.Unpaid();
+        }
+        return switch (changed(order, now)) {
             case PaymentReply.Refused<SubscriptionState> refused ->
                     new Sent.Refused(refused.code());
             case PaymentReply.Unavailable<SubscriptionState> _ -> new Sent.Unavailable();
             case PaymentReply.Done<SubscriptionState>(SubscriptionState state) -> {
-                subscriptions.told(order.account(), state);
-                yield new Sent.Changed();
+                boolean kept = subscriptions.told(order.account(), state);
+                yield kept && state.status() == SubscriptionState.Status.ACTIVE
+                        ? new Sent.Changed()
+                        : new Sent.Unpaid();
             }
         };
+    }
+
+    // What was cancelled goes on first, or the change would end with it.
+    private PaymentReply<SubscriptionState> changed(KeptOrder order, KeptSubscription now) {
+        boolean same = now.plan().equals(order.what().offer());
+        if (same || now.status() == KeptSubscription.Status.ENDING) {
+            PaymentReply<SubscriptionState> resumed =
+                    payments.resume(now.id(), new PaymentKey("order-" + order.id() + "-resume"));
+            if (same || !(resumed instanceof PaymentReply.Done<SubscriptionState>)) {
+                return resumed;
+            }
+        }
+        var old = catalogues.withPlan(now.plan()).plans().plan(now.plan());
+        boolean dearer =
+                old.map(plan -> order.price().count() > plan.price().count()).orElse(false);
+        return payments.changePlan(
+                new PlanChange(
+                        now.id(),
+                        item(order),
+                        dearer ? PlanChange.When.AT_ONCE : PlanChange.When.AT_PERIOD_END),
+                new PaymentKey("order-" + order.id()));
+    }
+
+    /// Closes the pages of other orders of plans, so that nobody comes to pay two.
+    ///
+    /// @return whether none of them can be paid any more, or the provider cannot be asked
+    boolean closeOthers(KeptOrder order) {
+        if (order.what().kind() != OrderKind.PLAN) {
+            return true;
+        }
+        boolean closed = true;
+        for (KeptOrder other :
+                database.transact(all -> new OrderRows(all).openPlans(order.account()))) {
+            Optional<String> page = other.payment().checkout();
+            if (other.id().equals(order.id()) || page.isEmpty()) {
+                continue;
+            }
+            var key = new PaymentKey("expire-" + other.id());
+            closed &=
+                    payments.expireCheckout(page.orElseThrow(), key)
+                            instanceof PaymentReply.Done<CheckoutState>;
+        }
+        return closed;
     }
 
     private SoldItem item(KeptOrder order) {
@@ -171,6 +216,16 @@ final class Orders {
                         .orElseGet(() -> sold.plans().boost().name());
         return new SoldItem(
                 offer, name, new MoneySum(order.price().count(), order.price().currency()));
+    }
+
+    // Whether the plan is what is paid for anyway.
+    private boolean isThere(Transaction all, Asked asked) {
+        return subscriptions
+                .of(all, asked.account())
+                .filter(now -> now.plan().equals(asked.offer()))
+                .filter(now -> now.status() == KeptSubscription.Status.PAID)
+                .filter(now -> now.nextPlan().isEmpty())
+                .isPresent();
     }
 
     private OrderKind kind(Transaction all, OfferCatalogue sold, String offer, UUID account) {
@@ -205,6 +260,9 @@ final class Orders {
         /// Nobody sells it.
         record NotSold() implements Planned {}
 
+        /// It is a plan that the buyer has, and that goes on.
+        record There() implements Planned {}
+
         /// Something else is sold now than the buyer saw.
         record Changed() implements Planned {}
     }
@@ -216,6 +274,9 @@ final class Orders {
 
         /// The plan was changed; there is nothing to pay now.
         record Changed() implements Sent {}
+
+        /// An invoice of the plan, or the difference to a larger one, was not paid.
+        record Unpaid() implements Sent {}
 
         /// The provider will not.
         record Refused(String code) implements Sent {}

@@ -81,6 +81,7 @@ record OrdersEndpoint(Known known, Accounts accounts, Database database, Once on
                 yield new Begun.Ours(order);
             }
             case Orders.Planned.NotSold _ -> over(all, slot, Problem.IMPOSSIBLE);
+            case Orders.Planned.There _ -> over(all, slot, Problem.CONFLICT);
             case Orders.Planned.Changed _ -> over(all, slot, Problem.OFFER_CHANGED);
         };
     }
@@ -91,6 +92,9 @@ record OrdersEndpoint(Known known, Accounts accounts, Database database, Once on
     }
 
     private Answer sent(KeptOrder order, Accounts.Person buyer, Slot slot) {
+        if (!orders.closeOthers(order)) {
+            return failed(order, slot, "another plan is being paid", Problem.CONFLICT);
+        }
         return switch (orders.send(order, buyer)) {
             case Orders.Sent.ToPay pay ->
                     database.transact(all -> {
@@ -108,23 +112,36 @@ record OrdersEndpoint(Known known, Accounts accounts, Database database, Once on
                                         Optional.empty());
                         return kept(all, order.id(), slot);
                     });
-            case Orders.Sent.Refused(String code) -> {
-                database.change(all -> {
-                    new OrderRows(all)
-                            .change(
-                                    order.id(),
-                                    OrderState.OPEN,
-                                    OrderState.FAILED,
-                                    Optional.of("refused: " + code));
-                    once.forget(all, slot);
-                });
-                yield new Answer.Refusal(Problem.PAYMENT_PROVIDER, Map.of("provider_code", code));
-            }
+            case Orders.Sent.Unpaid _ -> failed(order, slot, "not paid", Problem.PAYMENT_REQUIRED);
+            // Asking again would do the same again, to the same card.
+            case Orders.Sent.Refused(String code) ->
+                    failed(
+                            order,
+                            slot,
+                            "refused: " + code,
+                            order.what().kind() == OrderKind.PLAN_CHANGE
+                                    ? Problem.PAYMENT_REQUIRED
+                                    : Problem.IMPOSSIBLE);
             case Orders.Sent.Unavailable _ -> {
                 database.change(all -> once.leave(all, slot));
                 yield new Answer.Refusal(Problem.PAYMENT_PROVIDER, Map.of("retry_after_ms", 5000L));
             }
         };
+    }
+
+    private Answer failed(KeptOrder order, Slot slot, String why, Problem problem) {
+        database.change(all -> {
+            boolean failed =
+                    new OrderRows(all)
+                            .change(
+                                    order.id(),
+                                    OrderState.OPEN,
+                                    OrderState.FAILED,
+                                    Optional.of(why));
+            assert failed;
+            once.forget(all, slot);
+        });
+        return new Answer.Refusal(problem);
     }
 
     private Answer.Message kept(Transaction all, UUID id, Slot slot) {

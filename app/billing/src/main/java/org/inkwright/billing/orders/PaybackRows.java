@@ -56,6 +56,16 @@ final class PaybackRows {
                 order);
     }
 
+    /// The credits that went with it.
+    Credits takenCredits(UUID order) {
+        return new Credits(
+                transaction.only(
+                        "select cast(coalesce(sum(credits), 0) as bigint) as total from payback"
+                                + " where order_id = ? and state = 'TAKEN'",
+                        row -> row.number("total"),
+                        order));
+    }
+
     /// What it is.
     enum Kind {
         REFUND,

@@ -39,12 +39,14 @@ final class Paybacks {
     ///
     /// @return whether its purchase is known
     boolean refund(Transaction transaction, RefundState refund) {
-        return whose(transaction, refund.payment())
-                .map(paid -> {
-                    Wallet wallet = ledger.lock(transaction, paid.account().toString());
-                    refund(wallet, paid, refund);
-                    return true;
-                })
+        return parked(transaction, refund.payment())
+                .or(() ->
+                        whose(transaction, refund.payment())
+                                .map(paid -> {
+                                    String owner = paid.account().toString();
+                                    refund(ledger.lock(transaction, owner), paid, refund);
+                                    return true;
+                                }))
                 .orElse(false);
     }
 
@@ -52,12 +54,14 @@ final class Paybacks {
     ///
     /// @return whether its purchase is known
     boolean dispute(Transaction transaction, DisputeState dispute) {
-        return whose(transaction, dispute.payment())
-                .map(paid -> {
-                    Wallet wallet = ledger.lock(transaction, paid.account().toString());
-                    dispute(wallet, paid, dispute);
-                    return true;
-                })
+        return parked(transaction, dispute.payment())
+                .or(() ->
+                        whose(transaction, dispute.payment())
+                                .map(paid -> {
+                                    String owner = paid.account().toString();
+                                    dispute(ledger.lock(transaction, owner), paid, dispute);
+                                    return true;
+                                }))
                 .orElse(false);
     }
 
@@ -120,8 +124,14 @@ final class Paybacks {
         LedgerAccount lot = LedgerAccount.prepaid(wallet.owner(), paid.lot().orElse(refund.id()));
         wallet.post(
                 Refund.failed(
-                        money, refund.credits().minus(stillWaiting), lot, wallet.debt(), stamp));
+                        money,
+                        returning(wallet, paid, refund).minus(stillWaiting).orNone(),
+                        lot,
+                        wallet.debt(),
+                        stamp));
         new PaybackRows(wallet.transaction()).change(refund.id(), PaybackRows.State.UNDONE);
+        // A dispute that is open sets apart what has come back too.
+        new Waiting(wallet).freezeAgain(refund.id());
         paid.order()
                 .ifPresent(order -> {
                     boolean was =
@@ -132,9 +142,26 @@ final class Paybacks {
                                             OrderState.PAID,
                                             Optional.empty());
                     if (was && order.what().kind() == OrderKind.BOOST) {
-                        plans.boostedAgain(wallet, order.id());
+                        plans.boostedAgain(wallet, order.id(), refund.id());
                     }
                 });
+    }
+
+    // No more comes back than what the money that stays away does not account for (rule 48).
+    private Credits returning(Wallet wallet, Paid paid, PaybackRows.Kept refund) {
+        if (paid.order().isEmpty() || paid.lot().isEmpty()) {
+            return Credits.NONE;
+        }
+        KeptOrder order = paid.order().orElseThrow();
+        var rows = new PaybackRows(wallet.transaction());
+        var unit = order.price().unit();
+        Credits granted = Till.credits(catalogues.version(order.what().version()), order);
+        Credits stays =
+                new MoneyBack(granted, order.price())
+                        .credits(
+                                new Money(0, unit),
+                                new Money(rows.taken(order.id()) - refund.amount(), unit));
+        return rows.takenCredits(order.id()).minus(stays).orNone().atMost(refund.credits());
     }
 
     // When all of its money has gone back, an order is no longer paid, and a boost ends at once.
@@ -170,6 +197,9 @@ final class Paybacks {
             move(wallet, paid, dispute, next);
         }
         rows.change(dispute.id(), PaybackRows.State.of(next));
+        if (next == DisputePhase.LOST) {
+            paid.order().ifPresent(order -> whole(wallet, order));
+        }
     }
 
     private void move(Wallet wallet, Paid paid, DisputeState dispute, DisputePhase next) {
@@ -231,6 +261,22 @@ final class Paybacks {
                             .credits(new Money(before, now.unit()), now);
                 })
                 .orElse(Credits.NONE);
+    }
+
+    // A parked order brought nothing, so there is nothing to take back.
+    private static Optional<Boolean> parked(Transaction transaction, @Nullable String payment) {
+        if (payment == null) {
+            return Optional.empty();
+        }
+        var rows = new OrderRows(transaction);
+        return rows.ofPayment(payment)
+                .filter(order -> order.state() == OrderState.PARKED)
+                .map(order ->
+                        rows.change(
+                                order.id(),
+                                OrderState.PARKED,
+                                OrderState.PARKED,
+                                Optional.of("its money went back")));
     }
 
     private static Optional<Paid> whose(Transaction transaction, @Nullable String payment) {

@@ -20,6 +20,9 @@ import org.inkwright.payments.SubscriptionState;
 /// any order. What the provider must be asked is asked before a transaction begins. Shared by all
 /// threads.
 final class PaymentNews {
+    private static final Handling SECOND =
+            new Handling.Parked("a second subscription of one account");
+
     private final Database database;
     private final Payments payments;
     private final Till till;
@@ -96,17 +99,20 @@ final class PaymentNews {
                         asked(
                                 payments.invoice(String.valueOf(checkout.links().invoice())),
                                 invoice -> {
+                                    // First the plan: once the event is closed, nobody comes
+                                    // to keep it.
+                                    boolean kept =
+                                            subscriptions
+                                                    .account(state)
+                                                    .map(who -> subscriptions.told(who, state))
+                                                    .orElse(true);
                                     Handling handling =
                                             credited(
                                                     order,
                                                     checkout,
                                                     Optional.ofNullable(invoice.links().payment()),
                                                     closing);
-                                    subscriptions
-                                            .account(state)
-                                            .ifPresent(
-                                                    account -> subscriptions.told(account, state));
-                                    return handling;
+                                    return kept ? handling : SECOND;
                                 }));
     }
 
@@ -135,7 +141,8 @@ final class PaymentNews {
     private static Handling handling(Till.Fate fate) {
         return switch (fate) {
             case Till.Fate.Credited _, Till.Fate.Known _ -> new Handling.Applied();
-            case Till.Fate.NotOurs _ -> new Handling.Ignored("no order of ours");
+            // Perhaps one that a restored database does not know.
+            case Till.Fate.NotOurs _ -> new Handling.Parked("there is no such order");
             case Till.Fate.Parked(String why) -> new Handling.Parked(why);
         };
     }
@@ -153,15 +160,28 @@ final class PaymentNews {
             UUID account, String id, Optional<SubscriptionState> told, Closing closing) {
         return switch (payments.subscription(id)) {
             case PaymentReply.Unavailable<SubscriptionState> _ -> new Handling.Later();
-            case PaymentReply.Done<SubscriptionState>(SubscriptionState now) -> {
-                subscriptions.told(account, now);
-                yield closed(closing, new Handling.Applied());
-            }
-            case PaymentReply.Refused<SubscriptionState> _ -> {
-                told.ifPresent(state -> subscriptions.told(account, state));
-                yield closed(closing, new Handling.Applied());
-            }
+            case PaymentReply.Done<SubscriptionState>(SubscriptionState now) ->
+                    kept(account, now, closing);
+            case PaymentReply.Refused<SubscriptionState> refused when isOurFault(refused.code()) ->
+                    new Handling.Later();
+            case PaymentReply.Refused<SubscriptionState> refused ->
+                    told.map(state -> kept(account, state, closing))
+                            .orElseGet(() ->
+                                    closed(
+                                            closing,
+                                            new Handling.Parked(
+                                                    "the provider refused: " + refused.code())));
         };
+    }
+
+    private Handling kept(UUID account, SubscriptionState state, Closing closing) {
+        boolean kept = subscriptions.told(account, state);
+        return closed(closing, kept ? new Handling.Applied() : SECOND);
+    }
+
+    // The secret key was changed, or the answer makes no sense: that passes.
+    private static boolean isOurFault(String code) {
+        return code.equals("no_access") || code.equals("unreadable");
     }
 
     private Handling invoice(EventContent.InvoiceStep step, InvoiceState invoice, Closing closing) {
@@ -206,7 +226,10 @@ final class PaymentNews {
     private Optional<UUID> whose(InvoiceState invoice) {
         return database.transact(all ->
                 Optional.ofNullable(invoice.links().customer())
-                        .flatMap(customer -> new OrderRows(all).accountOf(customer)));
+                        .flatMap(customer -> new OrderRows(all).accountOf(customer))
+                        .or(() ->
+                                Optional.ofNullable(invoice.links().subscription())
+                                        .flatMap(id -> subscriptions.accountOf(all, id))));
     }
 
     private Handling back(
@@ -237,6 +260,8 @@ final class PaymentNews {
         return switch (reply) {
             case PaymentReply.Done<T>(T value) -> then.apply(value);
             case PaymentReply.Unavailable<T> _ -> new Handling.Later();
+            case PaymentReply.Refused<T> refused when isOurFault(refused.code()) ->
+                    new Handling.Later();
             case PaymentReply.Refused<T> refused ->
                     new Handling.Parked("the provider refused: " + refused.code());
         };

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.inkwright.billing.database.Database;
+import org.inkwright.billing.database.Transaction;
 import org.inkwright.payments.CheckoutState;
 import org.inkwright.payments.EventContent;
 import org.inkwright.payments.ListPart;
@@ -30,6 +31,8 @@ public final class Reconciler {
     // Money can come as long after a page was opened.
     private static final Duration SLOWEST = Duration.ofDays(15);
     private static final int MOST_PARTS = 1000;
+    private static final Duration STALE = Duration.ofHours(1);
+    private static final int MOST_STALE = 100;
 
     private final Database database;
     private final InstantSource clock;
@@ -73,7 +76,7 @@ public final class Reconciler {
         }
         boolean done = true;
         for (PaymentEvent event : all.orElseThrow().reversed()) {
-            done &= inbox.receive(event);
+            done &= inbox.receiveGuarded(event);
         }
         if (done) {
             mark(now);
@@ -97,6 +100,12 @@ public final class Reconciler {
         Optional<KeptOrder> order =
                 Ids.parsed(checkout.order())
                         .flatMap(id -> database.transact(all -> new OrderRows(all).find(id)));
+        if (Ids.parsed(checkout.order()).isPresent() && order.isEmpty()) {
+            return Optional.of("order " + checkout.order() + " was paid and is not known here");
+        }
+        if (order.filter(one -> one.state() == OrderState.PARKED).isPresent()) {
+            return Optional.of("order " + checkout.order() + " was paid and is parked");
+        }
         if (order.isEmpty() || !order.orElseThrow().state().canBePaid()) {
             return Optional.empty();
         }
@@ -107,6 +116,32 @@ public final class Reconciler {
                         + checkout.order()
                         + " was paid and not credited; now: "
                         + handling.getClass().getSimpleName());
+    }
+
+    /// Ends orders that nobody can pay any more, asking the provider first whether somebody did.
+    public void endStale() {
+        Instant before = clock.instant().minus(STALE);
+        for (KeptOrder order :
+                database.transact(all -> new OrderRows(all).openSince(before, MOST_STALE))) {
+            Optional<String> page = order.payment().checkout();
+            if (page.isEmpty()) {
+                database.change(all -> end(all, order));
+            } else if (payments.checkout(page.orElseThrow())
+                    instanceof PaymentReply.Done<CheckoutState>(CheckoutState state)) {
+                if (state.progress().isPaid()) {
+                    difference(state).ifPresent(what -> LOG.warn("found late: {}", what));
+                } else if (state.progress().status() == CheckoutState.Status.EXPIRED) {
+                    database.change(all -> end(all, order));
+                }
+            }
+        }
+    }
+
+    private static void end(Transaction all, KeptOrder order) {
+        boolean ended =
+                new OrderRows(all)
+                        .change(order.id(), OrderState.OPEN, OrderState.EXPIRED, Optional.empty());
+        LOG.debug("order {} is over: {}", order.id(), ended);
     }
 
     private <T> Optional<List<T>> read(

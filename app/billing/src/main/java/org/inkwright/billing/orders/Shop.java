@@ -8,6 +8,7 @@ import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.idempotency.Once;
 import org.inkwright.billing.identity.Accounts;
+import org.inkwright.billing.identity.Cookies;
 import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.plans.Plans;
 import org.inkwright.billing.web.Endpoint;
@@ -41,7 +42,13 @@ public final class Shop {
         this.news = new PaymentNews(database, payments, till, paybacks, subscriptions);
         this.inbox = new Inbox(database, clock, news, cashier.money());
         this.orders =
-                new Orders(database, clock, books.catalogues(), payments, pages, subscriptions);
+                new Orders(
+                        database,
+                        cashier,
+                        books.ledger(),
+                        books.catalogues(),
+                        pages,
+                        subscriptions);
     }
 
     /// What the desktop asks.
@@ -53,9 +60,10 @@ public final class Shop {
     }
 
     /// What browsers and the payment provider ask.
-    public List<Endpoint> others() {
+    public List<Endpoint> others(Accounts accounts, Cookies cookies) {
         return List.of(
-                new WebhookEndpoint(new Webhooks(cashier.webhooks(), inbox, clock)),
+                new PortalForm(accounts, cookies, database, cashier, pages),
+                new WebhookEndpoint(webhooks()),
                 new PaidPage(database, cashier.payments(), news),
                 new NotPaidPage());
     }
@@ -64,7 +72,11 @@ public final class Shop {
     ///
     /// @return whether it need not tell that again
     public Heard hear(byte[] body, String signature) {
-        return new Webhooks(cashier.webhooks(), inbox, clock).hear(body, signature);
+        return webhooks().hear(body, signature);
+    }
+
+    private Webhooks webhooks() {
+        return new Webhooks(cashier.webhooks(), inbox, cashier.clock());
     }
 
     /// Reads the provider's own lists.
@@ -79,5 +91,10 @@ public final class Shop {
     ///
     /// @param webhooks reads what it tells
     /// @param money which money counts here
-    public record Cashier(Payments payments, WebhookReader webhooks, EventOrigin.Money money) {}
+    /// @param clock the time that both sides understand: the system's
+    public record Cashier(
+            Payments payments,
+            WebhookReader webhooks,
+            EventOrigin.Money money,
+            InstantSource clock) {}
 }

@@ -41,9 +41,18 @@ final class Subscriptions {
                         .or(() -> new OrderRows(all).accountOf(state.customer())));
     }
 
-    /// Keeps a state, and grants what follows.
-    void told(UUID account, SubscriptionState state) {
-        ledger.with(
+    /// Whose subscription an id is.
+    Optional<UUID> accountOf(Transaction all, String subscription) {
+        return plans.accountOf(all, subscription);
+    }
+
+    /// Keeps a state, and grants what follows. While one subscription lives, another one of the
+    /// same account changes nothing, so that which plan counts does not depend on the order of
+    /// news.
+    ///
+    /// @return whether it was kept or needed not be; no for a second one that lives
+    boolean told(UUID account, SubscriptionState state) {
+        return ledger.with(
                 account.toString(),
                 wallet -> {
                     Optional<KeptSubscription> known =
@@ -53,10 +62,10 @@ final class Subscriptions {
                                     .filter(one -> one.status() != KeptSubscription.Status.ENDED)
                                     .isPresent();
                     Optional<KeptSubscription> news = kept(state, known);
-                    // The end of an older subscription must not end the one that followed it.
-                    if (news.isPresent() && !(other && isOver(state))) {
-                        plans.subscribed(wallet, news.orElseThrow());
+                    if (other) {
+                        return news.isEmpty() || isOver(state);
                     }
+                    news.ifPresent(one -> plans.subscribed(wallet, one));
                     return true;
                 });
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.inkwright.billing.database.Row;
 import org.inkwright.billing.database.Transaction;
-import org.inkwright.ledger.BoostTime;
 
 /// The tables of subscriptions, boosts and granted months.
 final class PlanRows {
@@ -77,12 +76,16 @@ final class PlanRows {
         transaction.change("update boost set ended_at = ? where order_id = ?", at, order);
     }
 
-    /// The boosts of an account whose money did not go back, oldest first.
-    List<BoostTime.Paid> boosts(UUID account) {
+    /// The boosts of an account, oldest first.
+    List<SoldBoost> soldBoosts(UUID account) {
         return transaction.all(
-                "select order_id, paid_at from boost where account_id = ? and ended_at is null"
-                        + " order by paid_at, order_id",
-                row -> new BoostTime.Paid(row.id("order_id").toString(), row.time("paid_at")),
+                "select * from boost where account_id = ? order by paid_at, order_id",
+                row ->
+                        new SoldBoost(
+                                row.id("order_id"),
+                                row.text("offer_version"),
+                                row.time("paid_at"),
+                                row.timeIfAny("ended_at")),
                 account);
     }
 
@@ -151,6 +154,12 @@ final class PlanRows {
         FREE,
         PLAN
     }
+
+    /// A boost that was sold.
+    ///
+    /// @param version of the catalogue that it was sold under
+    /// @param ended when its money went back
+    record SoldBoost(UUID order, String version, Instant paid, Optional<Instant> ended) {}
 
     /// A month that was granted.
     record Month(Instant starts, Instant ends, String plan, long generations) {}

@@ -3,10 +3,13 @@ package org.inkwright.billing.plans;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.database.Transaction;
+import org.inkwright.billing.ledger.Keeping;
 import org.inkwright.billing.ledger.Wallet;
 import org.inkwright.ledger.AccountKind;
 import org.inkwright.ledger.AccountPerks;
@@ -21,6 +24,8 @@ import org.inkwright.ledger.Fund;
 import org.inkwright.ledger.Generations;
 import org.inkwright.ledger.Grant;
 import org.inkwright.ledger.LedgerAccount;
+import org.inkwright.ledger.LedgerException;
+import org.inkwright.ledger.LedgerTransaction;
 import org.inkwright.ledger.MonthlyPeriods;
 import org.inkwright.ledger.Period;
 import org.inkwright.ledger.PlanOffer;
@@ -97,8 +102,7 @@ public final class Plans {
         var account = UUID.fromString(wallet.owner());
         var rows = new PlanRows(wallet.transaction());
         rows.addBoost(order, account, version, wallet.at());
-        Instant ends =
-                new BoostTime(offer.length()).stretches(rows.boosts(account)).getLast().end();
+        Instant ends = BoostTime.stretches(boosts(rows, account)).getLast().end();
         if (offer.pool().sign() > 0) {
             var cause = new Cause(Cause.Kind.ORDER, order.toString());
             wallet.post(
@@ -117,8 +121,57 @@ public final class Plans {
     }
 
     /// The money of a boost did not go back after all.
-    public void boostedAgain(Wallet wallet, UUID order) {
-        new PlanRows(wallet.transaction()).endBoost(order, Optional.empty());
+    ///
+    /// @param refund the id of the refund that failed
+    public void boostedAgain(Wallet wallet, UUID order, String refund) {
+        var rows = new PlanRows(wallet.transaction());
+        rows.endBoost(order, Optional.empty());
+        LedgerAccount pool = boostPool(wallet, order);
+        Instant ends =
+                BoostTime.stretches(boosts(rows, UUID.fromString(wallet.owner()))).stream()
+                        .map(Period::end)
+                        .max(Instant::compareTo)
+                        .orElse(wallet.at());
+        wallet.endAt(pool, ends);
+        var lapsed = new Generations(wallet.lapsed(pool));
+        if (lapsed.sign() > 0) {
+            var cause = new Cause(Cause.Kind.ORDER, order.toString()).step(refund);
+            wallet.post(
+                    Grant.of(pool, lapsed, new Stamp(new Actor.Endpoint(), cause, wallet.at())),
+                    ends);
+        }
+    }
+
+    /// What pools were given, as far as they are of now.
+    public Map<LedgerAccount, Long> granted(Wallet wallet) {
+        var account = UUID.fromString(wallet.owner());
+        var rows = new PlanRows(wallet.transaction());
+        Map<LedgerAccount, Long> given = new TreeMap<>();
+        for (PlanRows.Kind kind : PlanRows.Kind.values()) {
+            rows.newest(account, kind)
+                    .ifPresent(month ->
+                            given.put(pool(wallet, kind, month.starts()), month.generations()));
+        }
+        rows.soldBoosts(account)
+                .forEach(sold ->
+                        given.put(boostPool(wallet, sold.order()), offer(sold).pool().count()));
+        return given;
+    }
+
+    private List<BoostTime.Paid> boosts(PlanRows rows, UUID account) {
+        return rows.soldBoosts(account).stream()
+                .map(sold ->
+                        new BoostTime.Paid(
+                                sold.order().toString(),
+                                sold.paid(),
+                                sold.ended().orElse(Fund.NEVER),
+                                offer(sold).length()))
+                .toList();
+    }
+
+    // As it was sold, whatever is sold now.
+    private BoostOffer offer(PlanRows.SoldBoost sold) {
+        return catalogues.version(sold.version()).plans().boost();
     }
 
     private static LedgerAccount boostPool(Wallet wallet, UUID order) {
@@ -126,13 +179,15 @@ public final class Plans {
     }
 
     private EffectivePlan effective(PlanRows rows, UUID account, Wallet wallet) {
+        Optional<KeptSubscription> kept = rows.subscription(account);
         Subscription subscription =
-                rows.subscription(account)
-                        .map(KeptSubscription::subscription)
-                        .orElseGet(Subscription.None::new);
-        var offers = catalogues.current().plans();
-        List<Period> boosts =
-                new BoostTime(offers.boost().length()).stretches(rows.boosts(account));
+                kept.map(KeptSubscription::subscription).orElseGet(Subscription.None::new);
+        // Whoever pays for a plan that is no longer sold has it all the same.
+        var offers =
+                kept.map(one -> catalogues.withPlan(one.plan()))
+                        .orElseGet(catalogues::current)
+                        .plans();
+        List<Period> boosts = BoostTime.stretches(boosts(rows, account));
         return offers.effective(
                 subscription, new AccountPerks(prepaid(wallet), boosts), wallet.at());
     }
@@ -197,7 +252,8 @@ public final class Plans {
         }
         LedgerAccount pool = pool(wallet, kind, month.starts());
         Cause cause = Grant.cause(pool, new Period(month.starts(), month.ends())).step(plan.id());
-        wallet.post(
+        granted(
+                wallet,
                 Grant.of(
                         pool,
                         new Generations(more),
@@ -207,6 +263,13 @@ public final class Plans {
                 account,
                 kind,
                 new PlanRows.Month(month.starts(), month.ends(), plan.id(), plan.pool().count()));
+    }
+
+    // The month's row and the ledger must say the same.
+    private static void granted(Wallet wallet, LedgerTransaction grant, Instant ends) {
+        if (wallet.post(grant, ends) instanceof Keeping.Different) {
+            throw new LedgerException("a month was granted otherwise before");
+        }
     }
 
     // A month of the free plan and one of a paid plan may begin at the same moment.

@@ -91,7 +91,7 @@ public final class UsageReport {
     private UsageProjection projection(Wallet wallet) {
         Standing standing = plans.ensured(wallet);
         Instant now = wallet.at();
-        Map<LedgerAccount, Long> granted = wallet.granted();
+        Map<LedgerAccount, Long> granted = plans.granted(wallet);
         long left = 0;
         long all = 0;
         for (Fund fund : wallet.funds()) {

@@ -1,8 +1,6 @@
 package org.inkwright.billing.web;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,12 +14,10 @@ public final class Patience implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Semaphore places;
-    private final InstantSource clock;
     private final AtomicBoolean over = new AtomicBoolean();
 
     /// @param most how many may wait at once
-    public Patience(InstantSource clock, int most) {
-        this.clock = clock;
+    public Patience(int most) {
         this.places = new Semaphore(most);
     }
 
@@ -34,8 +30,8 @@ public final class Patience implements AutoCloseable {
             return answer;
         }
         try {
-            Instant end = clock.instant().plus(most);
-            while (answer.isEmpty() && !over.get() && clock.instant().isBefore(end)) {
+            long begun = System.nanoTime();
+            while (answer.isEmpty() && !over.get() && System.nanoTime() - begun < most.toNanos()) {
                 LockSupport.parkNanos(LOOK.toNanos());
                 if (Thread.currentThread().isInterrupted()) {
                     return answer;

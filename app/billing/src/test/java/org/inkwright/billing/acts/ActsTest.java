@@ -62,6 +62,17 @@ class ActsTest {
     void anActIsPaidByThePoolAndItsLeaseIsFree() {
         assertInstanceOf(ActOpening.Begun.class, begin("a1"));
         assertInstanceOf(ActOpening.Known.class, begin("a1"));
+        var repeated = new ActOrder.Work("demo-writer", "chapter", Optional.empty(), "again");
+        assertInstanceOf(
+                ActOpening.Known.class,
+                acts.begin(
+                        new ActOrder(
+                                "a1",
+                                ann,
+                                new ActAsked(ActAsked.Kind.NEW, 1),
+                                repeated,
+                                new MeteredUse.Tokens(3000, 0, 4000),
+                                LIFETIME)));
         assertEquals(List.of(LimitName.CONCURRENCY), hits(begin("a2")));
         assertInstanceOf(HoldOutcome.Changed.class, end("a1", ActEnd.Outcome.EXACT));
         assertInstanceOf(HoldOutcome.Repeated.class, end("a1", ActEnd.Outcome.EXACT));
@@ -122,6 +133,13 @@ class ActsTest {
                 default -> books.system.move(LIFETIME);
             }
             books.sweeper.holds();
+            assertEquals(
+                    0,
+                    count(
+                            "select count(*) as n from act where ended_at is null"
+                                    + " and lease_until > '"
+                                    + books.clock.instant()
+                                    + "'"));
             // the hourly limit is not what is tried here
             books.system.move(Duration.ofMinutes(61));
             if (pool() < 2) {

@@ -35,8 +35,11 @@ final class FakePayments implements Payments {
     final Map<String, InvoiceState> invoices = new ConcurrentHashMap<>();
     final List<PaymentEvent> told = new CopyOnWriteArrayList<>();
     final List<PlanChange> changes = new ArrayList<>();
+    final List<String> resumed = new ArrayList<>();
     final AtomicInteger opened = new AtomicInteger();
+    final AtomicInteger asked = new AtomicInteger();
     volatile boolean away;
+    volatile String refusing = "";
 
     private final Map<String, CheckoutState> byKey = new ConcurrentHashMap<>();
     private final InstantSource clock;
@@ -105,6 +108,17 @@ final class FakePayments implements Payments {
 
     @Override
     public PaymentReply<CheckoutState> expireCheckout(String checkout, PaymentKey key) {
+        CheckoutState now = checkouts.get(checkout);
+        if (now == null || now.progress().status() == CheckoutState.Status.COMPLETE) {
+            return new PaymentReply.Refused<>("checkout_complete", "It was used.");
+        }
+        var over =
+                new CheckoutState.Progress(
+                        CheckoutState.Status.EXPIRED, CheckoutState.PaymentStatus.UNPAID);
+        checkouts.put(
+                checkout,
+                new CheckoutState(
+                        checkout, now.order(), over, now.expires(), now.total(), now.links()));
         return found(checkouts.get(checkout));
     }
 
@@ -144,6 +158,7 @@ final class FakePayments implements Payments {
 
     @Override
     public PaymentReply<SubscriptionState> resume(String subscription, PaymentKey key) {
+        resumed.add(subscription);
         return found(subscriptions.get(subscription));
     }
 
@@ -188,6 +203,10 @@ final class FakePayments implements Payments {
     }
 
     private <T> PaymentReply<T> found(@Nullable T value) {
+        asked.incrementAndGet();
+        if (!refusing.isEmpty()) {
+            return new PaymentReply.Refused<>(refusing, "It will not.");
+        }
         return value == null && !away
                 ? new PaymentReply.Refused<>("resource_missing", "There is no such thing.")
                 : reply(value);

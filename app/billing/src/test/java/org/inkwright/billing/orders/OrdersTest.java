@@ -2,6 +2,7 @@ package org.inkwright.billing.orders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -10,10 +11,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.inkwright.billing.database.Engine;
+import org.inkwright.billing.idempotency.Once;
+import org.inkwright.billing.idempotency.Slot;
+import org.inkwright.billing.idempotency.Turn;
 import org.inkwright.ledger.AccountKind;
 import org.inkwright.ledger.Credits;
 import org.inkwright.ledger.Unit;
@@ -140,6 +145,7 @@ class OrdersTest {
         served.payments.checkoutOf(order, PaymentStatus.PAID);
         String event = completed("evt_1", order);
         assertEquals(200, told.send(event), "without a subscription it is parked");
+        ann = served.user("bob");
         String other = served.order(ann, "plan-basic");
         String later = completed("evt_2", other);
         served.payments.away = true;
@@ -285,6 +291,107 @@ class OrdersTest {
         assertEquals(
                 400, served.post("/api/orders", ann, "short", Served.asked(STARTER)).statusCode());
         assertEquals(1, count("select count(*) as n from shop_order"));
+    }
+
+    @Test
+    void rule84WhatIsBeingWorkedOnIsNotBegunAgainUntilItsTimeIsOver() throws Exception {
+        var ann = served.user("ann");
+        served.order(ann, STARTER);
+        var slot =
+                new Slot(
+                        ann.account(),
+                        "/api/orders",
+                        KEY,
+                        Slot.fingerprint("POST", "/api/orders", Served.asked(STARTER)));
+        var once = new Once(served.books.clock);
+        Turn turn = served.books.database.transact(all -> once.take(all, slot, "reference"));
+        assertInstanceOf(Turn.First.class, turn);
+        var busy = served.post("/api/orders", ann, KEY, Served.asked(STARTER));
+        assertEquals(409, busy.statusCode());
+        assertEquals("in_progress", Served.json(busy).get("code").getAsString());
+        assertEquals("2", busy.headers().firstValue("Retry-After").orElseThrow());
+        served.books.system.move(Duration.ofMinutes(4));
+        assertEquals(
+                new Turn.Again("reference"),
+                served.books.database.transact(all -> once.take(all, slot, "other")));
+    }
+
+    @Test
+    void rule87OldAnswersAreForgottenAndNothingIsBoughtTwice() throws Exception {
+        var ann = served.user("ann");
+        String order = served.order(ann, STARTER);
+        String event = completed("evt_1", order);
+        assertEquals(200, told.send(event));
+        served.books.system.move(Duration.ofDays(50));
+        int cleaned = served.books.database.transact(new Once(served.books.clock)::clean);
+        assertEquals(1, cleaned);
+        served.books.database.change(all -> all.change("delete from inbox"));
+        assertEquals(200, told.send(event));
+        assertEquals(Credits.of("100"), served.books.available(ann.owner()));
+    }
+
+    @Test
+    void aRefusalIsFinalAndTheProviderIsAskedOnce() throws Exception {
+        var ann = served.user("ann");
+        String plan = served.order(ann, "plan-basic");
+        new Subscribed(served).put(plan, "plan-basic");
+        assertEquals(200, told.send(completed("evt_1", plan)));
+        served.payments.refusing = "card_declined";
+        int before = served.payments.asked.get();
+        var refused = served.post("/api/orders", ann, KEY, Served.asked("plan-standard"));
+        assertEquals(402, refused.statusCode());
+        assertTrue(refused.headers().firstValue("Retry-After").isEmpty());
+        assertEquals(before + 1, served.payments.asked.get());
+    }
+
+    @Test
+    void rule40AnOrderThatARestoredDatabaseDoesNotKnowIsSeen() throws Exception {
+        var ann = served.user("ann");
+        String order = served.order(ann, STARTER);
+        String event = completed("evt_1", order);
+        served.books.database.change(
+                all -> all.change("delete from shop_order where id = ?", UUID.fromString(order)));
+        assertEquals(200, told.send(event));
+        assertEquals("PARKED", stateOf("evt_1"));
+        List<String> found = served.reconciler.differences();
+        assertTrue(found.getFirst().contains("not known here"), found::toString);
+    }
+
+    @Test
+    void anEventThatAlwaysFailsKeepsNoOtherWaiting() throws Exception {
+        var ann = served.user("ann");
+        String poisoned = served.order(ann, STARTER);
+        String good = served.order(ann, "credits-basic");
+        served.books.database.change(all ->
+                all.change(
+                        "update shop_order set version = 'never' where id = ?",
+                        UUID.fromString(poisoned)));
+        assertEquals(500, told.send(completed("evt_1", poisoned)));
+        served.payments.told.add(Told.read(completed("evt_1", poisoned)));
+        served.payments.told.add(Told.read(completed("evt_2", good)));
+        assertFalse(served.reconciler.events());
+        assertEquals(Credits.of("250"), served.books.available(ann.owner()));
+        for (int i = 0; i < 25; i++) {
+            served.books.system.move(Duration.ofMinutes(3));
+            served.reconciler.workOnWhatIsLeft();
+        }
+        assertEquals("PARKED", stateOf("evt_1"));
+    }
+
+    @Test
+    void whatNobodyPaidInTimeIsOver() throws Exception {
+        var ann = served.user("ann");
+        served.order(ann, STARTER);
+        String late = served.order(ann, STARTER);
+        served.payments.checkoutOf(late, PaymentStatus.PAID);
+        served.payments.away = true;
+        assertEquals(502, served.post("/api/orders", ann, KEY, Served.asked(STARTER)).statusCode());
+        served.payments.away = false;
+        served.books.system.move(Duration.ofHours(25));
+        served.reconciler.endStale();
+        assertEquals(1, count("select count(*) as n from shop_order where state = 'PAID'"));
+        assertEquals(1, count("select count(*) as n from shop_order where state = 'EXPIRED'"));
+        assertEquals(1, count("select count(*) as n from shop_order where state = 'OPEN'"));
     }
 
     @Test

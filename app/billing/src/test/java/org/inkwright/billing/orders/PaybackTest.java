@@ -14,6 +14,7 @@ import org.inkwright.billing.database.Engine;
 import org.inkwright.billing.ledger.Books;
 import org.inkwright.billing.ledger.HoldOpening;
 import org.inkwright.billing.ledger.Wallet;
+import org.inkwright.ledger.AccountKind;
 import org.inkwright.ledger.Credits;
 import org.inkwright.payments.CheckoutState;
 import org.inkwright.payments.CheckoutState.PaymentStatus;
@@ -188,6 +189,60 @@ class PaybackTest {
                                 1995,
                                 "succeeded")));
         assertEquals("plan", because());
+    }
+
+    @Test
+    void whatWasParkedBroughtNothingSoItsRefundTakesNothing() throws Exception {
+        credit();
+        CheckoutState odd = paid("credits-starter");
+        send(told.paymentSucceeded("evt_odd", odd, 499));
+        bought = odd;
+        refund("re_1", 499, "succeeded");
+        dispute("dp_1", 499, "closed", "lost");
+        assertEquals(Credits.of("100"), available());
+        assertEquals(Credits.NONE, debt());
+        assertEquals("parked", served.state(ann, odd.order()));
+    }
+
+    @Test
+    void rule48ARefundThatFailsAfterALostDisputeGivesNothingBack() throws Exception {
+        credit();
+        refund("re_1", 500, "pending");
+        dispute("dp_1", 500, "closed", "lost");
+        refund("re_1", 500, "failed");
+        assertEquals(Credits.NONE, available());
+        assertEquals(Credits.NONE, debt());
+    }
+
+    @Test
+    void rule47WhatAFailedRefundGivesBackIsFrozenWhileADisputeRuns() throws Exception {
+        credit();
+        refund("re_1", 500, "pending");
+        dispute("dp_1", 500, "created", "needs_response");
+        refund("re_1", 500, "failed");
+        assertEquals(Credits.NONE, available());
+        dispute("dp_1", 500, "closed", "won");
+        assertEquals(Credits.of("100"), available());
+    }
+
+    @Test
+    void rule55ALostDisputeEndsABoostAndAFailedRefundBringsItBackWhole() throws Exception {
+        bought = paid("boost-pro");
+        credit();
+        refund("re_b", 1995, "pending");
+        assertEquals("plan", because());
+        served.books.sweeper.funds();
+        refund("re_b", 1995, "failed");
+        assertEquals("boost", because());
+        assertEquals(
+                300,
+                served.books.funds(ann.owner()).stream()
+                        .filter(fund -> fund.account().kind() == AccountKind.BOOST_POOL)
+                        .mapToLong(fund -> fund.available().count())
+                        .sum());
+        dispute("dp_b", 1995, "closed", "lost");
+        assertEquals("plan", because());
+        assertEquals("refunded", served.state(ann, bought.order()));
     }
 
     private String because() {

@@ -22,6 +22,7 @@ import org.inkwright.billing.acts.Acts;
 import org.inkwright.billing.api.ApiRoutes;
 import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.database.Engine;
+import org.inkwright.billing.identity.Cookies;
 import org.inkwright.billing.identity.IdentityRoutes;
 import org.inkwright.billing.identity.People;
 import org.inkwright.billing.identity.SharedSecret;
@@ -83,12 +84,12 @@ public final class Served implements AutoCloseable {
                         books.database,
                         books.clock,
                         new Shop.Books(books.ledger, plans, catalogues),
-                        new Shop.Cashier(payments, reader, EventOrigin.Money.LIVE),
+                        new Shop.Cashier(payments, reader, EventOrigin.Money.LIVE, books.clock),
                         issuer);
         reconciler = shop.reconciler();
         api.addAll(ApiRoutes.account(known, people.accounts));
         api.addAll(ApiRoutes.money(known, books.ledger, plans, acts, catalogues));
-        api.addAll(shop.api(known, people.accounts, new Patience(books.clock, 8)));
+        api.addAll(shop.api(known, people.accounts, new Patience(8)));
         var cursors = new Cursors(SharedSecret.of(books.database, "cursors"));
         api.addAll(ApiRoutes.books(known, new Statement(books.database), acts, cursors));
         api.addAll(
@@ -99,7 +100,7 @@ public final class Served implements AutoCloseable {
         List<Endpoint> routes = new ArrayList<>(api);
         routes.addAll(IdentityRoutes.pages(people.accounts, issuer));
         routes.addAll(AccessRoutes.all(people.accounts, devices, issuer));
-        routes.addAll(shop.others());
+        routes.addAll(shop.others(people.accounts, Cookies.of(issuer)));
         server =
                 new WebServer(
                         new Listening("127.0.0.1", 0, issuer, 24, Duration.ofSeconds(5)), routes);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts subscriptions and their invoices into the payment provider of plain values.
 final class Subscribed {
     private final Served served;
+    private String customer = "cus";
 
     Subscribed(Served served) {
         this.served = served;
@@ -18,10 +19,19 @@ final class Subscribed {
     /// The subscription that an order began, paid for its first month.
     String put(String order, String plan) {
         String id = id(order);
+        customer = customer(order);
         Instant now = served.books.clock.instant();
         state(id, order, plan, SubscriptionState.Status.ACTIVE, now, plan);
         invoice("in_" + id.substring(4), id, InvoiceState.Cause.SUBSCRIPTION_BEGAN, 595);
         return id;
+    }
+
+    private String customer(String order) {
+        return served.payments.checkouts.values().stream()
+                .filter(one -> one.order().equals(order))
+                .map(one -> String.valueOf(one.links().customer()))
+                .findFirst()
+                .orElseThrow();
     }
 
     String id(String order) {
@@ -44,7 +54,7 @@ final class Subscribed {
                 id,
                 new SubscriptionState(
                         id,
-                        "cus",
+                        customer,
                         order,
                         status,
                         new SubscriptionState.Plan(
@@ -65,7 +75,7 @@ final class Subscribed {
                         cause,
                         sum,
                         sum,
-                        new InvoiceState.Links("cus", subscription, "pi_of_" + id),
+                        new InvoiceState.Links(customer, subscription, "pi_of_" + id),
                         served.books.clock.instant()));
     }
 }

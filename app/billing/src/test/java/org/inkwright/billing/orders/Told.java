@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.inkwright.payments.CheckoutState;
 import org.inkwright.payments.EventBody;
+import org.inkwright.payments.InvoiceState;
 import org.inkwright.payments.PaymentEvent;
+import org.inkwright.payments.SubscriptionState;
 import org.inkwright.payments.WebhookReader;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,54 @@ final class Told {
                                 received,
                                 state.links().customer(),
                                 state.order()));
+    }
+
+    /// A subscription as the payment provider of plain values knows it now.
+    String subscription(String id, String type, SubscriptionState state) {
+        boolean ends = state.plan().next().endsAt().isPresent();
+        return event(
+                id,
+                "customer.subscription." + type,
+                state.asOf(),
+                """
+                {"id":"%s","object":"subscription","customer":"%s","status":"%s",\
+                "cancel_at_period_end":%s,"metadata":{"inkwright_order":"%s"},\
+                "items":{"data":[{"current_period_start":%d,"current_period_end":%d,\
+                "price":{"product":"%s","unit_amount":595,"currency":"usd"}}]}}\
+                """
+                        .formatted(
+                                state.id(),
+                                state.customer(),
+                                state.status().name().toLowerCase(Locale.ROOT),
+                                ends,
+                                state.order(),
+                                state.plan().start().getEpochSecond(),
+                                state.plan().end().getEpochSecond(),
+                                state.plan().product()));
+    }
+
+    String invoice(String id, String type, InvoiceState invoice) {
+        String reason =
+                invoice.cause() == InvoiceState.Cause.SUBSCRIPTION_BEGAN
+                        ? "subscription_create"
+                        : "subscription_cycle";
+        return event(
+                id,
+                "invoice." + type,
+                now(),
+                """
+                {"id":"%s","object":"invoice","billing_reason":"%s","total":%d,\
+                "amount_paid":%d,"currency":"usd","customer":"%s","created":%d,\
+                "parent":{"subscription_details":{"subscription":"%s"}}}\
+                """
+                        .formatted(
+                                invoice.id(),
+                                reason,
+                                invoice.total().minorUnits(),
+                                invoice.paid().minorUnits(),
+                                invoice.links().customer(),
+                                invoice.made().getEpochSecond(),
+                                invoice.links().subscription()));
     }
 
     String refund(String id, String type, Back back) {

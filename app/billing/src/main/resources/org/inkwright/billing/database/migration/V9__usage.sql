@@ -52,3 +52,9 @@ create table endpoint_secret (
     name varchar(40) primary key,
     secret varchar(100) not null
 );
+
+create index act_by_lease on act (account_id, lease_until);
+create index mail_link_by_end on mail_link (expires);
+create index access_token_by_end on access_token (expires);
+create index browser_session_by_end on browser_session (expires);
+create index shop_order_by_state on shop_order (state, expires_at);

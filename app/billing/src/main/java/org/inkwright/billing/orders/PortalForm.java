@@ -1,0 +1,51 @@
+package org.inkwright.billing.orders;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.inkwright.billing.database.Database;
+import org.inkwright.billing.identity.Accounts;
+import org.inkwright.billing.identity.Cookies;
+import org.inkwright.billing.identity.Page;
+import org.inkwright.billing.web.Answer;
+import org.inkwright.billing.web.Call;
+import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Route;
+import org.inkwright.payments.PaymentKey;
+import org.inkwright.payments.PaymentReply;
+
+/// Sends a signed-in browser to where plan and invoices are managed: `POST /account/portal`.
+record PortalForm(
+        Accounts accounts, Cookies cookies, Database database, Shop.Cashier cashier, Pages pages)
+        implements Endpoint {
+    @Override
+    public Route route() {
+        return Route.post("/account/portal", Route.Body.form());
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        return cookies.session(call)
+                .flatMap(accounts::person)
+                .map(person -> portal(person, call.id()))
+                .orElseGet(() -> new Answer.Elsewhere("/signin"));
+    }
+
+    private Answer portal(Accounts.Person person, String request) {
+        Optional<String> customer =
+                database.transact(all -> new OrderRows(all).customer(person.account()));
+        if (customer.isEmpty()) {
+            return page("account.portal.none").answer(200);
+        }
+        InstantSource clock = cashier.clock();
+        var key = new PaymentKey("portal-" + request + "-" + clock.millis());
+        return cashier.payments().openPortal(customer.orElseThrow(), pages.account(), key)
+                        instanceof PaymentReply.Done<URI>(URI address)
+                ? new Answer.Elsewhere(address.toString())
+                : page("account.portal.away").answer(503);
+    }
+
+    private static Page page(String key) {
+        return new Page("account.portal.title").alert(key).link("/account", "account.title");
+    }
+}
