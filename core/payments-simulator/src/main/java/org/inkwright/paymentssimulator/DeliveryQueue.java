@@ -62,7 +62,8 @@ final class DeliveryQueue {
         long now = store.now().toEpochMilli();
         List<JsonObject> due = new ArrayList<>();
         for (JsonObject row : store.all(TABLE)) {
-            if (Doc.whole(row, "due") <= now) {
+            boolean known = store.find("event", Doc.text(row, "event")).isPresent();
+            if (known && Doc.whole(row, "due") <= now) {
                 due.add(row);
             }
         }

@@ -121,6 +121,19 @@ class StripeSimulatorTest {
     }
 
     @Test
+    void eventsAreForgottenAfterThirtyDays() {
+        visitor.customerRefund();
+        visitor.move(Duration.ofDays(31));
+        visitor.customerRefund();
+        int kept =
+                Visitor.json(visitor.api("GET", "/v1/events?limit=100", ""))
+                        .getAsJsonArray("data")
+                        .size();
+        assertEquals(5, kept);
+        assertEquals(5, visitor.simulator().dueDeliveries().size());
+    }
+
+    @Test
     void whatIsNoSnapshotIsRefused() {
         for (String bad : List.of("", "[]", "{", "null")) {
             assertThrows(

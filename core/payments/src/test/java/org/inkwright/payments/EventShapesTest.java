@@ -101,6 +101,21 @@ class EventShapesTest {
     }
 
     @Test
+    void everyTypeThatWeAskForIsRead() {
+        // more than twenty cannot be asked for at once
+        assertTrue(StripePayments.EVENT_TYPES.size() <= 20);
+        for (String type : StripePayments.EVENT_TYPES) {
+            String event =
+                    """
+                    {"id": "evt_1", "object": "event", "type": "%s", "created": 1,
+                     "data": {"object": {}}}
+                    """
+                            .formatted(type);
+            assertInstanceOf(Foreign.class, read(event).content(), type);
+        }
+    }
+
+    @Test
     void whatDoesNotSayThatItsMoneyIsRealIsATest() throws IOException {
         String event = events("events-newer.jsonl").getFirst().body().text();
         assertEquals(Money.LIVE, read(event).origin().money());
