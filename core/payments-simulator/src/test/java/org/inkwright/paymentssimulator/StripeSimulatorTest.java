@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import org.inkwright.testing.Rounds;
 import org.junit.jupiter.api.Test;
 
 /// The API as a program sees it.
@@ -195,6 +197,89 @@ class StripeSimulatorTest {
 
     private String status(String subscription) {
         return Visitor.text(visitor.api("GET", "/v1/subscriptions/" + subscription, ""), "status");
+    }
+
+    @Test
+    void whateverIsAskedIsAnswered() {
+        String page = visitor.monthly(visitor.customer(), "small");
+        visitor.press(page, "pay", "");
+        String id = page.substring("/pay/".length());
+        String subscription =
+                Visitor.text(visitor.api("GET", "/v1/checkout/sessions/" + id, ""), "subscription");
+        List<String> places =
+                List.of(
+                        "/v1/checkout/sessions",
+                        "/v1/checkout/sessions/" + id + "/expire",
+                        "/v1/subscriptions/" + subscription,
+                        "/v1/refunds",
+                        "/v1/events",
+                        "/v1/billing_portal/sessions",
+                        "/v1/products",
+                        "/v1/",
+                        "/pay/" + id,
+                        "/portal/none",
+                        "");
+        var random = new SplittableRandom(3);
+        for (int i = 0; i < Rounds.of(400, 20_000); i++) {
+            String method = List.of("GET", "POST", "DELETE", "PUT").get(random.nextInt(4));
+            String place = places.get(random.nextInt(places.size()));
+            String form = form(random);
+            SimulatorAnswer answer = visitor.api(method, place + "?" + form, form);
+            assertTrue(
+                    List.of(200, 303, 400, 402, 404).contains(answer.status()),
+                    method + " " + place + " " + form + " " + answer);
+        }
+    }
+
+    private static String form(SplittableRandom random) {
+        List<String> names =
+                List.of(
+                        "customer",
+                        "mode",
+                        "limit",
+                        "starting_after",
+                        "created[gte]",
+                        "action",
+                        "items[0][id]",
+                        "items[0][price_data][product]",
+                        "cancel_at_period_end",
+                        "payment_intent",
+                        "amount",
+                        "id",
+                        "name",
+                        "value",
+                        "line_items",
+                        "=",
+                        "%zz");
+        List<String> values =
+                List.of(
+                        "",
+                        "1",
+                        "-1",
+                        "99999999999999999999",
+                        "true",
+                        "small",
+                        "pay",
+                        "%F0%9F",
+                        "a b");
+        StringBuilder form = new StringBuilder();
+        for (int n = random.nextInt(6); n > 0; n--) {
+            form.append(names.get(random.nextInt(names.size())))
+                    .append('=')
+                    .append(values.get(random.nextInt(values.size())))
+                    .append('&');
+        }
+        return form.toString();
+    }
+
+    @Test
+    void aCurrencyThatIsNoneIsRefused() {
+        String body = "customer=" + visitor.customer() + "&mode=payment&line_items[0][price_data]";
+        visitor.api("POST", "/v1/products", "id=p&name=P");
+        String form = body + "[product]=p&line_items[0][price_data][currency]=xyq";
+        assertEquals(
+                "400 invalid_request_error",
+                code(visitor.api("POST", "/v1/checkout/sessions", form)));
     }
 
     @Test

@@ -91,6 +91,18 @@ class SecretsTest {
     }
 
     @Test
+    void anAnswerThatIsNotUnderstoodIsNoRefusal() throws Exception {
+        for (String body :
+                List.of(
+                        "{\"object\": \"customer\"}",
+                        "{\"id\": 5, \"object\": \"customer\"}",
+                        "{\"id\": {}, \"object\": \"customer\"}")) {
+            String reply = asked(new MockResponse.Builder().code(200).body(body).build());
+            assertTrue(reply.contains("NOT_UNDERSTOOD"), body + reply);
+        }
+    }
+
+    @Test
     void stripeIsToldNothingOfThisMachine() {
         try (var stripe = new SimulatedStripe()) {
             stripe.bought("order-1");
