@@ -197,6 +197,9 @@ class DeliveriesTest {
     void onlyWhatIsPaidIsListedAsPaid() {
         try (var stripe = new SimulatedStripe()) {
             live(stripe);
+            CheckoutState awaited =
+                    stripe.open(Mode.PAYMENT, stripe.customer(), "order-5", PACKAGE);
+            stripe.control().payByBank(awaited.id());
             List<String> orders =
                     whole(stripe.payments::paidCheckouts, stripe).stream()
                             .map(CheckoutState::order)
