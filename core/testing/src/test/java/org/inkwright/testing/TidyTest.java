@@ -34,6 +34,8 @@ class TidyTest {
                     entry("billingapi", Set.of()),
                     entry("payments", Set.of()),
                     entry("paymentssimulator", Set.of()),
+                    entry("mail", Set.of()),
+                    entry("github", Set.of()),
                     entry("library", Set.of("manuscript")),
                     entry("publishing", Set.of("manuscript")),
                     entry(
@@ -55,11 +57,20 @@ class TidyTest {
                                     "manuscript",
                                     "publishing",
                                     "generation")),
-                    entry("billing", Set.of("ledger", "payments", "paymentssimulator")),
+                    entry(
+                            "billing",
+                            Set.of(
+                                    "ledger",
+                                    "billingapi",
+                                    "payments",
+                                    "paymentssimulator",
+                                    "mail",
+                                    "github")),
                     entry("testing", Set.of()));
 
     private static final Pattern REQUIRES =
             Pattern.compile("requires\\s+(?:static\\s+|transitive\\s+)*org\\.inkwright\\.(\\w+);");
+    private static final Pattern MODULE = Pattern.compile("module\\s+org\\.inkwright\\.(\\w+)");
     private static final Set<String> TOP_LEVEL =
             Set.of("app", "core", "installer", "assets", "docs", "README.md", "pom.xml", "target");
     private static final Set<String> TOP_DOTS =
@@ -201,9 +212,9 @@ class TidyTest {
         return tree.files(folder, "src/main/java/module-info.java").stream();
     }
 
-    private String module(Path descriptor) {
-        // a module of Java has no hyphens: core/billing-api is org.inkwright.billingapi
-        return root.relativize(descriptor).getName(1).toString().replace("-", "");
+    private static String module(Path descriptor) {
+        Matcher module = MODULE.matcher(text(descriptor));
+        return module.find() ? module.group(1) : descriptor.toString();
     }
 
     static Set<String> requirements(String descriptor) {
