@@ -50,7 +50,7 @@ final class DeliveryQueue {
                     TABLE,
                     new Doc()
                             .put("id", store.id("dlv_"))
-                            .put("event", Doc.text(event, "id"))
+                            .put("event", event)
                             .put("attempt", 1)
                             .put("due", store.now().toEpochMilli() + late)
                             .json());
@@ -89,7 +89,7 @@ final class DeliveryQueue {
     }
 
     private Delivery delivery(JsonObject row) {
-        JsonObject event = store.need("event", Doc.text(row, "event"), "event");
+        JsonObject event = Doc.object(row, "event");
         String body = event.toString();
         return new Delivery(
                 Doc.text(row, "id"),

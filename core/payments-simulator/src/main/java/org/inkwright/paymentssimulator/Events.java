@@ -6,6 +6,9 @@ import com.google.gson.JsonObject;
 final class Events {
     private static final int FIRST_WITH_PERIODS_ON_ITEMS = 2025;
 
+    /// As Stripe does: thirty days.
+    private static final long KEPT_SECONDS = 30 * 86_400L;
+
     private final Store store;
     private final Hooks hooks;
     private final DeliveryQueue queue;
@@ -31,6 +34,7 @@ final class Events {
                         .put("request", new Doc().nulls("id").nulls("idempotency_key").json())
                         .put("type", type)
                         .json();
+        store.forgetBefore("event", store.seconds() - KEPT_SECONDS);
         store.keep("event", event);
         queue.add(event);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.inkwright.paymentssimulator.CheckoutDesk.Method;
+import org.inkwright.paymentssimulator.SubscriptionDesk.Billing;
 
 /// The pages that people see: of payment, and of their subscription.
 final class Pages {
@@ -204,7 +205,7 @@ final class Pages {
             case "resume" -> subscriptions.cancelling(subscription, false);
             case "change" -> {
                 PriceData plan = PriceData.of(store.need("price", price, "price"));
-                subscriptions.replace(subscription, shapes.price(plan), "always_invoice");
+                subscriptions.replace(subscription, shapes.price(plan), Billing.NOW_OR_NOT);
             }
             default -> throw RefusedException.invalid("action", "", "Unknown action.");
         }

@@ -1,12 +1,17 @@
 package org.inkwright.paymentssimulator;
 
 import com.google.gson.JsonObject;
+import java.util.Currency;
 
 /// A price that a request brings along.
 record PriceData(String product, String currency, long minorUnits, boolean isMonthly) {
     static PriceData of(Form form, String at, Store store) {
         String product = form.text(at + "[product]");
         store.need("product", product, at + "[product]");
+        String currency = form.text(at + "[currency]");
+        if (!isKnown(currency)) {
+            throw RefusedException.invalid(at + "[currency]", "", "Invalid currency: " + currency);
+        }
         long amount = form.whole(at + "[unit_amount]");
         if (amount < 0) {
             throw RefusedException.invalid(
@@ -14,9 +19,15 @@ record PriceData(String product, String currency, long minorUnits, boolean isMon
         }
         return new PriceData(
                 product,
-                form.text(at + "[currency]"),
+                currency,
                 amount,
                 form.textOr(at + "[recurring][interval]", "").equals("month"));
+    }
+
+    private static boolean isKnown(String currency) {
+        return currency.matches("[a-z]{3}")
+                && Currency.getAvailableCurrencies().stream()
+                        .anyMatch(one -> one.getCurrencyCode().equalsIgnoreCase(currency));
     }
 
     static PriceData of(JsonObject price) {

@@ -6,7 +6,9 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,15 @@ final class Store {
     /// @param param the parameter that named it
     JsonObject need(String table, String id, String param) {
         return find(table, id).orElseThrow(() -> RefusedException.missing(table, id, param));
+    }
+
+    /// Forgets what was made before a moment, from the oldest on.
+    void forgetBefore(String table, long seconds) {
+        Iterator<Map.Entry<String, JsonElement>> all = table(table).entrySet().iterator();
+        while (all.hasNext()
+                && Doc.whole(all.next().getValue().getAsJsonObject(), "created") < seconds) {
+            all.remove();
+        }
     }
 
     /// All of a kind, oldest first.

@@ -98,7 +98,7 @@ final class SubscriptionDesk {
                         "subscription item", form.text("items[0][id]"), "items");
             }
             JsonObject price = shapes.price(PriceData.of(form, "items[0][price_data]", store));
-            replace(subscription, price, form.textOr("proration_behavior", "create_prorations"));
+            replace(subscription, price, Billing.of(form));
         }
         Shapes.note(subscription, form.below("metadata"));
         form.find("cancel_at_period_end")
@@ -119,25 +119,41 @@ final class SubscriptionDesk {
         }
     }
 
-    /// Another price; the difference is paid now where it is asked for, and nothing changes when
-    /// that fails.
-    void replace(JsonObject subscription, JsonObject price, String proration) {
-        if (proration.equals("always_invoice")) {
-            PriceData due = difference(subscription, PriceData.of(price));
-            if (due.minorUnits() > 0 && declines(subscription)) {
-                throw RefusedException.declined();
+    /// How another price is billed.
+    enum Billing {
+        /// From the next period on.
+        LATER,
+        /// The difference now; nothing changes when it is not paid.
+        NOW_OR_NOT,
+        /// The difference now; when it is not paid, the plan is changed and the payment overdue.
+        NOW;
+
+        static Billing of(Form form) {
+            if (!form.textOr("proration_behavior", "").equals("always_invoice")) {
+                return LATER;
             }
-            item(subscription).add("price", price);
-            JsonObject invoice = invoices.make(subscription, "subscription_update", due);
-            if (due.minorUnits() > 0) {
-                invoices.paid(invoice, invoices.beginPayment(invoice, "card"));
-            } else {
-                invoices.settled(invoice);
-            }
-        } else {
-            item(subscription).add("price", price);
+            boolean strict = form.textOr("payment_behavior", "").equals("error_if_incomplete");
+            return strict ? NOW_OR_NOT : NOW;
         }
+    }
+
+    void replace(JsonObject subscription, JsonObject price, Billing billing) {
+        PriceData due = difference(subscription, PriceData.of(price));
+        boolean pays = due.minorUnits() > 0;
+        if (billing == Billing.NOW_OR_NOT && pays && declines(subscription)) {
+            throw RefusedException.declined();
+        }
+        item(subscription).add("price", price);
         store.keep("price", price);
+        if (billing == Billing.LATER) {
+            return;
+        }
+        JsonObject invoice = invoices.make(subscription, "subscription_update", due);
+        if (pays) {
+            tryToPay(subscription, invoice, 0);
+        } else {
+            invoices.settled(invoice);
+        }
     }
 
     private PriceData difference(JsonObject subscription, PriceData next) {

@@ -8,7 +8,8 @@ import java.time.Instant;
 ///
 /// @param order the id of our order
 /// @param customer the provider's id of who pays
-/// @param expires 30 minutes to 24 hours from now
+/// @param expires 30 minutes to 24 hours from now; kept with the order, because a repeated request
+///   must say the same
 public record CheckoutRequest(
         Mode mode,
         String order,

@@ -11,8 +11,8 @@ public sealed interface PaymentReply<T> {
 
     /// It will not; asking the same again is of no use.
     ///
-    /// @param code the provider's word for why, such as `resource_missing`; ours are `no_access`
-    ///   (the secret key is not taken) and `unreadable` (an answer that we do not understand)
+    /// @param code the provider's word for why, such as `resource_missing`; ours is `no_access`:
+    ///   the secret key is not taken
     /// @param sentence for the operator; names no secret and nothing of a person
     record Refused<T>(String code, String sentence) implements PaymentReply<T> {}
 
@@ -35,7 +35,10 @@ public sealed interface PaymentReply<T> {
         BUSY,
         /// A request with the same key is being worked on (status 409).
         IN_PROGRESS,
-        /// It is out of order (status 5xx).
-        OUT_OF_ORDER
+        /// It is out of order (status 5xx), or something else answered in its place.
+        OUT_OF_ORDER,
+        /// It answered, but not as we know it. It has probably done what was asked; when this
+        /// stays, somebody must look.
+        NOT_UNDERSTOOD
     }
 }

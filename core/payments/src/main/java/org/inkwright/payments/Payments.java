@@ -16,7 +16,8 @@ public interface Payments {
     /// @return the customer's id
     PaymentReply<String> createCustomer(String account, String mail, PaymentKey key);
 
-    /// Opens a page of payment.
+    /// Opens a page of payment. The same key gives the answer of the first time, so a page that has
+    /// expired since looks open in it: what counts is [CheckoutState#expires].
     PaymentReply<CheckoutState> openCheckout(CheckoutRequest request, PaymentKey key);
 
     /// What became of a page of payment.

@@ -8,7 +8,9 @@ public record PlanChange(String subscription, SoldItem plan, When when) {
     /// When it does.
     public enum When {
         /// At once; what is left of the old plan is set against the new one, and the difference is
-        /// paid at once. When that fails, nothing changes and the answer is a refusal.
+        /// paid at once. When that fails, nothing changes and the answer is a refusal such as
+        /// `card_declined`, or `subscription_payment_intent_requires_action` where the bank wants
+        /// to ask the customer, who then pays better on a page of payment.
         AT_ONCE,
         /// At the end of the period that is paid. Until then the old plan counts.
         AT_PERIOD_END

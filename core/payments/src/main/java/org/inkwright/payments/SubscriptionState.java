@@ -37,7 +37,8 @@ public record SubscriptionState(
     ///
     /// @param product the id of the offer that counts until the end of the period
     /// @param price what the next invoice takes for a month, which is the price of what comes then
-    /// @param start when the period that is paid began
+    /// @param start when the period began. A period begins before it is paid: while the status is
+    ///   [Status#PAST_DUE] or [Status#UNPAID] it is not
     /// @param end when it ends, or ended
     /// @param next what happens then
     public record Plan(String product, MoneySum price, Instant start, Instant end, Next next) {}

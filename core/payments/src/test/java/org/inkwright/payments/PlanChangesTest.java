@@ -10,10 +10,13 @@ import static org.inkwright.payments.SimulatedStripe.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.inkwright.payments.EventContent.InvoiceStep;
 import org.inkwright.payments.EventContent.InvoiceTold;
 import org.inkwright.payments.InvoiceState.Cause;
@@ -124,6 +127,20 @@ class PlanChangesTest {
         assertEquals("plan_huge", state.plan().product());
         assertEquals(Optional.of("plan_huge"), state.plan().next().goesOnAs());
         assertEquals(usd(3500), invoices(InvoiceStep.PAID).getFirst().paid());
+    }
+
+    @Test
+    void whatTheCustomerChangesInThePortalIsNotTakenForOurs() {
+        String id = begun(LARGE);
+        begun(HUGE);
+        change(id, SMALL, When.AT_PERIOD_END);
+        URI portal = done(payments.openPortal(now(id).customer(), stripe.address(), stripe.key()));
+        String page = stripe.look(portal);
+        Matcher huge = Pattern.compile("value=\"(sub_\\w+ price_\\w+)\">.*Huge").matcher(page);
+        assertTrue(huge.find(), page);
+        stripe.press(portal, "action=change&value=" + huge.group(1).replace(' ', '+'));
+        assertEquals("plan_huge", now(id).plan().product());
+        assertEquals(Optional.of("plan_huge"), now(id).plan().next().goesOnAs());
     }
 
     @Test

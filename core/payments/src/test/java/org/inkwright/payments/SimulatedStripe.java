@@ -106,6 +106,17 @@ final class SimulatedStripe implements AutoCloseable {
         }
     }
 
+    /// A page, as a browser gets it.
+    String look(URI page) {
+        var request = new SimulatorRequest("GET", page.getPath(), Map.of(), "");
+        return simulator.answer(request).body();
+    }
+
+    /// Sends a form of a page.
+    void press(URI page, String form) {
+        simulator.answer(new SimulatorRequest("POST", page.getPath(), Map.of(), form));
+    }
+
     SimulatorControl control() {
         return simulator.control();
     }

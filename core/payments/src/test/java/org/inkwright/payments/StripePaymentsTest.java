@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,27 @@ class StripePaymentsTest {
                 Optional.of(stripe.address() + "/pay/" + open.id()),
                 open.payAt().map(URI::toString));
         assertEquals(open, done(payments.checkout(open.id())));
+    }
+
+    @Test
+    void aPageOfPaymentAsksForTheCurrencyOfTheOrderOnly() {
+        stripe.open(Mode.PAYMENT, stripe.customer(), "order-1", PACKAGE);
+        String asked = URLDecoder.decode(stripe.asked.getLast(), StandardCharsets.UTF_8);
+        assertTrue(asked.contains("adaptive_pricing[enabled]=false"), asked);
+    }
+
+    @Test
+    void theOrderTravelsWithThePayment() {
+        stripe.bought("order-1");
+        List<EventContent> paid =
+                stripe.told().stream()
+                        .map(PaymentEvent::content)
+                        .filter(EventContent.PaymentSucceeded.class::isInstance)
+                        .toList();
+        assertEquals(1, paid.size());
+        assertEquals(
+                "order-1",
+                assertInstanceOf(EventContent.PaymentSucceeded.class, paid.getFirst()).order());
     }
 
     @Test

@@ -43,12 +43,9 @@ final class Asking {
             return new Done<>(reading.apply(new Answer(Facts.of(response.body()), response)));
         } catch (StripeException e) {
             return failed(e);
-        } catch (JsonParseException e) {
-            // the library cannot make an object of it, although it is JSON
-            return new Refused<>("unreadable", "Stripe's answer is not understood.");
-        } catch (UnreadableException e) {
-            return new Refused<>(
-                    "unreadable", "Stripe's answer is not understood: " + e.fault() + ".");
+        } catch (JsonParseException | UnreadableException e) {
+            // JSON, but not what the library or we can make an object of
+            return new Unavailable<>(Trouble.NOT_UNDERSTOOD, null);
         }
     }
 
@@ -75,8 +72,11 @@ final class Asking {
         if (status == 409) {
             return Trouble.IN_PROGRESS;
         }
-        boolean fromStripe = e.getStripeError() != null;
-        return status >= 500 || !fromStripe ? Trouble.OUT_OF_ORDER : null;
+        if (status >= 500 || e instanceof NotStripeException) {
+            return Trouble.OUT_OF_ORDER;
+        }
+        // JSON of which the library cannot make what was asked for
+        return e.getStripeError() == null ? Trouble.NOT_UNDERSTOOD : null;
     }
 
     private static @Nullable Duration pause(StripeException e) {

@@ -1,5 +1,6 @@
 package org.inkwright.payments.stripe;
 
+import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
@@ -7,6 +8,7 @@ import com.stripe.param.InvoiceRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.service.V1Services;
 import java.net.URI;
+import java.util.List;
 import org.inkwright.payments.CheckoutRequest;
 import org.inkwright.payments.CheckoutState;
 import org.inkwright.payments.DisputeState;
@@ -25,6 +27,12 @@ import org.inkwright.payments.SubscriptionState;
 
 /// Payments through Stripe's library. Shared by all threads.
 public final class ClientPayments implements Payments {
+    /// The version of the API that the library pins.
+    public static final String API_VERSION = Stripe.API_VERSION;
+
+    /// The types of events that are of concern to us.
+    public static final List<String> EVENT_TYPES = ContentReading.TYPES;
+
     private final V1Services stripe;
     private final Checkouts checkouts;
     private final Subscriptions subscriptions;

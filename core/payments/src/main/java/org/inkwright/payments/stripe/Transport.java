@@ -1,7 +1,6 @@
 package org.inkwright.payments.stripe;
 
 import com.stripe.exception.ApiConnectionException;
-import com.stripe.exception.ApiException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.HttpClient;
 import com.stripe.net.HttpHeaders;
@@ -83,7 +82,7 @@ final class Transport extends HttpClient {
     }
 
     /// Refuses what is no answer of Stripe's.
-    private static void check(StripeResponse answer) throws ApiException {
+    private static void check(StripeResponse answer) throws NotStripeException {
         boolean done = answer.code() >= 200 && answer.code() < 300;
         try {
             Facts facts = Facts.of(answer.body());
@@ -93,7 +92,6 @@ final class Transport extends HttpClient {
         } catch (UnreadableException e) {
             // said below, without what the answer holds
         }
-        throw new ApiException(
-                "The answer is not from Stripe.", answer.requestId(), null, answer.code(), null);
+        throw new NotStripeException(answer);
     }
 }
