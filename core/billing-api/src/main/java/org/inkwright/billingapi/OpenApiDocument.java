@@ -159,9 +159,13 @@ public final class OpenApiDocument {
             Fields all = new Fields().put(String.valueOf(good.status()), answer.json());
             for (String status : refusals(one)) {
                 statuses.add(status);
-                all.put(status, reference("responses/Problem" + status));
+                all.put(status, reference("responses/" + problem(status)));
             }
             return all.json();
+        }
+
+        private static String problem(String status) {
+            return status.equals("default") ? "Problem" : "Problem" + status;
         }
 
         private static Set<String> refusals(Operation one) {
@@ -210,7 +214,7 @@ public final class OpenApiDocument {
             var problems = new JsonObject();
             for (String status : statuses) {
                 problems.add(
-                        "Problem" + status,
+                        problem(status),
                         new Fields()
                                 .put("description", words.getString("status." + status))
                                 .put("headers", headers)
