@@ -21,6 +21,11 @@ module org.inkwright.billing {
     requires org.eclipse.jetty.http;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;
+    requires org.inkwright.billingapi;
+    requires org.inkwright.github;
     requires org.inkwright.ledger;
+    requires org.inkwright.mail;
+    requires org.inkwright.payments;
+    requires org.inkwright.paymentssimulator;
     requires org.slf4j;
 }

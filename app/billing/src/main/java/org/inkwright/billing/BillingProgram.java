@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.inkwright.billing.catalogue.FaultyCatalogueException;
 import org.inkwright.billing.database.DatabaseException;
 import org.inkwright.billing.settings.Mode;
 import org.inkwright.billing.settings.Settings;
@@ -67,6 +68,10 @@ public final class BillingProgram {
                 out.println("An account: " + server.address() + "/signup, its mails: /mails");
             }
             return 0;
+        } catch (FaultyCatalogueException e) {
+            err.println("The catalogue cannot be used; nothing was started:");
+            e.sentences().forEach(sentence -> err.println("- " + sentence));
+            return WRONG_SETTINGS;
         } catch (DatabaseException | PortInUseException e) {
             err.println(e.getMessage());
             LoggerFactory.getLogger(BillingProgram.class).error("cannot start", e);

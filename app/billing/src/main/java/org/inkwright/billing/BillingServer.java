@@ -1,5 +1,6 @@
 package org.inkwright.billing;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import org.inkwright.billing.database.Database;
@@ -9,20 +10,23 @@ import org.inkwright.billing.ledger.ServerClock;
 import org.inkwright.billing.ledger.Sweeper;
 import org.inkwright.billing.ledger.Upkeep;
 import org.inkwright.billing.settings.Settings;
+import org.inkwright.billing.web.PortInUseException;
 import org.inkwright.billing.web.WebServer;
 
 /// The whole program, put together by hand in the order in which it starts.
 final class BillingServer implements AutoCloseable {
     private final Database database;
     private final Upkeep upkeep;
+    private final Assembly assembly;
     private final WebServer web;
     private final URI address;
 
-    private BillingServer(Database database, Upkeep upkeep, WebServer web, URI address) {
+    private BillingServer(Database database, Upkeep upkeep, Assembly assembly, WebServer web) {
         this.database = database;
         this.upkeep = upkeep;
+        this.assembly = assembly;
         this.web = web;
-        this.address = address;
+        this.address = web.start();
     }
 
     /// Opens the database and begins to serve.
@@ -35,14 +39,18 @@ final class BillingServer implements AutoCloseable {
         try {
             ServerClock clock = Ledger.clock(database, system);
             var ledger = new Ledger(database, clock);
-            var sweeper = new Sweeper(database, ledger, clock);
-            var upkeep = new Upkeep(sweeper, new Reconciliation(database));
-            var web =
-                    new WebServer(
-                            settings.listening(), Routes.all(database, clock, ledger, settings));
-            var server = new BillingServer(database, upkeep, web, web.start());
+            var upkeep =
+                    new Upkeep(new Sweeper(database, ledger, clock), new Reconciliation(database));
+            Settings settled = settings.at(settings.listening().settled());
+            var assembly = new Assembly(database, clock, ledger, settled);
+            var web = new WebServer(settled.listening(), assembly.routes());
+            var server = new BillingServer(database, upkeep, assembly, web);
             upkeep.start();
+            assembly.keepUp(upkeep);
             return server;
+        } catch (IOException e) {
+            database.close();
+            throw new PortInUseException(settings.listening().port(), e);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -57,6 +65,7 @@ final class BillingServer implements AutoCloseable {
     /// Lets requests that have begun end, then closes the database.
     @Override
     public void close() {
+        assembly.close();
         web.close();
         upkeep.close();
         database.close();

@@ -42,7 +42,7 @@ public record UsageBatch(Instant sent, List<Event> events) {
             Kind what,
             long amount,
             @Nullable String request) {
-        private static final Codec<Event> CODEC =
+        static final Codec<Event> CODEC =
                 Codec.of(
                         m ->
                                 new Event(

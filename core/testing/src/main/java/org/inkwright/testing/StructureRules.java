@@ -53,10 +53,37 @@ public final class StructureRules {
         noFloatingPoint().check(classes);
     }
 
+    /// Checks that somebody else's types are used in one package only: nothing outside it names
+    /// them or is given one.
+    ///
+    /// @param pack the module's package
+    /// @param foreign whose types, such as `com.example..`
+    /// @param home the package that uses them
+    public static void checkConfined(String pack, String foreign, String home) {
+        JavaClasses classes = importPackages(pack);
+        if (classes.stream().noneMatch(one -> one.getPackageName().equals(home))) {
+            throw new AssertionError("there is no " + home);
+        }
+        confined(foreign, home).check(classes);
+    }
+
+    static ArchRule confined(String foreign, String home) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(foreign)
+                .allowEmptyShould(true)
+                .because("only " + home + " knows these types");
+    }
+
     /// What a module may be granted.
     public enum Grant {
         /// It shows windows.
-        JAVAFX
+        JAVAFX,
+        /// It asks Stripe.
+        STRIPE
     }
 
     static JavaClasses importPackages(String pack) {
@@ -69,6 +96,7 @@ public final class StructureRules {
         return List.of(
                 noPackageCycles(pack),
                 noJavaFx(grants.contains(Grant.JAVAFX)),
+                noStripe(grants.contains(Grant.STRIPE)),
                 noSystemClock(),
                 noMutableStatics(),
                 noRawFailures(),
@@ -85,6 +113,11 @@ public final class StructureRules {
 
     static ArchRule noJavaFx(boolean granted) {
         return noDependencyOn(granted ? "nothing.." : "javafx..", "only the desktop shows windows");
+    }
+
+    static ArchRule noStripe(boolean granted) {
+        return noDependencyOn(
+                granted ? "nothing.." : "com.stripe..", "one module knows who takes the money");
     }
 
     static ArchRule noDependencyOn(String packages, String reason) {

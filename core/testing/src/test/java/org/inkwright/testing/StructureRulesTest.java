@@ -64,6 +64,16 @@ class StructureRulesTest {
         assertFalse(StructureRules.noJavaFx(false).evaluate(samples).hasViolation());
     }
 
+    @Test
+    void somebodyElsesTypeOutsideItsHomeIsFound() {
+        assertFinds("java.time.Instant", StructureRules.confined("java.time..", SAMPLES + ".a"));
+        assertFalse(
+                StructureRules.confined("java.time..", SAMPLES).evaluate(samples).hasViolation());
+        assertThrows(
+                AssertionError.class,
+                () -> StructureRules.checkConfined(SAMPLES, "java.time..", "org.nowhere"));
+    }
+
     private void assertFinds(String what, ArchRule rule) {
         var result = rule.evaluate(samples);
         assertTrue(result.hasViolation(), "the rule found nothing");

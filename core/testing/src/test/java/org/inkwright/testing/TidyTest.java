@@ -32,6 +32,8 @@ class TidyTest {
                     entry("spelling", Set.of()),
                     entry("ledger", Set.of()),
                     entry("billingapi", Set.of()),
+                    entry("payments", Set.of()),
+                    entry("paymentssimulator", Set.of()),
                     entry("mail", Set.of()),
                     entry("github", Set.of()),
                     entry("library", Set.of("manuscript")),
@@ -55,7 +57,15 @@ class TidyTest {
                                     "manuscript",
                                     "publishing",
                                     "generation")),
-                    entry("billing", Set.of("ledger")),
+                    entry(
+                            "billing",
+                            Set.of(
+                                    "ledger",
+                                    "billingapi",
+                                    "payments",
+                                    "paymentssimulator",
+                                    "mail",
+                                    "github")),
                     entry("testing", Set.of()));
 
     private static final Pattern REQUIRES =

@@ -1,78 +1,131 @@
 package org.inkwright.billing.api;
 
-import com.google.gson.annotations.SerializedName;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
+import org.inkwright.billing.access.Known;
+import org.inkwright.billing.acts.Acts;
+import org.inkwright.billing.identity.Tokens;
 import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.ledger.Wallet;
+import org.inkwright.billing.plans.Plans;
+import org.inkwright.billing.plans.Standing;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Route;
+import org.inkwright.billing.web.Shown;
+import org.inkwright.billingapi.ApiPaths;
+import org.inkwright.billingapi.Balance;
+import org.inkwright.billingapi.LimitState;
 import org.inkwright.ledger.Amount;
 import org.inkwright.ledger.CreditUse;
 import org.inkwright.ledger.Credits;
+import org.inkwright.ledger.EffectivePlan;
 import org.inkwright.ledger.Fund;
+import org.inkwright.ledger.LedgerAccount;
 import org.inkwright.ledger.OrderOfUse;
 import org.jspecify.annotations.Nullable;
 
-/// What is there to pay with: `GET /api/balance`. Credits are decimal texts, generations numbers.
-record BalanceEndpoint(Known known, Ledger ledger) implements Endpoint {
+/// What is there to pay with, and which limits hold: `GET /api/balance`. Whoever has the same
+/// balance already is told so, by its tag. Pools that are due are granted by asking.
+record BalanceEndpoint(Known known, Ledger ledger, Plans plans, Acts acts) implements Endpoint {
     @Override
     public Route route() {
-        return Route.get("/api/balance");
+        return Route.get(ApiPaths.BALANCE);
     }
 
     @Override
     public Answer answer(Call call) {
         return known.asks(
                 call,
-                caller ->
-                        ledger.with(
-                                caller.account().toString(),
-                                wallet -> new Answer.Json(200, balance(wallet))));
+                caller -> tagged(call, ledger.with(caller.account().toString(), this::balance)));
     }
 
-    private static Balance balance(Wallet wallet) {
+    private static Answer tagged(Call call, Balance balance) {
+        var timeless =
+                new Balance(
+                        balance.credits(),
+                        balance.plan(),
+                        balance.lots(),
+                        balance.pools(),
+                        balance.limits(),
+                        Instant.EPOCH);
+        byte[] hash = Tokens.sha256(Balance.CODEC.json(timeless));
+        String tag = '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
+        Map<String, String> headers = Map.of("ETag", tag);
+        return call.header("If-None-Match").filter(tag::equals).isPresent()
+                ? new Answer.Message(304, "", headers)
+                : new Answer.Message(200, Balance.CODEC.json(balance), headers);
+    }
+
+    private Balance balance(Wallet wallet) {
+        Standing standing = plans.ensured(wallet);
         List<Fund> funds = OrderOfUse.of(wallet.funds(), wallet.at(), CreditUse.AFTER_POOLS);
+        Map<LedgerAccount, Long> granted = wallet.granted();
         return new Balance(
-                sum(funds, Fund::available),
-                sum(funds, Fund::held),
-                wallet.debt().toString(),
-                funds.stream().filter(one -> one.account().kind().isLot()).map(Part::of).toList(),
-                funds.stream().filter(one -> one.account().kind().isPool()).map(Part::of).toList(),
-                wallet.at().toString());
+                new Balance.Totals(
+                        Shown.credits(sum(funds, Fund::available)),
+                        Shown.credits(sum(funds, Fund::held)),
+                        Shown.credits(wallet.debt())),
+                inForce(standing.plan()),
+                funds.stream()
+                        .filter(fund -> fund.account().kind().isLot())
+                        .map(BalanceEndpoint::lot)
+                        .toList(),
+                funds.stream()
+                        .filter(fund -> fund.account().kind().isPool())
+                        .map(fund -> pool(fund, granted.getOrDefault(fund.account(), 0L)))
+                        .toList(),
+                acts.limits(wallet, standing).stream().map(BalanceEndpoint::limit).toList(),
+                wallet.at());
     }
 
-    private static String sum(List<Fund> funds, Function<Fund, Amount> part) {
+    private static Balance.PlanInForce inForce(EffectivePlan plan) {
+        return new Balance.PlanInForce(
+                plan.plan().id(), plan.limits().id(), Shown.word(plan.because()));
+    }
+
+    private static Credits sum(List<Fund> funds, Function<Fund, Amount> part) {
         return funds.stream()
                 .filter(fund -> fund.account().kind().isLot())
                 .map(part)
                 .map(amount -> new Credits(amount.count()))
-                .reduce(Credits.NONE, Credits::plus)
-                .toString();
+                .reduce(Credits.NONE, Credits::plus);
     }
 
-    /// The answer; lots and pools stand in the order in which they pay.
-    record Balance(
-            String available,
-            String held,
-            String debt,
-            List<Part> lots,
-            List<Part> pools,
-            @SerializedName("as_of") String asOf) {}
+    private static Balance.Lot lot(Fund fund) {
+        return new Balance.Lot(
+                fund.account().part(),
+                kind(fund),
+                Shown.credits(fund.posted()),
+                Shown.credits(fund.held()),
+                ends(fund));
+    }
 
-    /// A lot or pool.
-    record Part(String id, String kind, String available, String held, @Nullable String ends) {
-        static Part of(Fund fund) {
-            var ends = Optional.of(fund.ends()).filter(end -> !end.equals(Fund.NEVER));
-            return new Part(
-                    fund.account().part(),
-                    fund.account().kind().code(),
-                    fund.available().toString(),
-                    fund.held().toString(),
-                    ends.map(Object::toString).orElse(null));
-        }
+    private static Balance.Pool pool(Fund fund, long granted) {
+        return new Balance.Pool(
+                fund.account().part(),
+                kind(fund),
+                granted,
+                fund.posted().count(),
+                fund.held().count(),
+                fund.ends());
+    }
+
+    // the second half of the account's code, such as prepaid of lot.prepaid
+    private static String kind(Fund fund) {
+        return fund.account().kind().code().replaceFirst(".*[.]", "");
+    }
+
+    private static @Nullable Instant ends(Fund fund) {
+        return fund.ends().equals(Fund.NEVER) ? null : fund.ends();
+    }
+
+    private static LimitState limit(Acts.LimitStanding one) {
+        return new LimitState(
+                one.name().code(), one.limit(), one.remaining(), one.frees().orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package org.inkwright.billing.api;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.inkwright.billing.access.Known;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;

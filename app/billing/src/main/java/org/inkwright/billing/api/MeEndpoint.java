@@ -1,18 +1,20 @@
 package org.inkwright.billing.api;
 
-import com.google.gson.annotations.SerializedName;
+import org.inkwright.billing.access.Known;
 import org.inkwright.billing.identity.Accounts;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
+import org.inkwright.billingapi.ApiPaths;
+import org.inkwright.billingapi.Me;
 
 /// Who is signed in: `GET /api/me`.
 record MeEndpoint(Known known, Accounts accounts) implements Endpoint {
     @Override
     public Route route() {
-        return Route.get("/api/me");
+        return Route.get(ApiPaths.ME);
     }
 
     @Override
@@ -20,25 +22,17 @@ record MeEndpoint(Known known, Accounts accounts) implements Endpoint {
         return known.asks(
                 call,
                 caller ->
-                        accounts.person(caller.account())
-                                .<Answer>map(person ->
-                                        new Answer.Json(
-                                                200,
-                                                new Me(
-                                                        caller.account().toString(),
-                                                        person.address(),
-                                                        caller.device().toString())))
+                        accounts.profile(caller.account())
+                                .<Answer>map(profile -> Answer.Message.of(Me.CODEC, me(profile)))
                                 .orElseGet(() -> new Answer.Refusal(Problem.UNAUTHORIZED)));
     }
 
-    /// The answer.
-    record Me(
-            @SerializedName("account_id") String account,
-            String address,
-            @SerializedName("device_id") String device) {
-        @Override
-        public String toString() {
-            return "account " + account;
-        }
+    private static Me me(Accounts.Profile profile) {
+        return new Me(
+                profile.person().account().toString(),
+                profile.person().address(),
+                profile.verified().isPresent(),
+                profile.suspended().isPresent(),
+                profile.created());
     }
 }

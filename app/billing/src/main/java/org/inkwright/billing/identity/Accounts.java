@@ -116,6 +116,11 @@ public final class Accounts {
                         .map(kept -> new Person(kept.id(), kept.address())));
     }
 
+    /// What an account says of itself, unless it was deleted.
+    public Optional<Profile> profile(UUID account) {
+        return database.transact(all -> new PeopleRows(all).profile(account));
+    }
+
     /// Signs one browser out.
     public void signOut(String session) {
         database.change(all -> new PeopleRows(all).endSession(session));
@@ -218,4 +223,16 @@ public final class Accounts {
             return "person " + account;
         }
     }
+
+    /// What an account says of itself.
+    ///
+    /// @param person who it is
+    /// @param verified when the address was confirmed
+    /// @param suspended when an operator closed it for hosted work
+    /// @param created when it was made
+    public record Profile(
+            Person person,
+            Optional<Instant> verified,
+            Optional<Instant> suspended,
+            Instant created) {}
 }

@@ -44,6 +44,19 @@ final class PeopleRows {
                 COLUMNS + " where id = ? and deleted_at is null", PeopleRows::kept, id);
     }
 
+    Optional<Accounts.Profile> profile(UUID id) {
+        return transaction.first(
+                "select address, verified_at, suspended_at, created_at from account"
+                        + " where id = ? and deleted_at is null",
+                row ->
+                        new Accounts.Profile(
+                                new Accounts.Person(id, row.text("address")),
+                                row.timeIfAny("verified_at"),
+                                row.timeIfAny("suspended_at"),
+                                row.time("created_at")),
+                id);
+    }
+
     void verify(UUID id, Instant at) {
         transaction.change(
                 "update account set verified_at = coalesce(verified_at, ?) where id = ?", at, id);

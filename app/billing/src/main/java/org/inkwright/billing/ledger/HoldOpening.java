@@ -20,6 +20,7 @@ public sealed interface HoldOpening {
     /// @param why too little, tied up or in debt
     record Refused(Admission why) implements HoldOpening {}
 
-    /// The id is another owner's; nothing was reserved, and nothing is told of the other.
+    /// The id is another owner's, or that of a hold over another amount; nothing was reserved, and
+    /// nothing is told of the other.
     record Taken() implements HoldOpening {}
 }

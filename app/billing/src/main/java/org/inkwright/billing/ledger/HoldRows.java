@@ -27,18 +27,21 @@ final class HoldRows {
     /// Keeps a new hold.
     ///
     /// @return whether its id was free
-    boolean add(Hold hold, CreditUse credits, Instant expires) {
+    boolean add(Hold hold, HoldOrder order, Instant expires) {
         int added =
                 transaction.change(
                         "insert into ledger_hold"
-                                + " (id, owner, prices, credit_use, admitted, expires, state)"
-                                + " values (?, ?, ?, ?, ?, ?, 'OPEN') on conflict do nothing",
+                                + " (id, owner, prices, credit_use, admitted, expires, state,"
+                                + " most_generations, most_credits)"
+                                + " values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?) on conflict do nothing",
                         hold.id(),
                         hold.owner(),
                         hold.prices(),
-                        credits,
+                        order.credits(),
                         hold.admitted(),
-                        expires);
+                        expires,
+                        order.most().generations().count(),
+                        order.most().credits().count());
         if (added == 0) {
             return false;
         }
@@ -125,7 +128,11 @@ final class HoldRows {
                         row.text("prices"),
                         row.time("admitted"),
                         state(stored, row.time("expires"), actual, id, shares));
-        return new Kept(hold, CreditUse.valueOf(row.text("credit_use")), actual);
+        var most =
+                new ActPrice(
+                        new Generations(row.number("most_generations")),
+                        new Credits(row.number("most_credits")));
+        return new Kept(hold, CreditUse.valueOf(row.text("credit_use")), actual, most);
     }
 
     private HoldState state(
@@ -169,7 +176,8 @@ final class HoldRows {
     ///
     /// @param credits whether credits may pay
     /// @param actual what the act came to, when it is known
-    record Kept(Hold hold, CreditUse credits, Optional<ActPrice> actual) {}
+    /// @param most the highest price that it was opened for
+    record Kept(Hold hold, CreditUse credits, Optional<ActPrice> actual, ActPrice most) {}
 
     /// A hold to look after.
     record Due(String owner, String id) {}

@@ -31,6 +31,53 @@ public final class Holds {
         return ledger.with(order.owner(), wallet -> open(wallet, order));
     }
 
+    /// The same inside a transaction that keeps other things too.
+    public static HoldOpening open(Wallet wallet, HoldOrder order) {
+        var rows = new HoldRows(wallet.transaction());
+        Optional<HoldRows.Kept> known = rows.find(order.owner(), order.id());
+        if (known.isPresent()) {
+            HoldRows.Kept kept = known.orElseThrow();
+            return kept.most().equals(order.most())
+                    ? new HoldOpening.Existing(kept.hold())
+                    : new HoldOpening.Taken();
+        }
+        List<Fund> inOrder = OrderOfUse.of(wallet.funds(), wallet.at(), order.credits());
+        Admission admission = Admission.decide(order.most(), inOrder, wallet.debt());
+        return switch (admission) {
+            case Admission.Granted granted -> {
+                var expires = wallet.at().plus(order.lifetime());
+                var hold =
+                        new Hold(
+                                order.id(),
+                                order.owner(),
+                                granted.shares(),
+                                order.prices(),
+                                wallet.at(),
+                                new HoldState.Open(expires));
+                if (!rows.add(hold, order, expires)) {
+                    yield new HoldOpening.Taken();
+                }
+                wallet.hold(granted.shares());
+                yield new HoldOpening.Opened(hold);
+            }
+            case Admission.InDebt _, Admission.TooLittle _, Admission.TiedUp _ ->
+                    new HoldOpening.Refused(admission);
+        };
+    }
+
+    /// A hold as it stands, inside a transaction.
+    public static Optional<Hold> find(Wallet wallet, String id) {
+        return new HoldRows(wallet.transaction()).find(wallet.owner(), id).map(HoldRows.Kept::hold);
+    }
+
+    /// A request to a hold inside a transaction that keeps other things too.
+    ///
+    /// @return what came of it; empty when the owner has no such hold
+    public static Optional<HoldOutcome> apply(Wallet wallet, String id, HoldRequest request) {
+        var rows = new HoldRows(wallet.transaction());
+        return rows.find(wallet.owner(), id).map(kept -> apply(wallet, rows, kept, request));
+    }
+
     /// Charges what an act came to, and gives the rest back.
     ///
     /// @return what came of it; empty when the owner has no such hold
@@ -68,12 +115,7 @@ public final class Holds {
 
     /// A hold as it stands.
     public Optional<Hold> find(String owner, String id) {
-        return ledger.with(
-                owner,
-                wallet ->
-                        new HoldRows(wallet.transaction())
-                                .find(owner, id)
-                                .map(HoldRows.Kept::hold));
+        return ledger.with(owner, wallet -> find(wallet, id));
     }
 
     /// Ends a hold whose time is over: settled when its outcome is known, given back when not.
@@ -90,41 +132,6 @@ public final class Holds {
                                     .orElseGet(() -> new HoldRequest.Expire(wallet.at()));
                     return apply(wallet, due.id(), request);
                 });
-    }
-
-    private static HoldOpening open(Wallet wallet, HoldOrder order) {
-        var rows = new HoldRows(wallet.transaction());
-        Optional<HoldRows.Kept> known = rows.find(order.owner(), order.id());
-        if (known.isPresent()) {
-            return new HoldOpening.Existing(known.orElseThrow().hold());
-        }
-        List<Fund> inOrder = OrderOfUse.of(wallet.funds(), wallet.at(), order.credits());
-        Admission admission = Admission.decide(order.most(), inOrder, wallet.debt());
-        return switch (admission) {
-            case Admission.Granted granted -> {
-                var expires = wallet.at().plus(order.lifetime());
-                var hold =
-                        new Hold(
-                                order.id(),
-                                order.owner(),
-                                granted.shares(),
-                                order.prices(),
-                                wallet.at(),
-                                new HoldState.Open(expires));
-                if (!rows.add(hold, order.credits(), expires)) {
-                    yield new HoldOpening.Taken();
-                }
-                wallet.hold(granted.shares());
-                yield new HoldOpening.Opened(hold);
-            }
-            case Admission.InDebt _, Admission.TooLittle _, Admission.TiedUp _ ->
-                    new HoldOpening.Refused(admission);
-        };
-    }
-
-    private static Optional<HoldOutcome> apply(Wallet wallet, String id, HoldRequest request) {
-        var rows = new HoldRows(wallet.transaction());
-        return rows.find(wallet.owner(), id).map(kept -> apply(wallet, rows, kept, request));
     }
 
     private static HoldOutcome apply(
@@ -148,6 +155,7 @@ public final class Holds {
                 if (over) {
                     Leftovers.of(wallet, hold);
                 }
+                new Waiting(wallet).afterHold(hold);
             }
             case HoldState.Settled settled -> {
                 leave(rows, hold, next, Optional.of(settled.actual()));
@@ -156,6 +164,7 @@ public final class Holds {
                 if (over) {
                     Leftovers.of(wallet, hold);
                 }
+                new Waiting(wallet).afterHold(hold);
             }
             case HoldState.ExpiredThenCharged charged -> {
                 leave(rows, hold, next, Optional.of(charged.actual()));

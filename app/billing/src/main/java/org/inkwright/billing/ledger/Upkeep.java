@@ -9,17 +9,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What the ledger does by itself: ends holds and lots whose time is over, and recomputes all
-/// balances once a day. On a thread of its own, until it is closed.
+/// balances once a day. On threads of its own, until it is closed; no task runs twice at once.
 public final class Upkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+    // Errands that wait for others must not keep holds from ending.
+    private static final int THREADS = 4;
     private static final Duration HOLDS = Duration.ofSeconds(5);
     private static final Duration FUNDS = Duration.ofMinutes(1);
     private static final Duration BALANCES = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("upkeep").factory());
+    private final ScheduledExecutorService threads =
+            Executors.newScheduledThreadPool(
+                    THREADS, Thread.ofPlatform().daemon().name("upkeep").factory());
     private final Sweeper sweeper;
     private final Reconciliation reconciliation;
 
@@ -37,12 +39,19 @@ public final class Upkeep implements AutoCloseable {
         every(BALANCES, () -> report(reconciliation.differences()));
     }
 
+    /// Does something else again and again, beside its own tasks.
+    ///
+    /// @param period the pause between two times
+    public void also(Duration period, Runnable task) {
+        every(period, task);
+    }
+
     /// Lets what runs end, for a while.
     @Override
     public void close() {
-        thread.shutdownNow();
+        threads.shutdownNow();
         try {
-            if (!thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("the upkeep did not end in time");
             }
         } catch (InterruptedException e) {
@@ -52,7 +61,7 @@ public final class Upkeep implements AutoCloseable {
 
     private void every(Duration period, Runnable task) {
         var _ =
-                thread.scheduleWithFixedDelay(
+                threads.scheduleWithFixedDelay(
                         () -> guarded(task), 0, period.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -58,6 +58,34 @@ public final class Wallet {
                 .toList();
     }
 
+    /// What each pool and lot was given, by grants and purchases together.
+    public Map<LedgerAccount, Long> granted() {
+        Map<LedgerAccount, Long> given = new TreeMap<>();
+        transaction
+                .all(
+                        "select p.account, cast(sum(p.amount) as bigint) as total"
+                                + " from ledger_account a"
+                                + " join ledger_posting p on p.account = a.code"
+                                + " join ledger_transaction t on t.id = p.transaction_id"
+                                + " where a.owner = ? and (a.posted <> 0 or a.held <> 0)"
+                                + " and p.owner = a.owner and t.kind in ('grant', 'purchase')"
+                                + " group by p.account",
+                        row -> Map.entry(row.text("account"), row.number("total")),
+                        owner)
+                .forEach(one -> given.put(LedgerAccount.of(one.getKey()), one.getValue()));
+        return given;
+    }
+
+    /// What a dispute has set apart of a lot.
+    public Credits frozen(String lot) {
+        var account = new LedgerAccount(AccountKind.FROZEN, owner, lot);
+        return standing().stream()
+                .filter(one -> one.account().equals(account))
+                .map(one -> new Credits(one.posted()))
+                .findFirst()
+                .orElse(Credits.NONE);
+    }
+
     /// What the owner owes, not negative.
     public Credits debt() {
         return standing().stream()
@@ -156,8 +184,21 @@ public final class Wallet {
         shares.forEach(share -> move(share.account(), 0, -share.amount().count()));
     }
 
-    Transaction transaction() {
+    /// The transaction in which the accounts are locked, for what belongs to it in other tables.
+    public Transaction transaction() {
         return transaction;
+    }
+
+    /// Lets a pool or lot pay no more from now on; what is left of it lapses with the next sweep.
+    public void end(LedgerAccount account) {
+        standing = Optional.empty();
+        transaction.change(
+                "update ledger_account set ends = ? where code = ? and owner = ?"
+                        + " and (ends is null or ends > ?)",
+                at,
+                account.code(),
+                owner,
+                at);
     }
 
     // The lock lets nobody come between, so a refusal here is a fault of ours, not the user's.

@@ -1,5 +1,8 @@
 package org.inkwright.billing.settings;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 
@@ -11,4 +14,20 @@ import java.time.Duration;
 ///   without a port when the port is 0 and nothing else was said
 /// @param threads the most requests that are worked on at once
 /// @param patience how long requests that have begun may go on when the program is told to stop
-public record Listening(String host, int port, URI publicAddress, int threads, Duration patience) {}
+public record Listening(String host, int port, URI publicAddress, int threads, Duration patience) {
+    /// The same on a port that is free now, where any port would do: then the address is known
+    /// before the program listens.
+    ///
+    /// @throws IOException when there is none
+    public Listening settled() throws IOException {
+        if (port != 0) {
+            return this;
+        }
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+            int free = socket.getLocalPort();
+            boolean usual = publicAddress.getPort() < 0 && "http".equals(publicAddress.getScheme());
+            URI address = usual ? URI.create(publicAddress + ":" + free) : publicAddress;
+            return new Listening(host, free, address, threads, patience);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package org.inkwright.billing.settings;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Everything an operator has set; what makes no sense does not come this far.
 ///
@@ -8,4 +9,17 @@ import java.nio.file.Path;
 /// @param home the folder of the embedded database
 /// @param listening where and how the program serves
 /// @param database which database
-public record Settings(Mode mode, Path home, Listening listening, DatabaseSettings database) {}
+/// @param catalogue the operator's file of what is sold; empty for the one that comes along
+/// @param services who is asked for what this program does not do itself
+public record Settings(
+        Mode mode,
+        Path home,
+        Listening listening,
+        DatabaseSettings database,
+        Optional<Path> catalogue,
+        Services services) {
+    /// The same, listening elsewhere.
+    public Settings at(Listening other) {
+        return new Settings(mode, home, other, database, catalogue, services);
+    }
+}

@@ -2,6 +2,7 @@ package org.inkwright.billing.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,10 +31,13 @@ final class SettingsReading {
         Path home = home();
         Listening listening = listening(mode);
         Optional<DatabaseSettings> database = database(home);
+        Optional<Path> catalogue = catalogue();
+        Services services = new ServicesReading(values, faults, mode).result();
         if (database.isEmpty() || !faults.isEmpty()) {
             return new SettingsResult.Faulty(faults);
         }
-        return new SettingsResult.Good(new Settings(mode, home, listening, database.orElseThrow()));
+        return new SettingsResult.Good(
+                new Settings(mode, home, listening, database.orElseThrow(), catalogue, services));
     }
 
     private Mode mode() {
@@ -128,6 +132,20 @@ final class SettingsReading {
         return Optional.of(
                 new DatabaseSettings(
                         new DatabaseUrl(url), text("database.user"), password, connections));
+    }
+
+    private Optional<Path> catalogue() {
+        String named = text("catalogue.file");
+        try {
+            Optional<Path> file = named.isEmpty() ? Optional.empty() : Optional.of(Path.of(named));
+            if (file.isPresent() && !Files.isReadable(file.orElseThrow())) {
+                faults.add("catalogue.file %s cannot be read.".formatted(named));
+            }
+            return file;
+        } catch (InvalidPathException e) {
+            faults.add("catalogue.file must name a file, not \"%s\".".formatted(named));
+            return Optional.empty();
+        }
     }
 
     private int number(String name, int least, int most) {

@@ -3,6 +3,7 @@ package org.inkwright.billing.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.inkwright.billingapi.Codec;
 
 /// What an endpoint answers.
 public sealed interface Answer {
@@ -11,6 +12,35 @@ public sealed interface Answer {
     /// @param status the status, such as 200
     /// @param value the value
     record Json(int status, Object value) implements Answer {}
+
+    /// A message of the interface with the desktop.
+    ///
+    /// @param status the status
+    /// @param json the message as JSON
+    /// @param headers more headers, by name
+    record Message(int status, String json, Map<String, String> headers) implements Answer {
+        /// Keeps its own headers.
+        public Message {
+            headers = Map.copyOf(headers);
+        }
+
+        /// A message with status 200.
+        public static <T> Message of(Codec<T> codec, T message) {
+            return new Message(200, codec.json(message), Map.of());
+        }
+    }
+
+    /// What another part of the program answers in its own way.
+    ///
+    /// @param status the status
+    /// @param headers all headers, by name
+    /// @param body the body
+    record Raw(int status, Map<String, String> headers, String body) implements Answer {
+        /// Keeps its own headers.
+        public Raw {
+            headers = Map.copyOf(headers);
+        }
+    }
 
     /// A page for people.
     ///

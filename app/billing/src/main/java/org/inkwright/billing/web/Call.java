@@ -25,6 +25,22 @@ public final class Call {
         return id;
     }
 
+    /// The path that was asked, without its query.
+    public String address() {
+        return context.path();
+    }
+
+    /// Path and query as they were sent.
+    public String target() {
+        String query = context.queryString();
+        return context.path() + (query == null ? "" : "?" + query);
+    }
+
+    /// All headers, by name.
+    public Map<String, String> headers() {
+        return Map.copyOf(context.headerMap());
+    }
+
     /// What stands in the path at a name of the route.
     public String path(String name) {
         return context.pathParam(name);

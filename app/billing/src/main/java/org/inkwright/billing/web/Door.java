@@ -15,6 +15,7 @@ final class Door {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
     private static final String RETRY_SECONDS = "2";
+    private static final String RETRY_AFTER = "retry_after_ms";
 
     private final Problems problems = new Problems();
 
@@ -66,7 +67,7 @@ final class Door {
     }
 
     private static Optional<Problem> wrong(Route.Body expected, Context context) {
-        if (expected.type().isEmpty()) {
+        if (expected.type().isEmpty() || expected.type().equals(Route.Body.ANY)) {
             return Optional.empty();
         }
         String type = String.valueOf(context.contentType()).split(";", 2)[0].strip();
@@ -101,6 +102,16 @@ final class Door {
                     context.status(json.status())
                             .contentType("application/json")
                             .result(GSON.toJson(json.value()));
+            case Answer.Message message -> {
+                message.headers().forEach(context::header);
+                context.status(message.status())
+                        .contentType("application/json")
+                        .result(message.json());
+            }
+            case Answer.Raw raw -> {
+                raw.headers().forEach(context::header);
+                context.status(raw.status()).result(raw.body());
+            }
             case Answer.Page page ->
                     context.status(page.status())
                             .contentType("text/html; charset=utf-8")
@@ -118,6 +129,12 @@ final class Door {
     private void refuse(Context context, String id, Answer.Refusal refusal) {
         if (refusal.problem() == Problem.UNAVAILABLE) {
             context.header("Retry-After", RETRY_SECONDS);
+        }
+        if (refusal.members().get(RETRY_AFTER) instanceof Long millis) {
+            context.header("Retry-After", Long.toString((millis + 999) / 1000));
+        }
+        if (refusal.problem() == Problem.CONFLICT) {
+            context.header("x-should-retry", "false");
         }
         if (refusal.problem() == Problem.UNAUTHORIZED) {
             context.header("WWW-Authenticate", "Bearer");

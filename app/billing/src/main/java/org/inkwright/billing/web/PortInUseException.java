@@ -4,7 +4,8 @@ package org.inkwright.billing.web;
 public final class PortInUseException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    PortInUseException(int port, Throwable cause) {
+    /// @param port the port that cannot be had
+    public PortInUseException(int port, Throwable cause) {
         super(
                 "Another program listens on port %d, or this one may not. Nothing was changed. End the other one, or set listen.port to another number."
                         .formatted(port),

@@ -31,11 +31,18 @@ public record Route(Method method, String path, Body body) {
     /// @param type its media type; empty for nothing at all
     /// @param mostBytes how long it may be
     public record Body(String type, int mostBytes) {
+        static final String ANY = "*/*";
+
         private static final int PAGE = 16 * 1024;
 
         /// Nothing; what comes all the same is not read.
         public static Body none() {
             return new Body("", 0);
+        }
+
+        /// Whatever comes.
+        public static Body any(int mostBytes) {
+            return new Body(ANY, mostBytes);
         }
 
         /// JSON.

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A desktop that signs in, with a browser whose person agrees at once.
-final class Desktop {
+public final class Desktop {
     static final String VERIFIER = "v".repeat(43);
 
     private final URI server;
@@ -25,12 +25,12 @@ final class Desktop {
     private final HttpClient client = HttpClient.newHttpClient();
 
     /// @param session the cookie of the browser
-    Desktop(URI server, String session) {
+    public Desktop(URI server, String session) {
         this.server = server;
         this.session = session;
     }
 
-    static Map<String, String> request() throws Exception {
+    public static Map<String, String> request() throws Exception {
         byte[] digest =
                 MessageDigest.getInstance("SHA-256")
                         .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
@@ -46,7 +46,7 @@ final class Desktop {
         return request;
     }
 
-    HttpResponse<String> authorize(Map<String, String> request) throws Exception {
+    public HttpResponse<String> authorize(Map<String, String> request) throws Exception {
         return send("/oauth/authorize", request, "Cookie", "session=" + session);
     }
 
@@ -73,11 +73,11 @@ final class Desktop {
                         "redirect_uri", "http://127.0.0.1:40123/back"));
     }
 
-    JsonObject signIn() throws Exception {
+    public JsonObject signIn() throws Exception {
         return exchange(code(), VERIFIER);
     }
 
-    JsonObject refresh(String token) throws Exception {
+    public JsonObject refresh(String token) throws Exception {
         return token(
                 Map.of(
                         "grant_type", "refresh_token",
@@ -89,7 +89,7 @@ final class Desktop {
         send("/oauth/revoke", Map.of("token", token), "Accept", "*/*");
     }
 
-    HttpResponse<String> api(String method, String path, String access) throws Exception {
+    public HttpResponse<String> api(String method, String path, String access) throws Exception {
         var request =
                 HttpRequest.newBuilder(server.resolve(path))
                         .header("Authorization", "Bearer " + access)

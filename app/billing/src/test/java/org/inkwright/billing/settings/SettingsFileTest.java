@@ -10,15 +10,63 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsFileTest {
+    private static final Map<String, String> LIVE =
+            Map.of(
+                    "INKWRIGHT_BILLING_MODE",
+                    "live",
+                    "INKWRIGHT_BILLING_PUBLIC_ADDRESS",
+                    "https://billing.example.org",
+                    "INKWRIGHT_BILLING_MAIL_HOST",
+                    "mail.example.org",
+                    "INKWRIGHT_BILLING_MAIL_FROM",
+                    "Inkwright <mail@example.org>",
+                    "INKWRIGHT_BILLING_STRIPE_SECRET_KEY",
+                    "sk_live_1",
+                    "INKWRIGHT_BILLING_STRIPE_WEBHOOK_SECRETS",
+                    "whsec_1, whsec_2");
+
     @TempDir Path home;
+
+    @Test
+    void liveModeNeedsMailAndMoney() {
+        Settings settings = good(LIVE);
+        assertEquals(2, settings.services().webhookSecrets().size());
+        assertFalse(settings.toString().contains("sk_live"), settings::toString);
+        for (String needed : List.of("MAIL_HOST", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRETS")) {
+            var environment = new TreeMap<>(LIVE);
+            environment.remove("INKWRIGHT_BILLING_" + needed);
+            List<String> faults = faults(environment);
+            String name = needed.toLowerCase(Locale.ROOT).replace('_', '.');
+            assertEquals(1, faults.size(), faults::toString);
+            assertTrue(faults.getFirst().startsWith(name), faults::toString);
+        }
+    }
+
+    @Test
+    void whatOtherServicesNeedIsCheckedAtTheStart() {
+        var environment = new TreeMap<>(LIVE);
+        environment.put("INKWRIGHT_BILLING_MAIL_PORT", "0x");
+        environment.put("INKWRIGHT_BILLING_MAIL_SECURITY", "maybe");
+        environment.put("INKWRIGHT_BILLING_MAIL_FROM", "nobody");
+        environment.put("INKWRIGHT_BILLING_STRIPE_SECRET_KEY", "pk_live_1");
+        environment.put("INKWRIGHT_BILLING_STRIPE_WEBHOOK_SECRETS", "secret");
+        environment.put("INKWRIGHT_BILLING_GITHUB_CLIENT_ID", "x");
+        environment.put("INKWRIGHT_BILLING_CATALOGUE_FILE", "/nowhere/catalogue.json");
+        List<String> faults = faults(environment);
+        assertEquals(8, faults.size(), faults::toString);
+        var demo = Map.of("INKWRIGHT_BILLING_STRIPE_SECRET_KEY", "sk_live_1");
+        assertTrue(faults(demo).getFirst().contains("demo mode"));
+    }
 
     @Test
     void withoutAnyWordItIsADemoInTheHomeFolder() {
@@ -105,12 +153,8 @@ class SettingsFileTest {
         "https://exa mple.org, false",
     })
     void liveTrafficIsEncrypted(String address, boolean taken) {
-        var environment =
-                Map.of(
-                        "INKWRIGHT_BILLING_MODE",
-                        "live",
-                        "INKWRIGHT_BILLING_PUBLIC_ADDRESS",
-                        address);
+        var environment = new TreeMap<>(LIVE);
+        environment.put("INKWRIGHT_BILLING_PUBLIC_ADDRESS", address);
         var result = SettingsFile.read(Optional.empty(), environment, home);
         assertEquals(taken, result instanceof SettingsResult.Good);
     }
@@ -163,5 +207,10 @@ class SettingsFileTest {
 
     private Path file(String text) throws IOException {
         return Files.writeString(home.resolve("my.properties"), text);
+    }
+
+    private List<String> faults(Map<String, String> environment) {
+        var result = SettingsFile.read(Optional.empty(), environment, home);
+        return assertInstanceOf(SettingsResult.Faulty.class, result).sentences();
     }
 }

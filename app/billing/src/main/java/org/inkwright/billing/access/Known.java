@@ -1,9 +1,7 @@
-package org.inkwright.billing.api;
+package org.inkwright.billing.access;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.inkwright.billing.access.Caller;
-import org.inkwright.billing.access.Devices;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Problem;
@@ -11,10 +9,11 @@ import org.inkwright.billing.web.Problem;
 /// Lets only those in who bring an access token that counts.
 ///
 /// @param devices knows the tokens
-record Known(Devices devices) {
+public record Known(Devices devices) {
     private static final String SCHEME = "Bearer ";
 
-    Answer asks(Call call, Function<Caller, Answer> answer) {
+    /// Answers the caller, or refuses whoever is not known.
+    public Answer asks(Call call, Function<Caller, Answer> answer) {
         Optional<Caller> caller =
                 call.header("Authorization")
                         .filter(value -> value.startsWith(SCHEME))

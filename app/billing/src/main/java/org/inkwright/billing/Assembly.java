@@ -1,0 +1,165 @@
+package org.inkwright.billing;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.inkwright.billing.access.AccessRoutes;
+import org.inkwright.billing.access.Devices;
+import org.inkwright.billing.access.Known;
+import org.inkwright.billing.acts.Acts;
+import org.inkwright.billing.api.ApiRoutes;
+import org.inkwright.billing.catalogue.Catalogues;
+import org.inkwright.billing.database.Database;
+import org.inkwright.billing.demo.DemoStripe;
+import org.inkwright.billing.identity.Accounts;
+import org.inkwright.billing.identity.Cleaning;
+import org.inkwright.billing.identity.IdentityRoutes;
+import org.inkwright.billing.identity.Letters;
+import org.inkwright.billing.identity.Outbox;
+import org.inkwright.billing.identity.Postman;
+import org.inkwright.billing.identity.SharedSecret;
+import org.inkwright.billing.ledger.Ledger;
+import org.inkwright.billing.ledger.Statement;
+import org.inkwright.billing.ledger.Upkeep;
+import org.inkwright.billing.orders.Heard;
+import org.inkwright.billing.orders.Reconciler;
+import org.inkwright.billing.orders.Shop;
+import org.inkwright.billing.plans.Plans;
+import org.inkwright.billing.settings.Settings;
+import org.inkwright.billing.usage.UsageIntake;
+import org.inkwright.billing.usage.UsageReport;
+import org.inkwright.billing.usage.UsageRoutes;
+import org.inkwright.billing.web.Cursors;
+import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.HealthEndpoint;
+import org.inkwright.billing.web.Patience;
+import org.inkwright.billing.web.ReadyEndpoint;
+import org.inkwright.mail.SmtpPost;
+import org.inkwright.payments.EventOrigin;
+import org.inkwright.payments.Payments;
+import org.inkwright.payments.StripePayments;
+import org.inkwright.payments.WebhookReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Everything above the ledger, put together by hand: what can be asked, and what is done by
+/// itself.
+final class Assembly implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+    private static final int MOST_WAITING = 64;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Settings settings;
+    private final Catalogues catalogues;
+    private final Patience patience;
+    private final Optional<DemoStripe> demo;
+    private final Shop shop;
+    private final List<Endpoint> routes = new ArrayList<>();
+
+    /// @param clock the server's time
+    Assembly(Database database, InstantSource clock, Ledger ledger, Settings settings) {
+        this.database = database;
+        this.clock = clock;
+        this.settings = settings;
+        URI address = settings.listening().publicAddress();
+        this.catalogues = new Catalogues(database, clock, settings.catalogue());
+        this.patience = new Patience(clock, MOST_WAITING);
+        this.demo =
+                settings.services().stripe().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new DemoStripe(address, settings.home(), clock));
+        var plans = new Plans(catalogues);
+        this.shop =
+                new Shop(
+                        database,
+                        clock,
+                        new Shop.Books(ledger, plans, catalogues),
+                        cashier(),
+                        address);
+        addRoutes(ledger, plans, address);
+    }
+
+    private void addRoutes(Ledger ledger, Plans plans, URI address) {
+        var outbox = new Outbox(database);
+        var letters = new Letters(outbox, address);
+        var accounts = new Accounts(database, clock, letters);
+        var devices = new Devices(database, clock, letters);
+        var known = new Known(devices);
+        var acts = new Acts(ledger, plans, catalogues);
+        routes.add(new HealthEndpoint());
+        routes.add(new ReadyEndpoint(database::answers));
+        routes.addAll(IdentityRoutes.pages(accounts, address));
+        routes.addAll(AccessRoutes.all(accounts, devices, address));
+        routes.addAll(ApiRoutes.account(known, accounts));
+        routes.addAll(ApiRoutes.money(known, ledger, plans, acts, catalogues));
+        routes.addAll(shop.api(known, accounts, patience));
+        var cursors = new Cursors(SharedSecret.of(database, "cursors"));
+        routes.addAll(ApiRoutes.books(known, new Statement(database), acts, cursors));
+        routes.addAll(
+                UsageRoutes.all(
+                        known,
+                        new UsageIntake(database, clock),
+                        new UsageReport(database, ledger, plans, cursors)));
+        routes.addAll(shop.others());
+        demo.ifPresent(stripe -> routes.addAll(stripe.endpoints()));
+        if (settings.services().mail().isEmpty()) {
+            routes.add(IdentityRoutes.mails(outbox));
+        }
+    }
+
+    /// The route table: everything the program can be asked.
+    List<Endpoint> routes() {
+        return List.copyOf(routes);
+    }
+
+    /// What is done by itself, again and again.
+    void keepUp(Upkeep upkeep) {
+        Reconciler reconciler = shop.reconciler();
+        upkeep.also(Duration.ofSeconds(10), catalogues::refresh);
+        upkeep.also(Duration.ofMinutes(1), reconciler::workOnWhatIsLeft);
+        upkeep.also(Duration.ofMinutes(10), reconciler::events);
+        upkeep.also(Duration.ofHours(24), () -> report(reconciler.differences()));
+        upkeep.also(Duration.ofHours(1), new Cleaning(database, clock)::run);
+        settings.services()
+                .mail()
+                .map(smtp -> new Postman(database, clock, new SmtpPost(smtp, clock)))
+                .ifPresent(postman -> upkeep.also(Duration.ofSeconds(5), postman::carry));
+        demo.ifPresent(stripe -> upkeep.also(Duration.ofSeconds(1), () -> tell(stripe)));
+    }
+
+    /// Lets those go who wait for something.
+    @Override
+    public void close() {
+        patience.close();
+    }
+
+    private void tell(DemoStripe stripe) {
+        stripe.tell(delivery -> shop.hear(delivery.bytes(), delivery.signature()) == Heard.DONE);
+    }
+
+    private Shop.Cashier cashier() {
+        return demo.map(stripe ->
+                        new Shop.Cashier(
+                                stripe.payments(), stripe.webhooks(), EventOrigin.Money.TEST))
+                .orElseGet(this::stripe);
+    }
+
+    // A key for tests takes no real money: then the events of tests count.
+    private Shop.Cashier stripe() {
+        var stripe = settings.services().stripe().orElseThrow();
+        Payments payments = StripePayments.open(stripe);
+        boolean test = stripe.secretKey().value().contains("_test_");
+        return new Shop.Cashier(
+                payments,
+                new WebhookReader(settings.services().webhookSecrets()),
+                test ? EventOrigin.Money.TEST : EventOrigin.Money.LIVE);
+    }
+
+    private static void report(List<String> differences) {
+        differences.forEach(difference -> LOG.error("payments differ: {}", difference));
+    }
+}

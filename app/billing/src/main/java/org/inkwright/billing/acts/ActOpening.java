@@ -1,0 +1,40 @@
+package org.inkwright.billing.acts;
+
+import java.util.List;
+import org.inkwright.ledger.Admission;
+import org.inkwright.ledger.Hold;
+import org.inkwright.ledger.LimitDecision;
+import org.inkwright.ledger.LimitHit;
+
+/// What came of asking for an act.
+public sealed interface ActOpening {
+    /// It may begin; its lease and its hold are taken.
+    ///
+    /// @param hold what is reserved
+    record Begun(Hold hold) implements ActOpening {}
+
+    /// It had begun before; nothing more was taken.
+    ///
+    /// @param hold as it stands
+    record Known(Hold hold) implements ActOpening {}
+
+    /// It may not begin, and nothing was used up (rule 57).
+    ///
+    /// @param decision every limit that was hit
+    /// @param admission what pools and credits say
+    record Refused(LimitDecision.Refused decision, Admission admission) implements ActOpening {
+        /// Every limit that was hit.
+        public List<LimitHit> hits() {
+            return decision.hits();
+        }
+    }
+
+    /// The id was used for something else.
+    record Taken() implements ActOpening {}
+
+    /// An operator has closed the account.
+    record Suspended() implements ActOpening {}
+
+    /// The model is unknown, or the act has no price with it: refused, never free (rule 70).
+    record NoPrice() implements ActOpening {}
+}

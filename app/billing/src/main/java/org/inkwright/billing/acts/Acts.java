@@ -1,0 +1,277 @@
+package org.inkwright.billing.acts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.inkwright.billing.catalogue.Catalogues;
+import org.inkwright.billing.ledger.HoldOpening;
+import org.inkwright.billing.ledger.HoldOrder;
+import org.inkwright.billing.ledger.Holds;
+import org.inkwright.billing.ledger.Ledger;
+import org.inkwright.billing.ledger.Wallet;
+import org.inkwright.billing.plans.Plans;
+import org.inkwright.billing.plans.Standing;
+import org.inkwright.billing.usage.HostedUse;
+import org.inkwright.ledger.ActPrice;
+import org.inkwright.ledger.Admission;
+import org.inkwright.ledger.CreditUse;
+import org.inkwright.ledger.Fund;
+import org.inkwright.ledger.Hold;
+import org.inkwright.ledger.HoldOutcome;
+import org.inkwright.ledger.HoldRequest;
+import org.inkwright.ledger.HoldState;
+import org.inkwright.ledger.LedgerException;
+import org.inkwright.ledger.LimitCheck;
+import org.inkwright.ledger.LimitDecision;
+import org.inkwright.ledger.LimitName;
+import org.inkwright.ledger.LimitUse;
+import org.inkwright.ledger.MeteredUse;
+import org.inkwright.ledger.OrderOfUse;
+import org.inkwright.ledger.PlanLimits;
+import org.inkwright.ledger.PriceBook;
+import org.inkwright.ledger.Pricing;
+import org.inkwright.ledger.Settlement;
+import org.inkwright.ledger.Share;
+
+/// The one place where a hosted act is admitted: plan, limits, pools and credits are asked in one
+/// transaction with the owner locked, and all are taken or none (rules 57 to 59). Shared by all
+/// threads.
+public final class Acts {
+    private final Ledger ledger;
+    private final Plans plans;
+    private final Catalogues catalogues;
+
+    /// @param ledger where holds are kept
+    /// @param plans whose limits hold
+    /// @param catalogues what acts cost
+    public Acts(Ledger ledger, Plans plans, Catalogues catalogues) {
+        this.ledger = ledger;
+        this.plans = plans;
+        this.catalogues = catalogues;
+    }
+
+    /// Lets an act begin, or says everything that stands in its way.
+    public ActOpening begin(ActOrder order) {
+        PriceBook prices = catalogues.current().prices();
+        return switch (prices.price(order.work().model(), order.work().act(), order.most())) {
+            case Pricing.UnknownModel _, Pricing.NoPrice _ -> new ActOpening.NoPrice();
+            case Pricing.Priced(ActPrice most, String version) ->
+                    ledger.with(
+                            order.account().toString(),
+                            wallet -> begin(wallet, order, most, version));
+        };
+    }
+
+    /// Ends an act: charges what it came to at the prices that it began under (rule 71), gives the
+    /// rest back and frees its lease.
+    ///
+    /// @return what came of it; empty when the account has no such act
+    public Optional<HoldOutcome> end(UUID account, String id, ActEnd end) {
+        return ledger.with(
+                account.toString(),
+                wallet ->
+                        new ActRows(wallet.transaction())
+                                .find(account, id)
+                                .flatMap(act -> {
+                                    Optional<HoldOutcome> outcome =
+                                            Holds.apply(wallet, id, request(wallet, act, end));
+                                    outcome.ifPresent(what -> ended(wallet, act, end, what));
+                                    return outcome;
+                                }));
+    }
+
+    private static void ended(Wallet wallet, ActRows.Kept act, ActEnd end, HoldOutcome outcome) {
+        if (!(outcome instanceof HoldOutcome.Changed(HoldState next))) {
+            return;
+        }
+        var settlement =
+                switch (next) {
+                    case HoldState.Settled settled -> Optional.of(settled.settlement());
+                    case HoldState.ExpiredThenCharged late -> Optional.of(late.settlement());
+                    case HoldState.Open _, HoldState.Released _, HoldState.Expired _ ->
+                            Optional.<Settlement>empty();
+                };
+        boolean overrun = settlement.filter(one -> one.overrun().sign() > 0).isPresent();
+        new ActRows(wallet.transaction())
+                .end(
+                        act.id(),
+                        overrun ? new ActEnd(ActEnd.Outcome.OVERRUN, end.use()) : end,
+                        wallet.at());
+        if (settlement.isPresent() && end.use() instanceof MeteredUse.Tokens tokens) {
+            new HostedUse(
+                            act.work().act(),
+                            act.work().model(),
+                            tokens.prompt(),
+                            tokens.completion(),
+                            credits(settlement.orElseThrow()))
+                    .count(wallet.transaction(), UUID.fromString(wallet.owner()), wallet.at());
+        }
+    }
+
+    private static long credits(Settlement settlement) {
+        return settlement.charged().stream()
+                .filter(share -> share.account().kind().isLot())
+                .mapToLong(share -> share.amount().count())
+                .sum();
+    }
+
+    /// What an act of an account cost.
+    public Optional<ActReceipt> receipt(UUID account, String id) {
+        return ledger.with(
+                account.toString(),
+                wallet ->
+                        new ActRows(wallet.transaction())
+                                .find(account, id)
+                                .map(act -> receipt(act, Holds.find(wallet, id))));
+    }
+
+    private static ActReceipt receipt(ActRows.Kept act, Optional<Hold> hold) {
+        var state = hold.map(Hold::state).orElseGet(HoldState.Released::new);
+        List<Share> paid =
+                switch (state) {
+                    case HoldState.Settled settled -> settled.settlement().charged();
+                    case HoldState.ExpiredThenCharged late -> late.settlement().charged();
+                    case HoldState.Open _, HoldState.Released _, HoldState.Expired _ -> List.of();
+                };
+        boolean running = state instanceof HoldState.Open;
+        Optional<ActEnd.Outcome> outcome =
+                act.outcome()
+                        .or(() ->
+                                running ? Optional.empty() : Optional.of(ActEnd.Outcome.RELEASED));
+        return new ActReceipt(act.id(), act.work(), act.begun(), outcome, act.tokens(), paid);
+    }
+
+    /// Gives a running act more time, counted from now.
+    ///
+    /// @return what came of it; empty when the account has no such act
+    public Optional<HoldOutcome> renew(UUID account, String id, Duration lifetime) {
+        return ledger.with(
+                account.toString(),
+                wallet -> {
+                    Instant until = wallet.at().plus(lifetime);
+                    Optional<HoldOutcome> outcome =
+                            Holds.apply(wallet, id, new HoldRequest.Renew(until));
+                    if (outcome.orElse(null) instanceof HoldOutcome.Changed) {
+                        new ActRows(wallet.transaction()).renew(id, until);
+                    }
+                    return outcome;
+                });
+    }
+
+    /// How the limits of an account stand.
+    public List<LimitStanding> limits(Wallet wallet, Standing standing) {
+        LimitUse use =
+                new ActRows(wallet.transaction())
+                        .use(
+                                UUID.fromString(wallet.owner()),
+                                Optional.empty(),
+                                standing.period(),
+                                wallet.at());
+        return LimitStanding.all(standing.plan().limits().limits(), use);
+    }
+
+    private ActOpening begin(Wallet wallet, ActOrder order, ActPrice most, String version) {
+        var rows = new ActRows(wallet.transaction());
+        if (rows.isSuspended(order.account())) {
+            return new ActOpening.Suspended();
+        }
+        Optional<ActOpening> known = known(wallet, rows, order);
+        if (known.isPresent()) {
+            return known.orElseThrow();
+        }
+        Standing standing = plans.ensured(wallet);
+        CreditUse credits = plans.creditUse(wallet);
+        List<Fund> inOrder = OrderOfUse.of(wallet.funds(), wallet.at(), credits);
+        Admission admission = Admission.decide(most, inOrder, wallet.debt());
+        LimitUse use =
+                rows.use(order.account(), order.work().text(), standing.period(), wallet.at());
+        LimitDecision decision =
+                new LimitCheck(standing.plan().limits().limits(), standing.plan().plan().pool())
+                        .decide(order.asked(), use, admission, inOrder, wallet.at());
+        return switch (decision) {
+            case LimitDecision.Refused refused -> new ActOpening.Refused(refused, admission);
+            case LimitDecision.Allowed _ ->
+                    taken(wallet, rows, order, hold(order, most, version, credits));
+        };
+    }
+
+    // The same id again is the same act, whatever prices and limits say by now.
+    private static Optional<ActOpening> known(Wallet wallet, ActRows rows, ActOrder order) {
+        return rows.find(order.account(), order.id())
+                .map(act ->
+                        act.work().equals(order.work())
+                                ? Holds.find(wallet, order.id())
+                                        .<ActOpening>map(ActOpening.Known::new)
+                                        .orElseGet(ActOpening.Taken::new)
+                                : new ActOpening.Taken());
+    }
+
+    private static HoldOrder hold(
+            ActOrder order, ActPrice most, String version, CreditUse credits) {
+        return new HoldOrder(
+                order.id(), order.account().toString(), most, version, credits, order.lifetime());
+    }
+
+    private static ActOpening taken(Wallet wallet, ActRows rows, ActOrder order, HoldOrder hold) {
+        return switch (Holds.open(wallet, hold)) {
+            case HoldOpening.Opened opened -> {
+                rows.add(order, wallet.at());
+                yield new ActOpening.Begun(opened.hold());
+            }
+            case HoldOpening.Existing _, HoldOpening.Taken _ -> new ActOpening.Taken();
+            case HoldOpening.Refused _ ->
+                    throw new LedgerException("what was allowed could not be held");
+        };
+    }
+
+    private HoldRequest request(Wallet wallet, ActRows.Kept act, ActEnd end) {
+        if (end.outcome() == ActEnd.Outcome.RELEASED) {
+            return new HoldRequest.Release();
+        }
+        String version =
+                Holds.find(wallet, act.id())
+                        .map(Hold::prices)
+                        .orElseGet(() -> catalogues.current().version());
+        PriceBook prices = catalogues.version(version).prices();
+        return switch (prices.price(act.work().model(), act.work().act(), end.use())) {
+            case Pricing.Priced(ActPrice actual, _) -> new HoldRequest.Settle(actual);
+            case Pricing.UnknownModel _, Pricing.NoPrice _ ->
+                    throw new LedgerException("an act began without a price");
+        };
+    }
+
+    /// How one limit stands.
+    ///
+    /// @param name which limit
+    /// @param limit its value
+    /// @param remaining what is left of it
+    /// @param frees when more is free, if something is taken
+    public record LimitStanding(
+            LimitName name, long limit, long remaining, Optional<Instant> frees) {
+        private static final Duration HOUR = Duration.ofHours(1);
+
+        static List<LimitStanding> all(PlanLimits limits, LimitUse use) {
+            return List.of(
+                    of(
+                            LimitName.HOURLY,
+                            limits.hourly(),
+                            use.begun().stream().map(begun -> begun.plus(HOUR)).toList()),
+                    of(LimitName.CONCURRENCY, limits.concurrency(), use.leases()),
+                    new LimitStanding(
+                            LimitName.FULL_REGENERATIONS,
+                            limits.regeneration().fullAPeriod(),
+                            Math.max(0, limits.regeneration().fullAPeriod() - use.fullInPeriod()),
+                            Optional.of(use.period().end())));
+        }
+
+        private static LimitStanding of(LimitName name, long limit, List<Instant> taken) {
+            return new LimitStanding(
+                    name,
+                    limit,
+                    Math.max(0, limit - taken.size()),
+                    taken.stream().min(Instant::compareTo));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.inkwright.billing.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.inkwright.billing.access.Known;
+import org.inkwright.billing.ledger.Statement;
+import org.inkwright.billing.web.Answer;
+import org.inkwright.billing.web.Call;
+import org.inkwright.billing.web.Cursors;
+import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Problem;
+import org.inkwright.billing.web.Route;
+import org.inkwright.billing.web.Shown;
+import org.inkwright.billingapi.ApiPaths;
+import org.inkwright.billingapi.Codec;
+import org.inkwright.billingapi.LedgerEntry;
+import org.inkwright.billingapi.Page;
+import org.inkwright.ledger.AccountKind;
+import org.inkwright.ledger.Posting;
+import org.inkwright.ledger.Unit;
+
+/// The movements of an account: `GET /api/ledger`, the newest first.
+record LedgerEndpoint(Known known, Statement statement, Cursors cursors) implements Endpoint {
+    private static final Codec<Page<LedgerEntry>> LISTED = Page.codec(LedgerEntry.CODEC);
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    @Override
+    public Route route() {
+        return Route.get(ApiPaths.LEDGER);
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        return known.asks(
+                call,
+                caller ->
+                        place(call.query("cursor"))
+                                .<Answer>map(below ->
+                                        page(caller.account().toString(), below, most(call)))
+                                .orElseGet(() -> new Answer.Refusal(Problem.MALFORMED)));
+    }
+
+    private Answer page(String owner, Statement.Place below, int most) {
+        List<Statement.Entry> entries = statement.below(owner, below, most);
+        String cursor = entries.size() < most ? null : mark(entries.getLast().place());
+        return Answer.Message.of(
+                LISTED, new Page<>(entries.stream().map(LedgerEndpoint::entry).toList(), cursor));
+    }
+
+    private String mark(Statement.Place place) {
+        return cursors.of(place.at() + " " + place.id());
+    }
+
+    private Optional<Statement.Place> place(Optional<String> mark) {
+        if (mark.isEmpty()) {
+            return Optional.of(Statement.Place.TOP);
+        }
+        return mark.flatMap(cursors::place).flatMap(LedgerEndpoint::parsed);
+    }
+
+    private static Optional<Statement.Place> parsed(String place) {
+        String[] parts = place.split(" ", -1);
+        try {
+            return parts.length == 2
+                    ? Optional.of(
+                            new Statement.Place(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+                    : Optional.empty();
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int most(Call call) {
+        return call.query("limit")
+                .filter(text -> text.matches("[1-9][0-9]{0,2}"))
+                .map(text -> Math.min(MOST, Integer.parseInt(text)))
+                .orElse(USUAL);
+    }
+
+    private static LedgerEntry entry(Statement.Entry entry) {
+        return new LedgerEntry(
+                entry.place().id().toString(),
+                entry.place().at(),
+                entry.kind(),
+                entry.cause(),
+                entry.postings().stream().map(LedgerEndpoint::line).toList());
+    }
+
+    static LedgerEntry.Line line(Posting posting) {
+        boolean debt = posting.account().kind() == AccountKind.DEBT;
+        boolean generations = posting.amount().unit().equals(Unit.GENERATION);
+        return new LedgerEntry.Line(
+                debt ? "debt" : posting.account().part(),
+                generations ? "generation" : "credit",
+                Shown.credits(posting.amount()));
+    }
+}

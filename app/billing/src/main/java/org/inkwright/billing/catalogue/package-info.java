@@ -1,0 +1,2 @@
+/// What is sold: the file of the operator, every version of it that was ever in use.
+package org.inkwright.billing.catalogue;

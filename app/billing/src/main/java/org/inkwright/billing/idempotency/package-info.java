@@ -1,0 +1,2 @@
+/// What is asked for twice is done once.
+package org.inkwright.billing.idempotency;

@@ -1,0 +1,36 @@
+package org.inkwright.billing.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.inkwright.billing.database.Database;
+
+/// Forgets what is of no use any more: links, codes, tokens, sessions and counted tries. Shared by
+/// all threads.
+public final class Cleaning {
+    private static final Duration AFTER = Duration.ofDays(2);
+
+    private final Database database;
+    private final InstantSource clock;
+
+    /// @param clock the server's time
+    public Cleaning(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Forgets.
+    public void run() {
+        Instant old = clock.instant().minus(AFTER);
+        database.change(all ->
+                List.of(
+                                "delete from mail_link where expires < ?",
+                                "delete from authorization_code where expires < ?",
+                                "delete from access_token where expires < ?",
+                                "delete from browser_session where expires < ?",
+                                "delete from device_grant where expires < ?",
+                                "delete from try_count where since < ?")
+                        .forEach(sql -> all.change(sql, old)));
+    }
+}

@@ -1,0 +1,226 @@
+package org.inkwright.billing.orders;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.inkwright.billing.catalogue.Catalogues;
+import org.inkwright.billing.database.Database;
+import org.inkwright.billing.database.Transaction;
+import org.inkwright.billing.identity.Accounts;
+import org.inkwright.billing.plans.KeptSubscription;
+import org.inkwright.ledger.Money;
+import org.inkwright.ledger.OfferCatalogue;
+import org.inkwright.payments.CheckoutRequest;
+import org.inkwright.payments.CheckoutState;
+import org.inkwright.payments.MoneySum;
+import org.inkwright.payments.PaymentKey;
+import org.inkwright.payments.PaymentReply;
+import org.inkwright.payments.Payments;
+import org.inkwright.payments.PlanChange;
+import org.inkwright.payments.SoldItem;
+import org.inkwright.payments.SubscriptionState;
+
+/// Makes orders and sends buyers to pay. The payment provider is asked outside of transactions,
+/// with keys made of our own ids, so that asking again does nothing twice. Shared by all threads.
+final class Orders {
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+    // As long as a page of payment can stay open at all, less what clocks may differ.
+    private static final Duration OPEN = Duration.ofHours(23);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Catalogues catalogues;
+    private final Payments payments;
+    private final Pages pages;
+    private final Subscriptions subscriptions;
+
+    Orders(
+            Database database,
+            InstantSource clock,
+            Catalogues catalogues,
+            Payments payments,
+            Pages pages,
+            Subscriptions subscriptions) {
+        this.database = database;
+        this.clock = clock;
+        this.catalogues = catalogues;
+        this.payments = payments;
+        this.pages = pages;
+        this.subscriptions = subscriptions;
+    }
+
+    /// A new id for an order.
+    UUID fresh() {
+        return IDS.generate();
+    }
+
+    /// The server's time.
+    Instant now() {
+        return clock.instant();
+    }
+
+    /// What an order would be, if what is asked for is on sale.
+    Planned plan(Transaction all, Asked asked) {
+        OfferCatalogue sold = catalogues.current();
+        if (!sold.version().equals(asked.version())) {
+            return new Planned.Changed();
+        }
+        Optional<Money> price = price(sold, asked.offer());
+        if (price.isEmpty() || price.orElseThrow().sign() <= 0) {
+            return new Planned.NotSold();
+        }
+        OrderKind kind = kind(all, sold, asked.offer(), asked.account());
+        var expires = clock.instant().plus(OPEN);
+        return new Planned.Sold(
+                new KeptOrder(
+                        asked.id(),
+                        asked.account(),
+                        new KeptOrder.What(kind, asked.offer(), asked.version()),
+                        price.orElseThrow(),
+                        OrderState.OPEN,
+                        new KeptOrder.Payment(
+                                Optional.empty(), Optional.empty(), Optional.empty(), expires)));
+    }
+
+    /// Sends the buyer of an order to pay, or changes the plan that is paid already.
+    Sent send(KeptOrder order, Accounts.Person buyer) {
+        if (order.what().kind() == OrderKind.PLAN_CHANGE) {
+            return changePlan(order);
+        }
+        Optional<String> known =
+                database.transact(all -> new OrderRows(all).customer(order.account()));
+        PaymentReply<String> customer =
+                known.<PaymentReply<String>>map(PaymentReply.Done::new)
+                        .orElseGet(() ->
+                                payments.createCustomer(
+                                        order.account().toString(),
+                                        buyer.address(),
+                                        new PaymentKey("customer-" + order.account())));
+        return switch (customer) {
+            case PaymentReply.Refused<String> refused -> new Sent.Refused(refused.code());
+            case PaymentReply.Unavailable<String> _ -> new Sent.Unavailable();
+            case PaymentReply.Done<String>(String id) -> {
+                database.change(all -> new OrderRows(all).addCustomer(order.account(), id));
+                yield opened(order, id);
+            }
+        };
+    }
+
+    private Sent opened(KeptOrder order, String customer) {
+        var request =
+                new CheckoutRequest(
+                        order.what().kind() == OrderKind.PLAN
+                                ? CheckoutRequest.Mode.SUBSCRIPTION
+                                : CheckoutRequest.Mode.PAYMENT,
+                        order.id().toString(),
+                        customer,
+                        item(order),
+                        pages.of(order.id()),
+                        order.payment().expires());
+        return switch (payments.openCheckout(request, new PaymentKey("order-" + order.id()))) {
+            case PaymentReply.Refused<CheckoutState> refused -> new Sent.Refused(refused.code());
+            case PaymentReply.Unavailable<CheckoutState> _ -> new Sent.Unavailable();
+            case PaymentReply.Done<CheckoutState>(CheckoutState state) ->
+                    new Sent.ToPay(state.id(), state.payAt(), state.expires());
+        };
+    }
+
+    private Sent changePlan(KeptOrder order) {
+        Optional<KeptSubscription> subscription =
+                database.transact(all -> subscriptions.of(all, order.account()));
+        if (subscription.isEmpty()) {
+            return new Sent.Refused("no_subscription");
+        }
+        KeptSubscription now = subscription.orElseThrow();
+        var key = new PaymentKey("order-" + order.id());
+        var offers = catalogues.version(order.what().version()).plans();
+        PaymentReply<SubscriptionState> reply =
+                now.plan().equals(order.what().offer())
+                        ? payments.resume(now.id(), key)
+                        : payments.changePlan(
+                                new PlanChange(
+                                        now.id(),
+                                        item(order),
+                                        offers.isUpgrade(now.plan(), order.what().offer())
+                                                ? PlanChange.When.AT_ONCE
+                                                : PlanChange.When.AT_PERIOD_END),
+                                key);
+        return switch (reply) {
+            case PaymentReply.Refused<SubscriptionState> refused ->
+                    new Sent.Refused(refused.code());
+            case PaymentReply.Unavailable<SubscriptionState> _ -> new Sent.Unavailable();
+            case PaymentReply.Done<SubscriptionState>(SubscriptionState state) -> {
+                subscriptions.told(order.account(), state);
+                yield new Sent.Changed();
+            }
+        };
+    }
+
+    private SoldItem item(KeptOrder order) {
+        OfferCatalogue sold = catalogues.version(order.what().version());
+        String offer = order.what().offer();
+        String name =
+                sold.pack(offer)
+                        .map(one -> one.name())
+                        .or(() -> sold.plans().plan(offer).map(one -> one.name()))
+                        .orElseGet(() -> sold.plans().boost().name());
+        return new SoldItem(
+                offer, name, new MoneySum(order.price().count(), order.price().currency()));
+    }
+
+    private OrderKind kind(Transaction all, OfferCatalogue sold, String offer, UUID account) {
+        if (sold.pack(offer).isPresent()) {
+            return OrderKind.PACKAGE;
+        }
+        if (sold.plans().plan(offer).isEmpty()) {
+            return OrderKind.BOOST;
+        }
+        return subscriptions.of(all, account).isPresent() ? OrderKind.PLAN_CHANGE : OrderKind.PLAN;
+    }
+
+    private static Optional<Money> price(OfferCatalogue sold, String offer) {
+        var boost = sold.plans().boost();
+        return sold.pack(offer)
+                .map(one -> one.price())
+                .or(() -> sold.plans().plan(offer).map(one -> one.price()))
+                .or(() -> boost.id().equals(offer) ? Optional.of(boost.price()) : Optional.empty());
+    }
+
+    /// What somebody wants to buy.
+    ///
+    /// @param id of the order that it would be
+    /// @param version of the offers that the buyer saw
+    record Asked(UUID id, UUID account, String offer, String version) {}
+
+    /// What an order would be.
+    sealed interface Planned {
+        /// It can be bought.
+        record Sold(KeptOrder order) implements Planned {}
+
+        /// Nobody sells it.
+        record NotSold() implements Planned {}
+
+        /// Something else is sold now than the buyer saw.
+        record Changed() implements Planned {}
+    }
+
+    /// What came of sending a buyer to pay.
+    sealed interface Sent {
+        /// The buyer pays at a page.
+        record ToPay(String checkout, Optional<URI> page, Instant expires) implements Sent {}
+
+        /// The plan was changed; there is nothing to pay now.
+        record Changed() implements Sent {}
+
+        /// The provider will not.
+        record Refused(String code) implements Sent {}
+
+        /// The provider could not be asked, or it is not known what it did.
+        record Unavailable() implements Sent {}
+    }
+}

@@ -1,0 +1,141 @@
+package org.inkwright.billing.orders;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.inkwright.billing.access.Caller;
+import org.inkwright.billing.access.Known;
+import org.inkwright.billing.database.Database;
+import org.inkwright.billing.database.Transaction;
+import org.inkwright.billing.idempotency.Once;
+import org.inkwright.billing.idempotency.Slot;
+import org.inkwright.billing.idempotency.Turn;
+import org.inkwright.billing.identity.Accounts;
+import org.inkwright.billing.web.Answer;
+import org.inkwright.billing.web.Call;
+import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Problem;
+import org.inkwright.billing.web.Route;
+import org.inkwright.billingapi.ApiPaths;
+import org.inkwright.billingapi.MessageReading;
+import org.inkwright.billingapi.OrderRequest;
+
+/// Orders something: `POST /api/orders`, with an idempotency key. The order is kept before the
+/// payment provider is asked, so that whoever asks again goes on with the same order.
+record OrdersEndpoint(Known known, Accounts accounts, Database database, Once once, Orders orders)
+        implements Endpoint {
+    private static final int MOST = 4096;
+
+    @Override
+    public Route route() {
+        return Route.post(ApiPaths.ORDERS, Route.Body.json(MOST));
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        return known.asks(call, caller -> answer(call, caller));
+    }
+
+    private Answer answer(Call call, Caller caller) {
+        Optional<Slot> slot = Slot.of(caller.account(), route(), call);
+        if (slot.isEmpty()) {
+            return new Answer.Refusal(Problem.KEY_MISSING);
+        }
+        return switch (OrderRequest.CODEC.read(call.text())) {
+            case MessageReading.Faulty<OrderRequest> _ -> new Answer.Refusal(Problem.MALFORMED);
+            case MessageReading.Read<OrderRequest>(OrderRequest asked) ->
+                    accounts.person(caller.account())
+                            .map(buyer -> order(buyer, asked, slot.orElseThrow()))
+                            .orElseGet(() -> new Answer.Refusal(Problem.UNAUTHORIZED));
+        };
+    }
+
+    private Answer order(Accounts.Person buyer, OrderRequest asked, Slot slot) {
+        UUID fresh = orders.fresh();
+        Begun begun =
+                database.transact(all ->
+                        switch (once.take(all, slot, fresh.toString())) {
+                            case Turn.First _ -> first(all, buyer, asked, slot, fresh);
+                            case Turn.Again(String id) ->
+                                    new Begun.Ours(
+                                            new OrderRows(all)
+                                                    .find(UUID.fromString(id))
+                                                    .orElseThrow());
+                            case Turn.Done(Answer answer) -> new Begun.Over(answer);
+                            case Turn.Refused(Answer.Refusal answer) -> new Begun.Over(answer);
+                        });
+        return switch (begun) {
+            case Begun.Over(Answer answer) -> answer;
+            case Begun.Ours(KeptOrder order) -> sent(order, buyer, slot);
+        };
+    }
+
+    private Begun first(
+            Transaction all, Accounts.Person buyer, OrderRequest asked, Slot slot, UUID id) {
+        Orders.Planned planned =
+                orders.plan(
+                        all, new Orders.Asked(id, buyer.account(), asked.offer(), asked.version()));
+        return switch (planned) {
+            case Orders.Planned.Sold(KeptOrder order) -> {
+                new OrderRows(all).add(order, orders.now());
+                yield new Begun.Ours(order);
+            }
+            case Orders.Planned.NotSold _ -> over(all, slot, Problem.IMPOSSIBLE);
+            case Orders.Planned.Changed _ -> over(all, slot, Problem.OFFER_CHANGED);
+        };
+    }
+
+    private Begun over(Transaction all, Slot slot, Problem problem) {
+        once.forget(all, slot);
+        return new Begun.Over(new Answer.Refusal(problem));
+    }
+
+    private Answer sent(KeptOrder order, Accounts.Person buyer, Slot slot) {
+        return switch (orders.send(order, buyer)) {
+            case Orders.Sent.ToPay pay ->
+                    database.transact(all -> {
+                        new OrderRows(all)
+                                .paidAt(order.id(), pay.checkout(), pay.page(), pay.expires());
+                        return kept(all, order.id(), slot);
+                    });
+            case Orders.Sent.Changed _ ->
+                    database.transact(all -> {
+                        new OrderRows(all)
+                                .change(
+                                        order.id(),
+                                        OrderState.OPEN,
+                                        OrderState.PAID,
+                                        Optional.empty());
+                        return kept(all, order.id(), slot);
+                    });
+            case Orders.Sent.Refused(String code) -> {
+                database.change(all -> {
+                    new OrderRows(all)
+                            .change(
+                                    order.id(),
+                                    OrderState.OPEN,
+                                    OrderState.FAILED,
+                                    Optional.of("refused: " + code));
+                    once.forget(all, slot);
+                });
+                yield new Answer.Refusal(Problem.PAYMENT_PROVIDER, Map.of("provider_code", code));
+            }
+            case Orders.Sent.Unavailable _ -> {
+                database.change(all -> once.leave(all, slot));
+                yield new Answer.Refusal(Problem.PAYMENT_PROVIDER, Map.of("retry_after_ms", 5000L));
+            }
+        };
+    }
+
+    private Answer.Message kept(Transaction all, UUID id, Slot slot) {
+        Answer.Message answer = OrderMessages.answer(new OrderRows(all).find(id).orElseThrow());
+        once.done(all, slot, answer);
+        return answer;
+    }
+
+    private sealed interface Begun {
+        record Ours(KeptOrder order) implements Begun {}
+
+        record Over(Answer answer) implements Begun {}
+    }
+}

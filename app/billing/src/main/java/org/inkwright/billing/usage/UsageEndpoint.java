@@ -1,0 +1,49 @@
+package org.inkwright.billing.usage;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.inkwright.billing.access.Known;
+import org.inkwright.billing.web.Answer;
+import org.inkwright.billing.web.Call;
+import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Problem;
+import org.inkwright.billing.web.Route;
+import org.inkwright.billingapi.ApiPaths;
+import org.inkwright.billingapi.Codec;
+import org.inkwright.billingapi.Page;
+import org.inkwright.billingapi.UsageRow;
+
+/// What was used: `GET /api/usage?group=day|model|step`.
+record UsageEndpoint(Known known, UsageReport report) implements Endpoint {
+    private static final Codec<Page<UsageRow>> LISTED = Page.codec(UsageRow.CODEC);
+
+    @Override
+    public Route route() {
+        return Route.get(ApiPaths.USAGE);
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        return known.asks(
+                call,
+                caller ->
+                        group(call.query("group").orElse("day"))
+                                .<Answer>map(group ->
+                                        Answer.Message.of(
+                                                LISTED,
+                                                report.page(
+                                                        caller.account(),
+                                                        group,
+                                                        call.query("cursor").orElse(""))))
+                                .orElseGet(() -> new Answer.Refusal(Problem.MALFORMED)));
+    }
+
+    private static Optional<UsageRows.Group> group(String word) {
+        for (UsageRows.Group group : UsageRows.Group.values()) {
+            if (group.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package org.inkwright.billing.web;
+
+import java.util.Locale;
+import org.inkwright.billingapi.CreditAmount;
+import org.inkwright.billingapi.MoneyAmount;
+import org.inkwright.ledger.Amount;
+import org.inkwright.ledger.Money;
+
+/// Values of the ledger as the messages show them.
+public final class Shown {
+    private Shown() {}
+
+    /// Credits, or generations as whole credits, as the messages count.
+    public static CreditAmount credits(Amount amount) {
+        return CreditAmount.of(amount.toString());
+    }
+
+    /// Money.
+    public static MoneyAmount money(Money money) {
+        return new MoneyAmount(money.count(), money.currency());
+    }
+
+    /// The word that stands for a constant.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,177 @@
+package org.inkwright.billing.orders;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.inkwright.billing.access.AccessRoutes;
+import org.inkwright.billing.access.Desktop;
+import org.inkwright.billing.access.Devices;
+import org.inkwright.billing.access.Known;
+import org.inkwright.billing.acts.Acts;
+import org.inkwright.billing.api.ApiRoutes;
+import org.inkwright.billing.catalogue.Catalogues;
+import org.inkwright.billing.database.Engine;
+import org.inkwright.billing.identity.IdentityRoutes;
+import org.inkwright.billing.identity.People;
+import org.inkwright.billing.identity.SharedSecret;
+import org.inkwright.billing.ledger.Books;
+import org.inkwright.billing.ledger.Statement;
+import org.inkwright.billing.plans.Plans;
+import org.inkwright.billing.settings.Listening;
+import org.inkwright.billing.usage.UsageIntake;
+import org.inkwright.billing.usage.UsageReport;
+import org.inkwright.billing.usage.UsageRoutes;
+import org.inkwright.billing.web.Cursors;
+import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Patience;
+import org.inkwright.billing.web.WebServer;
+import org.inkwright.payments.Confidential;
+import org.inkwright.payments.EventOrigin;
+import org.inkwright.payments.WebhookReader;
+
+/// The whole endpoint over a database of its own, with a payment provider of plain values and a
+/// clock that can be moved.
+public final class Served implements AutoCloseable {
+    public static final String PASSWORD = "correct horse";
+    static final String SECRET = "whsec_first";
+    static final String OLD_SECRET = "whsec_older";
+    public static final String VERSION = "2026-11-21";
+
+    public final Books books;
+    public final People people;
+    public final Catalogues catalogues;
+    public final Plans plans;
+    public final Acts acts;
+    public final FakePayments payments;
+    public final Shop shop;
+    public final Reconciler reconciler;
+    public final List<Endpoint> api = new ArrayList<>();
+    public final URI address;
+
+    private final WebServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public Served(Engine engine, Path folder) {
+        this(Books.open(engine, folder));
+    }
+
+    Served(Books books) {
+        this.books = books;
+        URI issuer = URI.create("http://127.0.0.1");
+        people = new People(books, issuer);
+        catalogues = new Catalogues(books.database, books.clock, Optional.empty());
+        plans = new Plans(catalogues);
+        acts = new Acts(books.ledger, plans, catalogues);
+        payments = new FakePayments(books.clock);
+        var devices = new Devices(books.database, books.clock, people.letters);
+        var known = new Known(devices);
+        var reader =
+                new WebhookReader(List.of(new Confidential(SECRET), new Confidential(OLD_SECRET)));
+        shop =
+                new Shop(
+                        books.database,
+                        books.clock,
+                        new Shop.Books(books.ledger, plans, catalogues),
+                        new Shop.Cashier(payments, reader, EventOrigin.Money.LIVE),
+                        issuer);
+        reconciler = shop.reconciler();
+        api.addAll(ApiRoutes.account(known, people.accounts));
+        api.addAll(ApiRoutes.money(known, books.ledger, plans, acts, catalogues));
+        api.addAll(shop.api(known, people.accounts, new Patience(books.clock, 8)));
+        var cursors = new Cursors(SharedSecret.of(books.database, "cursors"));
+        api.addAll(ApiRoutes.books(known, new Statement(books.database), acts, cursors));
+        api.addAll(
+                UsageRoutes.all(
+                        known,
+                        new UsageIntake(books.database, books.clock),
+                        new UsageReport(books.database, books.ledger, plans, cursors)));
+        List<Endpoint> routes = new ArrayList<>(api);
+        routes.addAll(IdentityRoutes.pages(people.accounts, issuer));
+        routes.addAll(AccessRoutes.all(people.accounts, devices, issuer));
+        routes.addAll(shop.others());
+        server =
+                new WebServer(
+                        new Listening("127.0.0.1", 0, issuer, 24, Duration.ofSeconds(5)), routes);
+        address = server.start();
+    }
+
+    /// Somebody with a verified account and a desktop that is signed in.
+    public User user(String name) throws Exception {
+        String mail = name + "@example.org";
+        String session = people.signedIn(mail, PASSWORD);
+        JsonObject tokens = new Desktop(address, session).signIn();
+        String access = tokens.get("access_token").getAsString();
+        UUID account = people.accounts.person(session).orElseThrow().account();
+        return new User(account, access, tokens.get("refresh_token").getAsString());
+    }
+
+    public HttpResponse<String> get(String path, User user) throws Exception {
+        return send(request(path).header("Authorization", "Bearer " + user.access()).build());
+    }
+
+    public HttpResponse<String> post(String path, User user, String key, String body)
+            throws Exception {
+        var request =
+                request(path)
+                        .header("Authorization", "Bearer " + user.access())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body));
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
+        return send(request.build());
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path));
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws Exception {
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    /// Orders something and says the order's id.
+    String order(User user, String offer) throws Exception {
+        var answer = post("/api/orders", user, UUID.randomUUID().toString(), asked(offer));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return json(answer).get("id").getAsString();
+    }
+
+    static String asked(String offer) {
+        return "{\"offer\":\"" + offer + "\",\"version\":\"" + VERSION + "\"}";
+    }
+
+    String state(User user, String order) throws Exception {
+        return json(get("/api/orders/" + order, user)).get("state").getAsString();
+    }
+
+    public static JsonObject json(HttpResponse<String> answer) {
+        return JsonParser.parseString(answer.body()).getAsJsonObject();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        books.close();
+    }
+
+    /// Who is signed in.
+    public record User(UUID account, String access, String refresh) {
+        public String owner() {
+            return account.toString();
+        }
+    }
+}

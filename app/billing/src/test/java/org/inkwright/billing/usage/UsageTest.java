@@ -1,0 +1,293 @@
+package org.inkwright.billing.usage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.inkwright.billing.acts.ActEnd;
+import org.inkwright.billing.acts.ActOrder;
+import org.inkwright.billing.database.Engine;
+import org.inkwright.billing.orders.Served;
+import org.inkwright.billingapi.UsageBatch;
+import org.inkwright.ledger.ActAsked;
+import org.inkwright.ledger.MeteredUse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What apps report, and what is made of it (rules 76 to 83).
+@ParameterizedClass
+@EnumSource(Engine.class)
+class UsageTest {
+    private final Served served;
+
+    UsageTest(Engine engine, @TempDir Path folder) {
+        served = new Served(engine, folder);
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+    }
+
+    @Test
+    void rule76And77EachEventHasItsFateAndOneThatIsUnsoundSpoilsNoOther() throws Exception {
+        var ann = served.user("ann");
+        String bad = event("e3", 3, 1).replace("\"amount\":1", "\"amount\":-1");
+        String odd = event("e4", 4, 1).replace("transcribed_seconds", "Drop Table");
+        List<String> events =
+                List.of(event("e1", 1, 60), event("e2", 2, 30), bad, odd, "7", event("e1", 1, 60));
+        assertEquals(
+                List.of("accepted", "accepted", "rejected", "rejected", "rejected", "duplicate"),
+                fates(send(ann, events)));
+        assertEquals(
+                List.of("duplicate", "conflict"),
+                fates(send(ann, List.of(event("e2", 2, 30), event("e1", 1, 61)))));
+        assertEquals(90, total(ann, "day", "transcribed_seconds"));
+        assertEquals(400, post(ann, "{\"sent_at\":\"yesterday\",\"events\":[]}"));
+        assertEquals(400, post(ann, batch(many(UsageBatch.MOST + 1))));
+    }
+
+    @Test
+    void rule80TheSameIdOfAnotherAccountIsAnotherEvent() throws Exception {
+        var ann = served.user("ann");
+        var bob = served.user("bob");
+        List<String> events = List.of(event("e1", 1, 60));
+        assertEquals(List.of("accepted"), fates(send(ann, events)));
+        assertEquals(List.of("accepted"), fates(send(bob, events)));
+        assertEquals(60, total(bob, "step", "transcribed_seconds"));
+    }
+
+    @Test
+    void rule81AClockThatIsWrongIsPutRightAndNothingLiesInTheFuture() {
+        Instant now = Instant.parse("2026-02-10T12:00:00Z");
+        for (int days : List.of(-3, 0, 3)) {
+            Duration wrong = Duration.ofDays(days);
+            Instant client = now.plus(wrong).minus(Duration.ofHours(1));
+            Duration offset = wrong.negated();
+            assertEquals(now.minus(Duration.ofHours(1)), UsageIntake.counted(client, offset, now));
+        }
+        Instant ahead = now.plus(Duration.ofDays(5));
+        assertEquals(now, UsageIntake.counted(ahead, Duration.ZERO, now));
+        assertEquals(now, UsageIntake.counted(Instant.MAX, Duration.ofDays(1), now));
+    }
+
+    @Test
+    void rule79RandomBatchesWithLostAnswersGiveExactTotals() throws Exception {
+        var ann = served.user("ann");
+        var random = new Random(11);
+        List<String> all = many(600);
+        long expected = 0;
+        for (int i = 0; i < 600; i++) {
+            expected += i % 7 + 1;
+        }
+        int from = 0;
+        while (from < all.size()) {
+            int until = Math.min(all.size(), from + 1 + random.nextInt(60));
+            send(ann, all.subList(from, until));
+            // an answer that gets lost is asked for again, and so are some older ones
+            if (random.nextInt(3) > 0) {
+                from = until;
+            } else if (random.nextBoolean()) {
+                from = Math.max(0, from - random.nextInt(30));
+            }
+        }
+        assertEquals(expected, total(ann, "day", "transcribed_seconds"));
+        assertEquals(expected, total(ann, "model", "transcribed_seconds"));
+        assertEquals(recount(), summed());
+    }
+
+    @Test
+    void rule82AHostedActCountsOnceAndReportsMoveNoCredits() throws Exception {
+        var ann = served.user("ann");
+        var work = new ActOrder.Work("demo-writer", "chapter", Optional.empty(), "request-1");
+        served.acts.begin(
+                new ActOrder(
+                        "act-1",
+                        ann.account(),
+                        new ActAsked(ActAsked.Kind.NEW, 1),
+                        work,
+                        new MeteredUse.Tokens(3000, 0, 4000),
+                        Duration.ofMinutes(5)));
+        served.acts.end(
+                ann.account(),
+                "act-1",
+                new ActEnd(ActEnd.Outcome.EXACT, new MeteredUse.Tokens(2000, 0, 1000)));
+        String own =
+                event("e1", 1, 2000)
+                        .replace("transcribed_seconds", "tokens_in")
+                        .replace("\"amount\"", "\"request_id\":\"request-1\",\"amount\"");
+        assertEquals(List.of("accepted"), fates(send(ann, List.of(own))));
+        assertEquals(2000, total(ann, "day", "tokens_in"));
+        assertEquals(1000, total(ann, "day", "tokens_out"));
+        JsonObject receipt = Served.json(served.get("/api/receipts/act-1", ann));
+        assertEquals("exact", receipt.get("outcome").getAsString());
+        assertEquals(1, receipt.getAsJsonArray("paid").size());
+        assertEquals(404, served.get("/api/receipts/act-2", ann).statusCode());
+    }
+
+    @Test
+    void rule83WhatComesLateIsSeenAsACorrectionAndTheSumsStayThoseOfARecount() throws Exception {
+        var ann = served.user("ann");
+        send(ann, List.of(event("e1", 1, 60)));
+        assertEquals(0, count("select count(*) as n from usage_correction"));
+        String late =
+                event("e2", 2, 30)
+                        .replace(
+                                served.books.clock.instant().toString(),
+                                served.books.clock.instant().minus(Duration.ofDays(2)).toString());
+        send(ann, List.of(late));
+        assertEquals(2, count("select count(*) as n from usage_correction"));
+        assertEquals(recount(), summed());
+        String csv = served.get("/api/usage.csv", ann).body();
+        assertTrue(csv.contains("2026-01-29,transcribed_seconds,30\r\n"), csv);
+        assertTrue(csv.contains("2026-01-31,transcribed_seconds,60\r\n"), csv);
+    }
+
+    @Test
+    void theProjectionSaysWhereThePaceLeadsAndAdvises() throws Exception {
+        var ann = served.user("ann");
+        served.get("/api/balance", ann);
+        served.books.system.move(Duration.ofMinutes(5));
+        for (int i = 0; i < 4; i++) {
+            var work = new ActOrder.Work("demo-writer", "chapter", Optional.empty(), "r" + i);
+            served.acts.begin(
+                    new ActOrder(
+                            "a" + i,
+                            ann.account(),
+                            new ActAsked(ActAsked.Kind.NEW, 1),
+                            work,
+                            new MeteredUse.Tokens(7000, 0, 4000),
+                            Duration.ofMinutes(5)));
+            served.acts.end(
+                    ann.account(),
+                    "a" + i,
+                    new ActEnd(ActEnd.Outcome.EXACT, new MeteredUse.Tokens(7000, 0, 4000)));
+        }
+        JsonObject projection = Served.json(served.get("/api/usage/projection", ann));
+        assertEquals(8, projection.get("used").getAsLong());
+        assertEquals(8, projection.get("projected").getAsLong());
+        assertEquals(1, projection.getAsJsonArray("advice").size());
+        assertEquals(40, UsageReport.projected(8, Duration.ofDays(6), Duration.ofDays(30)));
+    }
+
+    private JsonArray send(Served.User user, List<String> events) throws Exception {
+        var answer = served.post("/api/usage-events:batch", user, "", batch(events));
+        assertEquals(200, answer.statusCode(), answer.body());
+        return Served.json(answer).getAsJsonArray("items");
+    }
+
+    private int post(Served.User user, String body) throws Exception {
+        return served.post("/api/usage-events:batch", user, "", body).statusCode();
+    }
+
+    private String batch(List<String> events) {
+        return "{\"sent_at\":\""
+                + served.books.clock.instant()
+                + "\",\"events\":["
+                + String.join(",", events)
+                + "]}";
+    }
+
+    private List<String> many(int count) {
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            events.add(event("event-" + i, i, i % 7 + 1));
+        }
+        return events;
+    }
+
+    private String event(String id, long sequence, long amount) {
+        return """
+        {"id":"%s","sequence":%d,"at":"%s","kind":"transcribed_seconds","step":"transcribe",\
+        "model":"tiny","amount":%d}\
+        """
+                .formatted(id, sequence, served.books.clock.instant(), amount);
+    }
+
+    private static List<String> fates(JsonArray items) {
+        List<String> fates = new ArrayList<>();
+        items.forEach(item -> fates.add(item.getAsJsonObject().get("result").getAsString()));
+        return fates;
+    }
+
+    private long total(Served.User user, String group, String kind) throws Exception {
+        long total = 0;
+        var page = Served.json(served.get("/api/usage?group=" + group, user));
+        for (var row : page.getAsJsonArray("items")) {
+            JsonObject amounts = row.getAsJsonObject().getAsJsonObject("amounts");
+            total += amounts.has(kind) ? amounts.get(kind).getAsLong() : 0;
+        }
+        return total;
+    }
+
+    private Map<String, Long> recount() {
+        return sums(
+                "select account_id, counted_day, kind, cast(sum(amount) as bigint) as total"
+                        + " from usage_event where counts group by account_id, counted_day, kind");
+    }
+
+    private Map<String, Long> summed() {
+        return sums(
+                "select account_id, counted_day, kind, cast(sum(amount) as bigint) as total"
+                        + " from usage_day where kind <> 'acts'"
+                        + " group by account_id, counted_day, kind");
+    }
+
+    private Map<String, Long> sums(String sql) {
+        Map<String, Long> all = new TreeMap<>();
+        served.books.database.change(data ->
+                data.all(
+                                sql,
+                                row ->
+                                        Map.entry(
+                                                row.id("account_id")
+                                                        + row.text("counted_day")
+                                                        + row.text("kind"),
+                                                row.number("total")))
+                        .forEach(one -> all.put(one.getKey(), one.getValue())));
+        assertTrue(!all.isEmpty());
+        return all;
+    }
+
+    private long count(String sql) {
+        return served.books.database.transact(all -> all.only(sql, row -> row.number("n")));
+    }
+
+    @Test
+    void theStatementIsReadPartByPart() throws Exception {
+        var ann = served.user("ann");
+        for (int i = 0; i < 7; i++) {
+            served.books.buy(ann.owner(), "order-" + i, "1");
+            served.books.system.move(Duration.ofSeconds(1));
+        }
+        List<String> causes = new ArrayList<>();
+        String cursor = "";
+        do {
+            var page = Served.json(served.get("/api/ledger?limit=3" + cursor, ann));
+            page.getAsJsonArray("items")
+                    .forEach(one -> causes.add(one.getAsJsonObject().get("cause").getAsString()));
+            cursor =
+                    page.has("next_cursor")
+                            ? "&cursor=" + page.get("next_cursor").getAsString()
+                            : "";
+        } while (!cursor.isEmpty());
+        assertEquals(7, causes.size());
+        assertEquals("order:order-6", causes.getFirst());
+        assertEquals("order:order-0", causes.getLast());
+        assertEquals(400, served.get("/api/ledger?cursor=" + UUID.randomUUID(), ann).statusCode());
+    }
+}
