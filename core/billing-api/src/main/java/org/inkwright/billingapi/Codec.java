@@ -18,14 +18,29 @@ import java.util.function.Function;
 public final class Codec<T> {
     private final Function<Members, T> reading;
     private final BiConsumer<T, Fields> writing;
+    private final Function<T, String> naming;
 
-    private Codec(Function<Members, T> reading, BiConsumer<T, Fields> writing) {
+    private Codec(
+            Function<Members, T> reading,
+            BiConsumer<T, Fields> writing,
+            Function<T, String> naming) {
         this.reading = reading;
         this.writing = writing;
+        this.naming = naming;
     }
 
     static <T> Codec<T> of(Function<Members, T> reading, BiConsumer<T, Fields> writing) {
-        return new Codec<>(reading, writing);
+        return new Codec<>(reading, writing, Codec::nameOf);
+    }
+
+    /// The same for messages whose class does not say all that they are.
+    Codec<T> named(Function<T, String> other) {
+        return new Codec<>(reading, writing, other);
+    }
+
+    /// `Balance` for a balance, `BalanceLot` for a lot in it.
+    private static <T> String nameOf(T message) {
+        return message.getClass().getName().replaceFirst(".*\\.", "").replace("$", "");
     }
 
     /// The message as a JSON object.
@@ -50,9 +65,36 @@ public final class Codec<T> {
         return new MessageReading.Faulty<>("The message is not one JSON object.");
     }
 
+    /// What such messages are like: a JSON Schema (2020-12), found by watching this codec read, so
+    /// that it cannot say anything else. Members that nobody knows are allowed, and null is as good
+    /// as missing where a member may be missing. For words it lists those that this version says.
+    public String schema() {
+        var schemas = new Schemas("#/$defs/");
+        Fields schema =
+                new Fields()
+                        .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                        .put("title", name());
+        schemas.describe(this).entrySet().forEach(e -> schema.put(e.getKey(), e.getValue()));
+        return schema.put("$defs", schemas.named()).json().toString();
+    }
+
+    /// The name of the kind.
+    String name() {
+        return naming.apply(sample());
+    }
+
+    /// Some message of the kind, with no more than it must have.
+    T sample() {
+        return ask(new DescribedMembers(new Schemas(""), _ -> false));
+    }
+
+    T ask(Members members) {
+        return reading.apply(members);
+    }
+
     T read(String place, JsonObject json) {
         try {
-            return reading.apply(new Members(place, json));
+            return reading.apply(new JsonMembers(place, json));
         } catch (BadMemberException e) {
             throw e;
         } catch (IllegalArgumentException e) {

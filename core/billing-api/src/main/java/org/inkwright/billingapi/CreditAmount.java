@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// @param value without needless zeros; below zero where something was taken
 public record CreditAmount(BigDecimal value) implements Comparable<CreditAmount> {
     public static final CreditAmount NONE = new CreditAmount(BigDecimal.ZERO);
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,6})?");
+    static final Shape SHAPE = new Shape(Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,6})?"), "12.5");
 
     /// @throws IllegalArgumentException for more places or digits than credits have
     public CreditAmount {
@@ -22,7 +22,7 @@ public record CreditAmount(BigDecimal value) implements Comparable<CreditAmount>
     ///
     /// @throws IllegalArgumentException for anything else
     public static CreditAmount of(String decimal) {
-        if (!DECIMAL.matcher(decimal).matches()) {
+        if (!SHAPE.pattern().matcher(decimal).matches()) {
             throw new IllegalArgumentException("not an amount of credits");
         }
         return new CreditAmount(new BigDecimal(decimal));

@@ -18,9 +18,10 @@ public record DeviceCode(
                                     m.text("device_code"),
                                     m.text("user_code"),
                                     m.text("verification_uri"),
-                                    Duration.ofSeconds(m.small("expires_in")),
-                                    Duration.ofSeconds(
-                                            m.has("interval") ? m.small("interval") : 5)),
+                                    m.seconds("expires_in"),
+                                    m.has("interval")
+                                            ? m.seconds("interval")
+                                            : Duration.ofSeconds(5)),
                     (v, out) ->
                             out.put("device_code", v.code)
                                     .put("user_code", v.userCode)

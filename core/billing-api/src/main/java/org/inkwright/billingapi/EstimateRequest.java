@@ -13,8 +13,8 @@ public record EstimateRequest(String model, String act, long prompt, long comple
                             new EstimateRequest(
                                     m.text("model"),
                                     m.text("act"),
-                                    m.whole("prompt_tokens"),
-                                    m.whole("completion_tokens")),
+                                    m.count("prompt_tokens"),
+                                    m.count("completion_tokens")),
                     (v, out) ->
                             out.put("model", v.model)
                                     .put("act", v.act)

@@ -1,6 +1,7 @@
 package org.inkwright.billingapi;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,11 @@ final class Fields {
         if (text != null) {
             json.addProperty(name, text);
         }
+        return this;
+    }
+
+    Fields put(String name, JsonElement element) {
+        json.add(name, element);
         return this;
     }
 

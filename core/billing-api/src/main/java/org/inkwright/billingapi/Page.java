@@ -15,8 +15,9 @@ public record Page<T>(List<T> items, @Nullable String cursor) {
     /// How a list of such entries travels.
     public static <T> Codec<Page<T>> codec(Codec<T> entries) {
         return Codec.of(
-                m -> new Page<>(m.list("items", entries), m.textOrNull("next_cursor")),
-                (v, out) -> out.put("items", v.items, entries).put("next_cursor", v.cursor));
+                        m -> new Page<>(m.list("items", entries), m.textOrNull("next_cursor")),
+                        (v, out) -> out.put("items", v.items, entries).put("next_cursor", v.cursor))
+                .named(_ -> "PageOf" + entries.name());
     }
 
     /// What the next part is asked for with.

@@ -13,7 +13,7 @@ public record TokenSet(String access, Duration life, String refresh) {
                     m ->
                             new TokenSet(
                                     m.text("access_token"),
-                                    Duration.ofSeconds(m.small("expires_in")),
+                                    m.seconds("expires_in"),
                                     m.text("refresh_token")),
                     (v, out) ->
                             out.put("access_token", v.access)

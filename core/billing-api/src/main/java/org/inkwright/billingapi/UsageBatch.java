@@ -15,7 +15,7 @@ public record UsageBatch(Instant sent, List<Event> events) {
     /// How it travels.
     public static final Codec<UsageBatch> CODEC =
             Codec.of(
-                    m -> new UsageBatch(m.instant("sent_at"), m.list("events", Event.CODEC)),
+                    m -> new UsageBatch(m.instant("sent_at"), m.list("events", Event.CODEC, MOST)),
                     (v, out) -> out.put("sent_at", v.sent).put("events", v.events, Event.CODEC));
 
     /// @throws IllegalArgumentException for more than a batch holds
@@ -50,7 +50,7 @@ public record UsageBatch(Instant sent, List<Event> events) {
                                         m.whole("sequence"),
                                         m.instant("at"),
                                         m.also(Kind::read),
-                                        m.whole("amount"),
+                                        m.count("amount"),
                                         m.textOrNull("request_id")),
                         (v, out) ->
                                 v.what.write(

@@ -33,10 +33,24 @@ final class Conversation {
     }
 
     PostReply say(MimeLetter letter, Letter meant, Line line) {
-        try (Socket socket = line.open()) {
-            return say(letter, meant, socket);
+        Socket socket;
+        try {
+            socket = line.open();
         } catch (IOException e) {
             return trouble(e, true);
+        }
+        try {
+            return say(letter, meant, socket);
+        } finally {
+            hangUp(socket);
+        }
+    }
+
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // what the server has taken stays taken, however the connection ends
         }
     }
 
@@ -70,7 +84,7 @@ final class Conversation {
         try {
             transport.close();
         } catch (MessagingException e) {
-            // what the server has taken stays taken, however the connection ends
+            // as above: the reply stands
         }
     }
 
