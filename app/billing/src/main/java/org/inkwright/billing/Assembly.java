@@ -11,6 +11,7 @@ import org.inkwright.billing.access.Devices;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.acts.Acts;
 import org.inkwright.billing.api.ApiRoutes;
+import org.inkwright.billing.api.DescriptionEndpoint;
 import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.demo.DemoStripe;
@@ -123,7 +124,9 @@ final class Assembly implements AutoCloseable {
 
     /// The route table: everything the program can be asked.
     List<Endpoint> routes() {
-        return List.copyOf(routes);
+        List<Endpoint> all = new ArrayList<>(routes);
+        all.add(DescriptionEndpoint.of(routes));
+        return all;
     }
 
     /// What is done by itself, again and again.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.acts.Acts;
@@ -20,6 +21,7 @@ import org.inkwright.billing.web.Shown;
 import org.inkwright.billingapi.ApiPaths;
 import org.inkwright.billingapi.Balance;
 import org.inkwright.billingapi.LimitState;
+import org.inkwright.billingapi.Operation;
 import org.inkwright.ledger.Amount;
 import org.inkwright.ledger.CreditUse;
 import org.inkwright.ledger.Credits;
@@ -35,6 +37,16 @@ record BalanceEndpoint(Known known, Ledger ledger, Plans plans, Acts acts) imple
     @Override
     public Route route() {
         return Route.get(ApiPaths.BALANCE);
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.get(
+                                route().path(),
+                                "What there is to pay with, and which limits hold",
+                                Balance.CODEC)
+                        .with(Operation.Trait.SIGNED_IN));
     }
 
     @Override

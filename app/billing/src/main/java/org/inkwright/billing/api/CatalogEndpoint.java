@@ -1,6 +1,7 @@
 package org.inkwright.billing.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.web.Answer;
@@ -10,6 +11,7 @@ import org.inkwright.billing.web.Route;
 import org.inkwright.billing.web.Shown;
 import org.inkwright.billingapi.ApiPaths;
 import org.inkwright.billingapi.Offers;
+import org.inkwright.billingapi.Operation;
 import org.inkwright.ledger.OfferCatalogue;
 import org.inkwright.ledger.PlanLimits;
 import org.inkwright.ledger.PlanOffer;
@@ -20,6 +22,13 @@ record CatalogEndpoint(Known known, Catalogues catalogues) implements Endpoint {
     @Override
     public Route route() {
         return Route.get(ApiPaths.CATALOG);
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.get(route().path(), "What is sold", Offers.CODEC)
+                        .with(Operation.Trait.SIGNED_IN));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.inkwright.billing.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
@@ -9,6 +10,7 @@ import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.ApiPaths;
 import org.inkwright.billingapi.Codec;
 import org.inkwright.billingapi.Device;
+import org.inkwright.billingapi.Operation;
 import org.inkwright.billingapi.Page;
 
 /// The desktops that are signed in: `GET /api/devices`.
@@ -18,6 +20,13 @@ record DevicesEndpoint(Known known) implements Endpoint {
     @Override
     public Route route() {
         return Route.get(ApiPaths.DEVICES);
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.get(route().path(), "The devices that are signed in", LISTED)
+                        .with(Operation.Trait.SIGNED_IN));
     }
 
     @Override

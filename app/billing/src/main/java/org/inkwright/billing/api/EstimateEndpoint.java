@@ -1,6 +1,7 @@
 package org.inkwright.billing.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.ledger.Ledger;
@@ -16,6 +17,7 @@ import org.inkwright.billingapi.ApiPaths;
 import org.inkwright.billingapi.Estimate;
 import org.inkwright.billingapi.EstimateRequest;
 import org.inkwright.billingapi.MessageReading;
+import org.inkwright.billingapi.Operation;
 import org.inkwright.ledger.ActPrice;
 import org.inkwright.ledger.Admission;
 import org.inkwright.ledger.Credits;
@@ -33,6 +35,18 @@ record EstimateEndpoint(Known known, Ledger ledger, Plans plans, Catalogues cata
     @Override
     public Route route() {
         return Route.post(ApiPaths.ESTIMATES, Route.Body.json(MOST));
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.post(
+                                route().path(),
+                                "What an act would cost at most",
+                                EstimateRequest.CODEC,
+                                200,
+                                Estimate.CODEC)
+                        .with(Operation.Trait.SIGNED_IN));
     }
 
     @Override

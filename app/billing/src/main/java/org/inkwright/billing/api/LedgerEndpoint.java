@@ -17,6 +17,8 @@ import org.inkwright.billing.web.Shown;
 import org.inkwright.billingapi.ApiPaths;
 import org.inkwright.billingapi.Codec;
 import org.inkwright.billingapi.LedgerEntry;
+import org.inkwright.billingapi.OpenApiField;
+import org.inkwright.billingapi.Operation;
 import org.inkwright.billingapi.Page;
 import org.inkwright.ledger.AccountKind;
 import org.inkwright.ledger.Posting;
@@ -31,6 +33,16 @@ record LedgerEndpoint(Known known, Statement statement, Cursors cursors) impleme
     @Override
     public Route route() {
         return Route.get(ApiPaths.LEDGER);
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.get(route().path(), "The movements of the account, newest first", LISTED)
+                        .asking(
+                                OpenApiField.optional("cursor", OpenApiField.Kind.TEXT),
+                                OpenApiField.optional("limit", OpenApiField.Kind.WHOLE))
+                        .with(Operation.Trait.SIGNED_IN));
     }
 
     @Override

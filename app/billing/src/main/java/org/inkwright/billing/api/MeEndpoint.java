@@ -1,5 +1,6 @@
 package org.inkwright.billing.api;
 
+import java.util.Optional;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.identity.Accounts;
 import org.inkwright.billing.web.Answer;
@@ -9,12 +10,20 @@ import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.ApiPaths;
 import org.inkwright.billingapi.Me;
+import org.inkwright.billingapi.Operation;
 
 /// Who is signed in: `GET /api/me`.
 record MeEndpoint(Known known, Accounts accounts) implements Endpoint {
     @Override
     public Route route() {
         return Route.get(ApiPaths.ME);
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.get(route().path(), "Who is signed in", Me.CODEC)
+                        .with(Operation.Trait.SIGNED_IN));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.inkwright.billing.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.inkwright.billing.access.Known;
@@ -15,6 +16,7 @@ import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.ApiPaths;
 import org.inkwright.billingapi.LedgerEntry;
+import org.inkwright.billingapi.Operation;
 import org.inkwright.billingapi.Receipt;
 import org.inkwright.ledger.Posting;
 
@@ -27,6 +29,13 @@ record ReceiptEndpoint(Known known, Acts acts) implements Endpoint {
     @Override
     public Route route() {
         return Route.get(ApiPaths.RECEIPTS + "/{id}");
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.get(route().path(), "What an act cost", Receipt.CODEC)
+                        .with(Operation.Trait.SIGNED_IN));
     }
 
     @Override

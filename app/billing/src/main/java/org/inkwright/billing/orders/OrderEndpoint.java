@@ -12,6 +12,9 @@ import org.inkwright.billing.web.Patience;
 import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.ApiPaths;
+import org.inkwright.billingapi.OpenApiField;
+import org.inkwright.billingapi.Operation;
+import org.inkwright.billingapi.Order;
 
 /// How an order stands: `GET /api/orders/{id}?wait=seconds`, as soon as it changes or the wait is
 /// over.
@@ -21,6 +24,17 @@ record OrderEndpoint(Known known, Database database, Patience patience) implemen
     @Override
     public Route route() {
         return Route.get(ApiPaths.ORDERS + "/{id}");
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.get(
+                                route().path(),
+                                "How an order stands, at once or as soon as it changes",
+                                Order.CODEC)
+                        .asking(OpenApiField.optional("wait", OpenApiField.Kind.WHOLE))
+                        .with(Operation.Trait.SIGNED_IN));
     }
 
     @Override

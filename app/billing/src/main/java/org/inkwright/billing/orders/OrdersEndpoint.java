@@ -18,6 +18,8 @@ import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.ApiPaths;
 import org.inkwright.billingapi.MessageReading;
+import org.inkwright.billingapi.Operation;
+import org.inkwright.billingapi.Order;
 import org.inkwright.billingapi.OrderRequest;
 
 /// Orders something: `POST /api/orders`, with an idempotency key. The order is kept before the
@@ -29,6 +31,18 @@ record OrdersEndpoint(Known known, Accounts accounts, Database database, Once on
     @Override
     public Route route() {
         return Route.post(ApiPaths.ORDERS, Route.Body.json(MOST));
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.post(
+                                route().path(),
+                                "Orders a package, a plan or a boost",
+                                OrderRequest.CODEC,
+                                200,
+                                Order.CODEC)
+                        .with(Operation.Trait.SIGNED_IN, Operation.Trait.IDEMPOTENT));
     }
 
     @Override

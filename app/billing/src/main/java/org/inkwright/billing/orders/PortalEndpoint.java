@@ -3,6 +3,7 @@ package org.inkwright.billing.orders;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.database.Database;
@@ -14,6 +15,8 @@ import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.ApiPaths;
+import org.inkwright.billingapi.OpenApiContent;
+import org.inkwright.billingapi.Operation;
 import org.inkwright.billingapi.PortalSession;
 import org.inkwright.payments.PaymentKey;
 import org.inkwright.payments.PaymentReply;
@@ -28,6 +31,20 @@ record PortalEndpoint(Known known, Database database, Payments payments, Pages p
     @Override
     public Route route() {
         return Route.post(ApiPaths.PORTAL_SESSIONS, Route.Body.json(MOST));
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                new Operation(
+                                "POST",
+                                route().path(),
+                                "Where plan and invoices are managed",
+                                new OpenApiContent.Other("application/json"),
+                                new Operation.Outcome(
+                                        200, new OpenApiContent.Message(PortalSession.CODEC)),
+                                Set.of())
+                        .with(Operation.Trait.SIGNED_IN, Operation.Trait.IDEMPOTENT));
     }
 
     @Override

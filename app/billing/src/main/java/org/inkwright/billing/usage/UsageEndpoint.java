@@ -10,6 +10,8 @@ import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.ApiPaths;
 import org.inkwright.billingapi.Codec;
+import org.inkwright.billingapi.OpenApiField;
+import org.inkwright.billingapi.Operation;
 import org.inkwright.billingapi.Page;
 import org.inkwright.billingapi.UsageRow;
 
@@ -20,6 +22,17 @@ record UsageEndpoint(Known known, UsageReport report) implements Endpoint {
     @Override
     public Route route() {
         return Route.get(ApiPaths.USAGE);
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.get(route().path(), "What was used", LISTED)
+                        .asking(
+                                OpenApiField.optional("group", OpenApiField.Kind.TEXT)
+                                        .oneOf("day", "model", "step"),
+                                OpenApiField.optional("cursor", OpenApiField.Kind.TEXT))
+                        .with(Operation.Trait.SIGNED_IN));
     }
 
     @Override

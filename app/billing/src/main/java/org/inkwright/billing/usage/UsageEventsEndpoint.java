@@ -1,5 +1,6 @@
 package org.inkwright.billing.usage;
 
+import java.util.Optional;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
@@ -8,6 +9,8 @@ import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.ApiPaths;
 import org.inkwright.billingapi.MessageReading;
+import org.inkwright.billingapi.Operation;
+import org.inkwright.billingapi.UsageBatch;
 import org.inkwright.billingapi.UsageItems;
 import org.inkwright.billingapi.UsageReply;
 
@@ -19,6 +22,18 @@ record UsageEventsEndpoint(Known known, UsageIntake intake) implements Endpoint 
     @Override
     public Route route() {
         return Route.post(ApiPaths.USAGE_EVENTS, Route.Body.json(MOST));
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.post(
+                                route().path(),
+                                "Reports metered acts",
+                                UsageBatch.CODEC,
+                                200,
+                                UsageReply.CODEC)
+                        .with(Operation.Trait.SIGNED_IN));
     }
 
     @Override

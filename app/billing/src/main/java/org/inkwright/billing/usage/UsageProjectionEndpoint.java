@@ -1,11 +1,13 @@
 package org.inkwright.billing.usage;
 
+import java.util.Optional;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.ApiPaths;
+import org.inkwright.billingapi.Operation;
 import org.inkwright.billingapi.UsageProjection;
 
 /// Where the pace of this period leads: `GET /api/usage/projection`.
@@ -13,6 +15,16 @@ record UsageProjectionEndpoint(Known known, UsageReport report) implements Endpo
     @Override
     public Route route() {
         return Route.get(ApiPaths.USAGE_PROJECTION);
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.get(
+                                route().path(),
+                                "Where the pace of the period leads",
+                                UsageProjection.CODEC)
+                        .with(Operation.Trait.SIGNED_IN));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inkwright.billing.acts.ActOrder;
+import org.inkwright.billing.api.DescriptionEndpoint;
 import org.inkwright.billing.database.Engine;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Route;
@@ -52,6 +53,14 @@ class IsolationTest {
                 }
                 assertFalse(answer.body().contains("ann@example.org"), path);
                 ids.values().forEach(id -> assertFalse(answer.body().contains(id), path));
+            }
+            String described = DescriptionEndpoint.of(served.api).json();
+            for (Endpoint endpoint : served.api) {
+                Route route = endpoint.route();
+                var operation = endpoint.described().orElseThrow();
+                assertEquals(route.path(), operation.path());
+                assertEquals(route.method().name(), operation.method());
+                assertTrue(described.contains('"' + route.path() + '"'), route.path());
             }
             for (var own : ids.entrySet()) {
                 if (!own.getKey().contains("devices")) {
