@@ -198,13 +198,18 @@ public final class LibraryView {
     private void inList(KeyEvent event) {
         ItemRow row = sources.getSelectionModel().getSelectedItem();
         boolean typing = sources.getEditingIndex() >= 0;
-        if (!typing
-                && row != null
-                && event.getCode() == KeyCode.DELETE
-                && !filter.trashProperty().get()) {
-            shelf.discard(row);
-            event.consume();
+        if (typing || row == null || filter.trashProperty().get()) {
+            return;
         }
+        // the list would swallow F2 without doing anything
+        switch (event.getCode()) {
+            case DELETE -> shelf.discard(row);
+            case F2 -> rename(row);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private void fillFilters(List<String> tags) {

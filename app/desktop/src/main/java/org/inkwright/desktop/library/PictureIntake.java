@@ -66,7 +66,8 @@ record PictureIntake(
         if (!refused.isEmpty()) {
             String title = texts.text("import.refused", refused.size(), all.size());
             notes.accept(Note.problem(title, shortened(texts, refused)));
-        } else {
+        } else if (kept.size() > 1) {
+            // a single one is seen
             notes.accept(Note.said(texts.text("import.pictures", kept.size())));
         }
         kept.stream().findFirst().ifPresent(opened);

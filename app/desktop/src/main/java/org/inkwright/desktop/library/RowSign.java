@@ -40,6 +40,7 @@ final class RowSign {
         reading.unsubscribe();
         reading = Subscription.EMPTY;
         view.setImage(null);
+        view.setManaged(picture != null);
         icon.setVisible(true);
         icon.setIconLiteral(
                 switch (kind) {

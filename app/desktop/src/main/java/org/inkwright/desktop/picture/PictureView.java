@@ -55,7 +55,7 @@ public final class PictureView {
         ObservableValue<Boolean> possible =
                 shown.flatMap(here -> here ? model.insertable() : shown);
         return new Action.Maker(texts, Action.Group.EDIT)
-                .add("picture.insert", "Shortcut+Shift+I", model::insert, possible)
+                .add("picture.insert", "Shortcut+Shift+P", model::insert, possible)
                 .made();
     }
 

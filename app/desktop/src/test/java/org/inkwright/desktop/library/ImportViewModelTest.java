@@ -82,7 +82,7 @@ class ImportViewModelTest {
                 List.of("Hive", "queen"),
                 studio.library.pictures.kept.stream().map(KeptPicture::title).toList());
         assertEquals(List.of(studio.library.pictures.kept.getFirst().id()), shown);
-        assertEquals("2 pictures are in the library.", notes.getFirst().title());
+        assertEquals("2 pictures are in the library now.", notes.getFirst().title());
     }
 
     @Test

@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.inkwright.desktop.DesktopProgram;
@@ -89,15 +95,30 @@ class PicturePlaceTest {
     void theKeyboardAloneLooksRenamesAndInserts(FxRobot robot) {
         screen.untilWords("picture · 640 × 480 pixels");
         screen.run(() -> screen.node("sources", Node.class).requestFocus());
+        assertEquals(Set.of(), doubleKeys());
         robot.type(KeyCode.HOME);
         screen.untilWords("From the file hive.png");
-        robot.type(KeyCode.F2).write("Home\n");
+        robot.type(KeyCode.F2);
+        screen.until(
+                "the field", () -> robot.lookup(".source-cell .text-field").tryQuery().isPresent());
+        robot.write("Home").type(KeyCode.ENTER);
         screen.untilWords("It is called “Home” now.");
         screen.untilWords("Insert into “Bees”");
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
-                .type(KeyCode.I)
+                .type(KeyCode.P)
                 .release(KeyCode.SHIFT, KeyCode.CONTROL);
         screen.until("the picture in the text", () -> editorText().contains(HIVE));
+    }
+
+    /// Of two actions with the same keys one could never be reached.
+    private Set<KeyCombination> doubleKeys() {
+        Set<KeyCombination> seen = new HashSet<>();
+        return screen.ask(() ->
+                screen.node("menus", MenuBar.class).getMenus().stream()
+                        .flatMap(menu -> menu.getItems().stream())
+                        .map(MenuItem::getAccelerator)
+                        .filter(key -> key != null && !seen.add(key))
+                        .collect(Collectors.toSet()));
     }
 
     private String editorText() {
