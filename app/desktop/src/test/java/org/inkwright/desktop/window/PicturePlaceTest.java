@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
@@ -24,6 +27,10 @@ import org.inkwright.desktop.fakes.FakePictures;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.fakes.SampleStory;
 import org.inkwright.kit.MarkdownEditor;
+import org.inkwright.manuscript.KeptPicture;
+import org.inkwright.manuscript.PictureFile;
+import org.inkwright.manuscript.PictureId;
+import org.inkwright.studio.StudioEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +115,44 @@ class PicturePlaceTest {
                 .type(KeyCode.P)
                 .release(KeyCode.SHIFT, KeyCode.CONTROL);
         screen.until("the picture in the text", () -> editorText().contains(HIVE));
+    }
+
+    @WatchedTest
+    void aThousandPicturesScrollByWithoutHoldingTheWindowUp(FxRobot robot) {
+        screen.untilWords("picture · 640 × 480 pixels");
+        for (int at = 0; at < 1_000; at++) {
+            String address = FakePictures.address("picture " + at);
+            studio.pictures.files.put(address, folder.resolve("hive.png"));
+            var id = new PictureId(new UUID(0x8000, 100_000 + at));
+            var file = new PictureFile(address, 640, 480, 1_000);
+            var origin = new KeptPicture.Origin.Unknown();
+            var one = new KeptPicture(id, "Picture " + at, file, origin, Instant.EPOCH);
+            studio.library.write(unit -> {
+                unit.pictures().add(one);
+                return one;
+            });
+        }
+        screen.run(() -> studio.feed.tell(new StudioEvent.PicturesKept()));
+        screen.untilWords("Picture 999");
+        ListView<?> list = screen.node("sources", ListView.class);
+        int rows = screen.ask(() -> list.getItems().size());
+        while (rows < 1_000) {
+            int before = rows;
+            screen.run(() -> list.scrollTo(before - 1));
+            screen.until("more rows", () -> screen.ask(() -> list.getItems().size()) > before);
+            rows = screen.ask(() -> list.getItems().size());
+        }
+        screen.run(() -> list.scrollTo(990));
+        screen.untilWords("Picture 9");
+        screen.until("no sign in a thumbnail's place", () -> screen.ask(() -> allSeen(list)));
+    }
+
+    private static boolean allSeen(ListView<?> list) {
+        return list.lookupAll(".source-cell").stream()
+                .filter(cell -> cell.isVisible())
+                .flatMap(cell -> cell.lookupAll(".thumbnail").stream())
+                .filter(Node::isManaged)
+                .allMatch(view -> ((ImageView) view).getImage() != null);
     }
 
     /// Of two actions with the same keys one could never be reached.
