@@ -42,6 +42,8 @@ module org.inkwright.desktop {
             javafx.fxml;
     opens org.inkwright.desktop.notes to
             javafx.fxml;
+    opens org.inkwright.desktop.picture to
+            javafx.fxml;
     opens org.inkwright.desktop.player to
             javafx.fxml;
     opens org.inkwright.desktop.prompts to

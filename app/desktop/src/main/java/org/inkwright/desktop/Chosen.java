@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param draft null for the newest of the source
 record Chosen(SourceRow source, @Nullable DraftId draft) {
     static @Nullable Chosen of(@Nullable ItemRow row) {
-        return row == null ? null : new Chosen(row.source(), row.draft());
+        SourceRow source = row == null ? null : row.source();
+        return row == null || source == null ? null : new Chosen(source, row.draft());
     }
 }

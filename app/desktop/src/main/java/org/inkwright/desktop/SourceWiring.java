@@ -5,11 +5,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.inkwright.desktop.commission.CommissionView;
 import org.inkwright.desktop.commission.CommissionViewModel;
@@ -68,6 +71,8 @@ import org.jspecify.annotations.Nullable;
 final class SourceWiring {
     private final List<Runnable> endings = new ArrayList<>();
     private final List<Action> features = new ArrayList<>();
+    private final StringProperty chapter = new SimpleStringProperty("");
+    private BiConsumer<String, String> insert = (words, address) -> {};
     private final Studio opened;
     private final PacedFeed paced;
     private final Wiring.Around around;
@@ -127,6 +132,16 @@ final class SourceWiring {
         return unsaved.getAsBoolean();
     }
 
+    /// The title of the chapter that is open; empty while none is.
+    ObservableValue<String> chapter() {
+        return chapter;
+    }
+
+    /// Puts a picture into the chapter that is open.
+    void insert(String words, String address) {
+        insert.accept(words, address);
+    }
+
     /// The screen of a source.
     ///
     /// @param chosen what the writer has chosen in the library
@@ -153,6 +168,12 @@ final class SourceWiring {
                                 || transcript.savedProperty().get() == Saved.FAILED;
         shell.follow(transcript.savedProperty(), write.savedProperty());
         above.desk().turnsWhile(() -> !transcript.touched());
+        chapter.bind(
+                write.modeProperty()
+                        .map(mode ->
+                                mode instanceof WriteViewModel.Mode.Writing now
+                                        ? now.title()
+                                        : ""));
         endings.add(write::finish);
         endings.add(transcript::finish);
         endings.add(player::finish);
@@ -234,6 +255,9 @@ final class SourceWiring {
         draft.languageProperty().subscribe(spelling::write);
         CommissionViewModel commission = commission(draft, above);
         var threads = new WriteView.Threads(background, timer, tell);
+        var page = new Page(write, player, above.models().engines());
+        WriteView.Models models = models(chapters, commission, page);
+        insertsInto(draft, models);
         var heard = new HeardViewModel(write, opened.library(), player, background);
         var aids =
                 new WriteView.Aids(
@@ -241,10 +265,7 @@ final class SourceWiring {
                         spelling,
                         heard,
                         new DraftPictures(opened.pictures(), background, tell),
-                        models(
-                                chapters,
-                                commission,
-                                new Page(write, player, above.models().engines())),
+                        models,
                         panes(chapters, write));
         var view = new WriteView(write, chapters, aids, threads, above.shown().draft());
         view.set(
@@ -255,14 +276,22 @@ final class SourceWiring {
                                         : Typography.PLAIN,
                         above.typography(),
                         draft.languageProperty()));
-        LazyScreen page = LazyScreen.of(view);
+        LazyScreen paper = LazyScreen.of(view);
         features.addAll(view.actions());
         var pages =
                 new DraftView.Pages(
                         LazyScreen.of(new ChaptersView(chapters, commission)),
-                        page,
+                        paper,
                         wishes(commission, draft, above));
         return LazyScreen.of(new DraftView(draft, chapters, pages));
+    }
+
+    private void insertsInto(DraftViewModel draft, WriteView.Models models) {
+        insert =
+                (words, address) -> {
+                    draft.pageProperty().set(DraftViewModel.Page.WRITE);
+                    models.illustrate().put(words, address);
+                };
     }
 
     private CommissionViewModel commission(DraftViewModel draft, Above above) {

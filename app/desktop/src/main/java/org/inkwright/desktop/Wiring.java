@@ -39,6 +39,8 @@ import org.inkwright.desktop.models.OfferView;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.notes.NotesView;
 import org.inkwright.desktop.notes.NotesViewModel;
+import org.inkwright.desktop.picture.PictureView;
+import org.inkwright.desktop.picture.PictureViewModel;
 import org.inkwright.desktop.prompts.PromptsView;
 import org.inkwright.desktop.prompts.PromptsViewModel;
 import org.inkwright.desktop.report.ReportView;
@@ -144,7 +146,12 @@ final class Wiring {
                         opened.pipeline(), opened.batches(), opened.models(), opened.shelf());
         var imports =
                 new ImportViewModel(
-                        opened.imports(), starter, opened.sample(), background, window, tell);
+                        new ImportViewModel.Intake(
+                                opened.imports(), opened.pictures(), opened.sample()),
+                        starter,
+                        background,
+                        window,
+                        tell);
         var jobs = new JobsViewModel(opened.library(), opened.jobs(), paced, background);
         var desk = new DeskViewModel(starter, opened.jobs(), models, background);
         var shell = new ShellViewModel(library, imports, jobs, settings, models, desk);
@@ -156,7 +163,8 @@ final class Wiring {
                         () -> {
                             shell.navigation().go(new Place.Library());
                             shell.listFoldedProperty().set(false);
-                        });
+                        },
+                        opened.pictures()::file);
         var engines = new EnginesViewModel(opened.engines(), background);
         shell.writerProperty()
                 .bind(engines.chosenProperty().map(engines::line).orElse(engines.line(null)));
@@ -219,8 +227,9 @@ final class Wiring {
                 ShellViewModel.Desk.WELCOME, LazyScreen.of(new WelcomeView(parts.imports(), from)));
         desks.put(
                 ShellViewModel.Desk.SOURCE,
-                source.source(parts.library().selectedProperty(), shell, above));
+                source.source(parts.library().onDeskProperty(), shell, above));
         features.addAll(source.features());
+        desks.put(ShellViewModel.Desk.PICTURE, picture(parts));
         desks.put(
                 ShellViewModel.Desk.JOBS,
                 LazyScreen.of(new JobsView(parts.jobs(), battery, toReport)));
@@ -242,6 +251,29 @@ final class Wiring {
         desks.put(ShellViewModel.Desk.REPORT, report(shell));
         desks.put(ShellViewModel.Desk.FILES, files(shell));
         return desks;
+    }
+
+    private LazyScreen picture(Parts parts) {
+        ShellViewModel shell = parts.shell();
+        var beside =
+                new PictureViewModel.Desk(
+                        source.chapter(),
+                        (words, address) -> {
+                            source.insert(words, address);
+                            shell.navigation().go(new Place.Draft());
+                        },
+                        shell::open);
+        var shelf = new PictureViewModel.Shelf(opened.library(), opened.pictures(), zone);
+        var picture = new PictureViewModel(shelf, paced, background, beside);
+        parts.library()
+                .selectedProperty()
+                .subscribe(row -> picture.open(row == null ? null : row.picture()));
+        whenShown(shell, ShellViewModel.Desk.PICTURE, picture::refresh);
+        var view = new PictureView(picture);
+        features.addAll(
+                view.actions(
+                        shell.deskProperty().map(what -> what == ShellViewModel.Desk.PICTURE)));
+        return LazyScreen.of(view);
     }
 
     private static Runnable to(ShellViewModel shell, Place place) {

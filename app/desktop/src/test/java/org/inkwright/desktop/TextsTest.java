@@ -188,6 +188,7 @@ class TextsTest {
 
     private static Set<String> library() {
         Set<String> keys = members("refused", ImportResult.Reason.values());
+        keys.addAll(members("unkept", Pictures.Reason.values()));
         keys.addAll(members("kind", ItemKind.values()));
         keys.addAll(members("found", ItemState.values()));
         keys.addAll(members("period", LibraryFilter.Period.values()));

@@ -131,7 +131,7 @@ record LibraryCopy(Path folder) {
 
     private static Counts counts(Connection connection) throws SQLException {
         return new Counts(
-                number(connection, "kind <> 'DRAFT' and trashed_at is null"),
+                number(connection, "kind in ('AUDIO', 'VIDEO', 'TEXT') and trashed_at is null"),
                 number(connection, "kind = 'DRAFT' and trashed_at is null"),
                 number(connection, "trashed_at is not null"),
                 strings(connection, "select path from media"));

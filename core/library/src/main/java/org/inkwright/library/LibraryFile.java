@@ -24,6 +24,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.inkwright.library.internal.PictureUsesMigration;
 
 /// The file `library.mv.db` of a folder whose lock is held. It is looked at before it is touched,
 /// and a new one is made beside its place and moved there, so that a file of that name was once
@@ -178,6 +179,7 @@ final class LibraryFile {
         return Flyway.configure(LibraryFile.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:org/inkwright/library/migration")
+                .javaMigrations(new PictureUsesMigration())
                 .load();
     }
 

@@ -59,12 +59,12 @@ class CatalogueTest {
         });
         LibraryItem talk = item("Bees");
         assertEquals(ItemState.TRANSCRIBED, talk.state());
-        assertEquals(new LibraryItem.Size(Duration.ofMillis(83_123), 6), talk.size());
+        assertEquals(LibraryItem.Size.of(Duration.ofMillis(83_123), 6), talk.size());
         assertEquals(ItemKind.AUDIO, talk.kind());
         var ref = shelf.draft("Of honey", "three little words");
         LibraryItem draft = item("Of honey");
         assertEquals(ItemState.WRITTEN, draft.state());
-        assertEquals(new LibraryItem.Size(Duration.ZERO, 3), draft.size());
+        assertEquals(LibraryItem.Size.of(Duration.ZERO, 3), draft.size());
         assertEquals(ref, draft.ref());
         shelf.rewrite(ref, "only two");
         assertEquals(2, item("Of honey").size().words());

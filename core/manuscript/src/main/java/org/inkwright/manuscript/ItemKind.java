@@ -5,5 +5,6 @@ public enum ItemKind {
     AUDIO,
     VIDEO,
     TEXT,
-    DRAFT
+    DRAFT,
+    PICTURE
 }

@@ -15,6 +15,14 @@ public sealed interface ItemRef {
         }
     }
 
+    /// A picture.
+    record OfPicture(PictureId id) implements ItemRef {
+        @Override
+        public UUID value() {
+            return id.value();
+        }
+    }
+
     /// A draft.
     record OfDraft(DraftId id) implements ItemRef {
         @Override

@@ -11,5 +11,7 @@ public enum ItemState {
     /// A draft of which a chapter is still to be written.
     WRITING,
     /// A draft with text in every chapter.
-    WRITTEN
+    WRITTEN,
+    /// A picture: nothing is made of it.
+    KEPT
 }

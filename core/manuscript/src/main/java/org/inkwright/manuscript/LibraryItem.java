@@ -3,6 +3,7 @@ package org.inkwright.manuscript;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Something in the library, as a list shows it.
 ///
@@ -10,17 +11,23 @@ import java.util.List;
 /// @param title what it is called
 /// @param kind what it is
 /// @param state how far it is
-/// @param size how long it is
+/// @param size how long or large it is
 /// @param marks when things happened to it, and its tags
 public record LibraryItem(
         ItemRef ref, String title, ItemKind kind, ItemState state, Size size, Marks marks) {
-    /// How long a thing is.
+    /// How long or large a thing is.
     ///
     /// @param duration of the recording; zero for a text
     /// @param words how many words it has; of a recording, those heard so far
-    public record Size(Duration duration, int words) {
+    /// @param picture the file of a picture; null of anything else
+    public record Size(Duration duration, int words, @Nullable PictureFile picture) {
         public Size {
             Checks.notNegative(words, "words");
+        }
+
+        /// Of something that is heard or read.
+        public static Size of(Duration duration, int words) {
+            return new Size(duration, words, null);
         }
     }
 

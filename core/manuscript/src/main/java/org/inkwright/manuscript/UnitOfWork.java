@@ -21,6 +21,9 @@ public interface UnitOfWork {
     /// How much is written each day, and goals.
     Writing writing();
 
+    /// Pictures.
+    KeptPictures pictures();
+
     /// Finding, tags and the trash.
     Catalogue catalogue();
 

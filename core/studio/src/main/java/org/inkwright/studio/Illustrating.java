@@ -6,6 +6,7 @@ import org.inkwright.generation.model.StopSignal;
 import org.inkwright.generation.steps.WritingWishes;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.Source;
 import org.inkwright.media.Still;
 
 /// Pictures for chapters: described by a text model and made by an image model, or taken out of the
@@ -31,8 +32,11 @@ public interface Illustrating {
     /// @throws StudioException with code `draft.unknown` or `chapter.unknown`
     Offer stills(DraftId draft, ChapterId chapter) throws InterruptedException;
 
-    /// Keeps a picture that was offered among the draft's, see [Pictures].
-    Picture take(Still still);
+    /// Keeps a picture that was offered, see [Pictures].
+    ///
+    /// @param offer where it was
+    /// @param title what it is called in the library; not blank
+    Picture take(Offered offer, Still still, String title);
 
     /// A picture that is wanted. Printed without its text.
     ///
@@ -85,8 +89,9 @@ public interface Illustrating {
 
     /// Pictures to choose from.
     ///
+    /// @param recording what they were taken out of
     /// @param stills at least one: those of the film by time, then the cover
-    record Offered(List<Still> stills) implements Offer {
+    record Offered(Source recording, List<Still> stills) implements Offer {
         public Offered {
             stills = List.copyOf(stills);
         }

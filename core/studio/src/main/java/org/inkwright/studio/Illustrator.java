@@ -16,6 +16,7 @@ import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.JobError;
+import org.inkwright.manuscript.KeptPicture;
 import org.inkwright.manuscript.Step;
 import org.inkwright.manuscript.StepKind;
 import org.inkwright.manuscript.WrittenChapter;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Illustrates, in a run of one step for each question. Safe to share.
 final class Illustrator implements Illustrating {
+    private static final int TITLE = 60;
+
     private final Books books;
     private final StoredEngines engines;
     private final ModelSessions sessions;
@@ -121,23 +124,32 @@ final class Illustrator implements Illustrating {
     }
 
     @Override
-    public Picture take(Still still) {
-        return switch (stills.shelf().keep(still.jpeg())) {
-            case Pictures.Kept.Stored(var address) -> new Made(address);
+    public Picture take(Offered offer, Still still, String title) {
+        var from = new KeptPicture.Origin.OfRecording(offer.recording().id(), still.time());
+        return switch (stills.shelf().keep(still.jpeg(), new Pictures.Label(title, from))) {
+            case Pictures.Kept.Stored stored -> new Made(stored.address());
             case Pictures.Kept.Refused(var why) -> new Refused(code(why));
         };
     }
 
     private Picture kept(Wanted wanted, Step step, byte[] bytes, TokenUsage usage) {
-        return switch (stills.shelf().keep(bytes)) {
-            case Pictures.Kept.Stored(var address) -> {
-                String output = new Json().with("address", address).text();
+        var from = new KeptPicture.Origin.OfModel(wanted.engine().model());
+        return switch (stills.shelf().keep(bytes, new Pictures.Label(title(wanted), from))) {
+            case Pictures.Kept.Stored stored -> {
+                String output = new Json().with("address", stored.address()).text();
                 solo.end(step, wanted.engine(), new StepLedger.Picture(output, usage, null));
-                yield new Made(address);
+                yield new Made(stored.address());
             }
             case Pictures.Kept.Refused(var why) ->
                     refused(wanted, step, new JobError(code(why), why.name()), usage);
         };
+    }
+
+    /// The first words of what was wished.
+    private static String title(Wanted wanted) {
+        String words = wanted.prompt().strip().replaceAll("\\s+", " ");
+        int end = words.length() <= TITLE ? words.length() : words.lastIndexOf(' ', TITLE);
+        return words.substring(0, end > 0 ? end : TITLE);
     }
 
     private static String code(Pictures.Reason why) {

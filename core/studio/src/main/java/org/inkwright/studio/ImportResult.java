@@ -28,7 +28,7 @@ public sealed interface ImportResult {
         EMPTY,
         /// A text, document or subtitle file: a later version reads those.
         DOCUMENT,
-        /// A picture: a later version keeps those.
+        /// A picture: [Pictures] keeps those that are given by themselves.
         PICTURE,
         /// No known media format, or damaged beyond use.
         NOT_MEDIA,

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param models how much room the speech models take
 record KeptSafe(Books books, Backups backups, MovedSearch search, Path folder, ModelShelf models)
         implements Safekeeping {
+    private static final Set<ItemKind> SOURCES =
+            EnumSet.of(ItemKind.AUDIO, ItemKind.VIDEO, ItemKind.TEXT);
     private static final String LAST = "backup.last";
 
     @Override
@@ -45,7 +47,7 @@ record KeptSafe(Books books, Backups backups, MovedSearch search, Path folder, M
     private static LibraryFacts.Counts counts(UnitOfWork unit) {
         Set<ItemKind> drafts = EnumSet.of(ItemKind.DRAFT);
         return new LibraryFacts.Counts(
-                unit.catalogue().count(of(EnumSet.complementOf(EnumSet.of(ItemKind.DRAFT)))),
+                unit.catalogue().count(of(SOURCES)),
                 unit.catalogue().count(of(drafts)),
                 unit.catalogue().count(LibraryQuery.Filter.TRASH));
     }

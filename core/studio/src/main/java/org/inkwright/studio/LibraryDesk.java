@@ -32,7 +32,8 @@ public interface LibraryDesk {
     void restore(ItemRef item);
 
     /// Deletes what is in the trash for good, with the recordings that this program made itself.
-    /// Files that were brought in stay where they are.
+    /// Files that were brought in stay where they are. The file of a picture goes only when no text
+    /// shows it, not even one of a chapter's history.
     ///
     /// @return how many things were deleted
     int emptyTrash();

@@ -26,8 +26,8 @@ final class ModelRoom {
             Surroundings around,
             Tempo tempo,
             Books books,
-            Leases leases,
-            RunStarter pipeline) {
+            ListedPictures pictures,
+            Start start) {
         Ids ids = parts.shelf().ids();
         Path data = around.folders().data();
         usage = new StoredUsage(books, tempo.clock(), around.zone());
@@ -41,7 +41,6 @@ final class ModelRoom {
         var sessions = new ModelSessions(books, engines, cap, ledger, tempo.clock());
         var solo = new SoloSteps(books, ids, tempo.clock(), ledger);
         rewriting = new Rewriter(books, sessions, solo);
-        var pictures = new PictureFolder(data.resolve("pictures"));
         var stills = new SourceStills(books, parts.eyes().stills(), pictures);
         illustrating = new Illustrator(books, engines, sessions, solo, stills);
         cards = new StoredCards(books);
@@ -50,9 +49,12 @@ final class ModelRoom {
         reports = new BatchReader(books);
         prompts = new PromptFolder(data.resolve("prompts"), tempo.clock());
         planner = new ModelPlanner(sessions);
-        writing = new ModelWriteStage(books, sessions, ids, leases);
-        generation = new Generations(books, leases, ids, pipeline);
+        writing = new ModelWriteStage(books, sessions, ids, start.leases());
+        generation = new Generations(books, start.leases(), ids, start.pipeline());
     }
+
+    /// How runs begin.
+    record Start(Leases leases, RunStarter pipeline) {}
 
     StoredEngines engines() {
         return engines;

@@ -17,7 +17,8 @@ final class OpenStudio implements Studio {
     private final RunStarter pipeline;
     private final Desk jobs;
     private final Crew workers;
-    private final PictureFolder pictures;
+    private final ListedPictures pictures;
+    private final StockTaking stock;
     private final FileExports exports;
     private final StoredModels models;
     private final StoredShelf shelf;
@@ -50,33 +51,45 @@ final class OpenStudio implements Studio {
         drafts = new WritingDesk(books, scribe);
         finder = new SheetFinder(books, scribe);
         Path recordings = around.folders().data().resolve("recordings");
-        shelves = new TidyingDesk(books, jobs, ids, tempo.clock(), recordings);
+        var shown = new PictureFolder(around.folders().data().resolve("pictures"));
+        pictures = new ListedPictures(books, shown, ids, tempo.clock());
+        shelves = new TidyingDesk(books, jobs, ids, tempo.clock(), recordings, pictures);
         var takes = new Takes(books, parts.eyes().probe(), ids, recordings);
         var kept = new Recording.Shelf(ids, tempo.clock());
         dictation = new Recording(books, takes, pipeline, around.microphone(), kept);
         batches = new BatchStarter(books, imports, pipeline);
-        pictures = new PictureFolder(around.folders().data().resolve("pictures"));
-        exports = new FileExports(books, parts.publisher(), pictures);
+        exports = new FileExports(books, parts.publisher(), shown);
         models = new StoredModels(books, around.folders().data(), parts.supply().check());
         sample = new BundledSample(around.folders().data());
         var trial = new SpeedTrial(parts.transcriber(), sample);
         shelf = new StoredShelf(books, models, parts.supply(), trial);
         safekeeping = safe(parts, books, shelf, around.folders().data());
         report = new StoredReport(books, shelf, parts.supply().machine(), around);
-        room = new ModelRoom(parts, around, tempo, books, leases, pipeline);
-        Map<JobKind, Stage> stages =
-                Map.of(
-                        JobKind.TRANSCRIBE,
-                        new TranscribeStage(
-                                books, parts.transcriber(), ids, new Sounds(books, takes)),
-                        JobKind.OUTLINE,
-                        outlining(books, parts),
-                        JobKind.WRITE,
-                        writing(books, parts),
-                        JobKind.EXPORT,
-                        new ExportStage(books, exports));
+        room =
+                new ModelRoom(
+                        parts,
+                        around,
+                        tempo,
+                        books,
+                        pictures,
+                        new ModelRoom.Start(leases, pipeline));
+        Map<JobKind, Stage> stages = stages(books, parts, new Sounds(books, takes));
         var runner = new StageRunner(stages, books, leases, ids, tempo.backoff(), active);
         workers = new Crew(books, new JobQueue(books, leases, gate), runner, active, wake, feed);
+        stock = StockTaking.begun(pictures);
+    }
+
+    private Map<JobKind, Stage> stages(Books books, StudioParts parts, Sounds sounds) {
+        Ids ids = parts.shelf().ids();
+        return Map.of(
+                JobKind.TRANSCRIBE,
+                new TranscribeStage(books, parts.transcriber(), ids, sounds),
+                JobKind.OUTLINE,
+                outlining(books, parts),
+                JobKind.WRITE,
+                writing(books, parts),
+                JobKind.EXPORT,
+                new ExportStage(books, exports));
     }
 
     private Stage outlining(Books books, StudioParts parts) {
@@ -275,6 +288,7 @@ final class OpenStudio implements Studio {
 
     @Override
     public void close() {
+        stock.end();
         shelf.close();
         dictation.close();
         workers.stop();

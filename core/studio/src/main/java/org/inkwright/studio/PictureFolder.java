@@ -1,22 +1,28 @@
 package org.inkwright.studio;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.inkwright.manuscript.PictureFile;
+import org.inkwright.manuscript.PictureUse;
 
 /// The pictures of drafts as files named by their content. Safe to share.
-final class PictureFolder implements Pictures {
+final class PictureFolder {
     private static final int NAME = 32;
+    // Behind descriptions and colour profiles a JPEG says how large it is.
+    private static final int HEAD = 1 << 18;
     private static final Pattern ADDRESS =
             Pattern.compile("pictures/([0-9a-f]{" + NAME + "}\\.(?:png|jpg|gif|webp|bmp))");
 
@@ -27,61 +33,65 @@ final class PictureFolder implements Pictures {
         this.folder = folder;
     }
 
-    @Override
-    public Kept keep(Path file) {
-        try {
-            if (Files.size(file) > LONGEST) {
-                return new Kept.Refused(Reason.TOO_LARGE);
-            }
-            return keep(Files.readAllBytes(file));
-        } catch (IOException e) {
-            return new Kept.Refused(Reason.UNREADABLE);
-        }
-    }
-
-    @Override
-    public Kept keep(byte[] bytes) {
-        if (bytes.length > LONGEST) {
-            return new Kept.Refused(Reason.TOO_LARGE);
-        }
-        Optional<String> ending = ending(bytes);
-        if (ending.isEmpty()) {
-            return new Kept.Refused(Reason.NO_PICTURE);
-        }
-        String name = hash(bytes).substring(0, NAME) + "." + ending.get();
+    /// Writes a picture's file unless it is there.
+    ///
+    /// @throws StudioException when that cannot be done
+    PictureFile put(byte[] bytes, PictureForm form) {
+        String name = hash(bytes).substring(0, NAME) + "." + form.ending();
         Path file = folder.resolve(name);
         try {
             Files.createDirectories(folder);
             if (!Files.isRegularFile(file)) {
                 AtomicFile.write(file, bytes);
             }
-        } catch (IOException | StudioException e) {
-            return new Kept.Refused(Reason.CANNOT_WRITE);
+        } catch (IOException e) {
+            throw new StudioException(AtomicFile.code(e), "the picture cannot be written", e);
         }
-        return new Kept.Stored("pictures/" + name);
+        return new PictureFile(PictureUse.FOLDER + name, form.width(), form.height(), bytes.length);
     }
 
-    /// By the first bytes of the file, whatever it is called.
-    private static Optional<String> ending(byte[] bytes) {
-        if (begins(bytes, 0, "\u0089PNG\r\n\u001a\n")) {
-            return Optional.of("png");
+    /// The addresses of all files; none before the first came.
+    List<String> addresses() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
-        if (begins(bytes, 0, "\u00ff\u00d8\u00ff")) {
-            return Optional.of("jpg");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> PictureUse.FOLDER + file.getFileName())
+                    .filter(PictureUse::isAddress)
+                    .sorted()
+                    .toList();
         }
-        if (begins(bytes, 0, "GIF87a") || begins(bytes, 0, "GIF89a")) {
-            return Optional.of("gif");
-        }
-        if (begins(bytes, 0, "RIFF") && begins(bytes, 8, "WEBP")) {
-            return Optional.of("webp");
-        }
-        return begins(bytes, 0, "BM") && bytes.length > 54 ? Optional.of("bmp") : Optional.empty();
     }
 
-    private static boolean begins(byte[] bytes, int at, String sign) {
-        byte[] wanted = sign.getBytes(StandardCharsets.ISO_8859_1);
-        return bytes.length >= at + wanted.length
-                && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+    /// What a file there says of itself; empty when it is no picture, or cannot be read.
+    Optional<PictureFile> look(String address) {
+        Path file = place(address);
+        try (InputStream in = Files.newInputStream(file)) {
+            long size = Files.size(file);
+            return PictureForm.of(in.readNBytes(HEAD))
+                    .map(form -> new PictureFile(address, form.width(), form.height(), size));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// When a file there was written.
+    Instant writtenAt(String address) {
+        return Instant.ofEpochMilli(place(address).toFile().lastModified());
+    }
+
+    /// A file that somebody still shows goes when the program ends.
+    void delete(String address) {
+        Path file = place(address);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+
+    private Path place(String address) {
+        return folder.resolve(address.substring(PictureUse.FOLDER.length()));
     }
 
     private static String hash(byte[] bytes) {
@@ -92,11 +102,10 @@ final class PictureFolder implements Pictures {
         }
     }
 
-    @Override
-    public Optional<Path> file(String address) {
-        var match = ADDRESS.matcher(address);
-        return match.matches()
-                ? Optional.of(folder.resolve(match.group(1))).filter(Files::isRegularFile)
+    /// See [Pictures#file].
+    Optional<Path> file(String address) {
+        return PictureUse.isAddress(address)
+                ? Optional.of(place(address)).filter(Files::isRegularFile)
                 : Optional.empty();
     }
 

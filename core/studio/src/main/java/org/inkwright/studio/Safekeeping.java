@@ -16,10 +16,10 @@ public interface Safekeeping {
     /// Where everything is, how large, and what is missing.
     LibraryFacts facts();
 
-    /// Makes a backup while work goes on: the library with all texts, the recordings made by
-    /// microphone, the personal dictionary, settings. Left out: files that were brought in (they
-    /// stay where they are), speech models, and the search index, which is made anew. The new file
-    /// is read back before it gets its name, which tells date, time and version. Interruption
+    /// Makes a backup while work goes on: the library with all texts, the pictures, the recordings
+    /// made by microphone, the personal dictionary, settings. Left out: files that were brought in
+    /// (they stay where they are), speech models, and the search index, which is made anew. The new
+    /// file is read back before it gets its name, which tells date, time and version. Interruption
     /// leaves nothing behind.
     ///
     /// @param folder where the file goes

@@ -8,6 +8,7 @@ import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Media;
 import org.inkwright.manuscript.Revision;
+import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceSpan;
 import org.inkwright.manuscript.Support;
 import org.inkwright.manuscript.TimeSpan;
@@ -20,8 +21,8 @@ import org.inkwright.media.StillsReading;
 ///
 /// @param books the library
 /// @param stills takes them
-/// @param shelf where the pictures of drafts are kept
-record SourceStills(Books books, Stills stills, PictureFolder shelf) {
+/// @param shelf keeps pictures
+record SourceStills(Books books, Stills stills, Pictures shelf) {
     Illustrating.Offer offer(DraftId id, ChapterId chapter) throws InterruptedException {
         Draft draft = books.read(unit -> SoloSteps.draft(unit, id));
         Optional<Media> media = books.read(unit -> unit.sources().mediaOf(draft.source()));
@@ -30,11 +31,12 @@ record SourceStills(Books books, Stills stills, PictureFolder shelf) {
             return new Illustrating.Refused(code(StillsReading.Why.NO_FILM));
         }
         Duration whole = media.get().facts().duration();
+        Source recording = books.read(unit -> unit.sources().source(draft.source())).orElseThrow();
         List<Duration> moments = StillMoments.of(spans(id, chapter), whole);
         try {
             Sounds.check(media.get());
             return switch (stills.take(media.get().file().path(), moments, StillMoments.MOST)) {
-                case StillsReading.Taken(var taken) -> new Illustrating.Offered(taken);
+                case StillsReading.Taken(var taken) -> new Illustrating.Offered(recording, taken);
                 case StillsReading.Refused(var why, var _) -> new Illustrating.Refused(code(why));
             };
         } catch (MediaException e) {

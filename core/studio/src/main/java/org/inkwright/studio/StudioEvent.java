@@ -85,6 +85,9 @@ public sealed interface StudioEvent {
     /// Things in the library were tagged, thrown away, brought back or doubled.
     record LibraryTidied() implements AtTheDesk {}
 
+    /// Pictures came into the library, or back.
+    record PicturesKept() implements AtTheDesk {}
+
     /// What was recorded by microphone is whole and known to the library.
     record RecordingKept(SourceId source) implements AtTheDesk {}
 

@@ -13,6 +13,7 @@ import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobState;
 import org.inkwright.manuscript.LibraryPage;
 import org.inkwright.manuscript.LibraryQuery;
+import org.inkwright.manuscript.PictureId;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.manuscript.UnitOfWork;
 
@@ -23,7 +24,14 @@ import org.inkwright.manuscript.UnitOfWork;
 /// @param ids fresh names
 /// @param clock tells the time
 /// @param recordings where the recordings are that this program made itself
-record TidyingDesk(Books books, JobDesk jobs, Ids ids, InstantSource clock, Path recordings)
+/// @param pictures deletes the files of those that nothing shows any more
+record TidyingDesk(
+        Books books,
+        JobDesk jobs,
+        Ids ids,
+        InstantSource clock,
+        Path recordings,
+        ListedPictures pictures)
         implements LibraryDesk {
     @Override
     public void tag(ItemRef item, String tag) {
@@ -63,6 +71,8 @@ record TidyingDesk(Books books, JobDesk jobs, Ids ids, InstantSource clock, Path
                 switch (item) {
                     case ItemRef.OfSource(SourceId source) ->
                             change.unit().sources().retitle(source, clean);
+                    case ItemRef.OfPicture(PictureId picture) ->
+                            change.unit().pictures().retitle(picture, clean);
                     case ItemRef.OfDraft(DraftId draft) -> {
                         WritingDesk.retitle(change.unit().drafts(), draft, clean);
                         change.tell(new StudioEvent.DraftEdited(draft));
@@ -103,7 +113,7 @@ record TidyingDesk(Books books, JobDesk jobs, Ids ids, InstantSource clock, Path
     public int emptyTrash() {
         List<Path> own = new ArrayList<>();
         int deleted =
-                books.change(change -> {
+                pictures.sweepAfter(change -> {
                     own.clear();
                     own.addAll(ownRecordings(change.unit()));
                     int gone = change.unit().catalogue().emptyTrash();

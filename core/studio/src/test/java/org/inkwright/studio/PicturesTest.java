@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.DraftId;
+import org.inkwright.manuscript.KeptPicture;
 import org.inkwright.manuscript.Source;
 import org.inkwright.publishing.DraftFormat;
 import org.inkwright.studio.Pictures.Kept;
@@ -31,6 +32,9 @@ class PicturesTest {
             Base64.getDecoder()
                     .decode(
                             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private static final Pictures.Label PASTED =
+            new Pictures.Label("Pasted", new KeptPicture.Origin.Pasted());
 
     @TempDir private Path folder;
     private Rig rig;
@@ -59,7 +63,7 @@ class PicturesTest {
     void whatIsNoPictureIsRefused() throws IOException {
         Path script = Files.writeString(folder.resolve("picture.png"), "<svg onload=alert(1)>");
         assertEquals(new Kept.Refused(Reason.NO_PICTURE), pictures().keep(script));
-        assertEquals(new Kept.Refused(Reason.NO_PICTURE), pictures().keep(new byte[0]));
+        assertEquals(new Kept.Refused(Reason.NO_PICTURE), pictures().keep(new byte[0], PASTED));
         assertEquals(
                 new Kept.Refused(Reason.UNREADABLE), pictures().keep(folder.resolve("gone.png")));
         try (var huge =
@@ -78,7 +82,7 @@ class PicturesTest {
     void aFolderThatCannotBeMadeIsSaid() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data/pictures"), "a file in the folder's place");
-        assertEquals(new Kept.Refused(Reason.CANNOT_WRITE), pictures().keep(PNG));
+        assertEquals(new Kept.Refused(Reason.CANNOT_WRITE), pictures().keep(PNG, PASTED));
     }
 
     @Test
@@ -112,7 +116,7 @@ class PicturesTest {
                         .getFirst()
                         .chapter()
                         .id();
-        String address = stored(pictures().keep(PNG));
+        String address = stored(pictures().keep(PNG, PASTED));
         Sheet sheet = rig.studio.drafts().sheet(draft, chapter).orElseThrow();
         rig.studio
                 .drafts()

@@ -89,8 +89,9 @@ class RealRecordingTest {
         Draft draft = draft(source);
         var chapter = chapters(draft).getFirst().chapter();
         var offer = studio.illustrating().stills(draft.id(), chapter.id());
-        var stills = assertInstanceOf(Illustrating.Offered.class, offer).stills();
-        assertInstanceOf(Illustrating.Made.class, studio.illustrating().take(stills.getFirst()));
+        var offered = assertInstanceOf(Illustrating.Offered.class, offer);
+        var taken = studio.illustrating().take(offered, offered.stills().getFirst(), "Film");
+        assertInstanceOf(Illustrating.Made.class, taken);
     }
 
     @Test

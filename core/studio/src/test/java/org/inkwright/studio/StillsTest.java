@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.inkwright.manuscript.ChapterId;
 import org.inkwright.manuscript.Draft;
+import org.inkwright.manuscript.KeptPicture;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.TimeSpan;
 import org.inkwright.manuscript.WrittenChapter;
@@ -54,12 +55,21 @@ class StillsTest {
 
     @Test
     void whatIsTakenStandsOnTheShelf() throws InterruptedException {
-        Still still = offered().getFirst();
-        var made = assertInstanceOf(Illustrating.Made.class, pictures().take(still));
+        var offer = assertInstanceOf(Illustrating.Offered.class, offer());
+        Still still = offer.stills().getFirst();
+        var taken = pictures().take(offer, still, "Talk at 0:03");
+        var made = assertInstanceOf(Illustrating.Made.class, taken);
+        var listed =
+                rig.studio.library().read(unit -> unit.pictures().at(made.address())).orElseThrow();
+        assertEquals("Talk at 0:03", listed.title());
+        assertEquals(
+                new KeptPicture.Origin.OfRecording(draft.source(), still.time()), listed.origin());
         Path file = rig.studio.pictures().file(made.address()).orElseThrow();
         assertEquals(still.jpeg().length, file.toFile().length());
         var none = new Still(null, 10, 10, new byte[] {1, 2, 3});
-        assertEquals(new Illustrating.Refused("picture.no-picture"), pictures().take(none));
+        assertEquals(
+                new Illustrating.Refused("picture.no-picture"),
+                pictures().take(offer, none, "None"));
     }
 
     @Test
@@ -119,10 +129,6 @@ class StillsTest {
                 StillMoments.of(List.of(new TimeSpan(60_000, 61_000)), Duration.ZERO);
         assertTrue(around.contains(Duration.ofMillis(56_562)), around.toString());
         assertTrue(StillMoments.of(List.of(), Duration.ZERO).contains(Duration.ofMinutes(10)));
-    }
-
-    private List<Still> offered() throws InterruptedException {
-        return assertInstanceOf(Illustrating.Offered.class, offer()).stills();
     }
 
     private Illustrating.Offer offer() throws InterruptedException {

@@ -29,6 +29,7 @@ public final class Look {
                     "sheets",
                     "library",
                     "desk",
+                    "picture",
                     "reading",
                     "jobs",
                     "write",

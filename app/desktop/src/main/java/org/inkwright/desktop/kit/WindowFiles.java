@@ -16,7 +16,8 @@ public final class WindowFiles implements FileChoice {
     private static final List<String> RECORDINGS =
             List.of(
                     "*.mp3", "*.m4a", "*.aac", "*.wav", "*.flac", "*.ogg", "*.opus", "*.wma",
-                    "*.aiff", "*.aif", "*.mp4", "*.mov", "*.mkv", "*.webm", "*.avi");
+                    "*.aiff", "*.aif", "*.mp4", "*.mov", "*.mkv", "*.webm", "*.avi", "*.png",
+                    "*.jpg", "*.jpeg", "*.gif", "*.webp", "*.bmp");
 
     private final Texts texts = Texts.of(WindowFiles.class);
     private final Window owner;

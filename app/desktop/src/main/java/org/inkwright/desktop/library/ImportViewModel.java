@@ -15,6 +15,7 @@ import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.notes.Note;
 import org.inkwright.desktop.work.Background;
+import org.inkwright.manuscript.PictureId;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.studio.Batches;
@@ -22,6 +23,7 @@ import org.inkwright.studio.ImportResult;
 import org.inkwright.studio.Imports;
 import org.inkwright.studio.ModelOffer;
 import org.inkwright.studio.ModelShelf;
+import org.inkwright.studio.Pictures;
 import org.inkwright.studio.Pipeline;
 import org.inkwright.studio.PipelineSettings;
 import org.inkwright.studio.Sample;
@@ -36,32 +38,37 @@ public final class ImportViewModel {
     private final Texts texts = Texts.of(ImportViewModel.class);
     private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
     private AtomicBoolean stopped = new AtomicBoolean();
-    private final Imports imports;
+    private final Intake intake;
     private final Starter starter;
-    private final Sample sample;
     private final Background background;
     private final Executor window;
     private final Consumer<Note> notes;
     private int running;
     private Consumer<SourceId> opened = source -> {};
+    private Consumer<PictureId> kept = picture -> {};
 
     /// Imports that tell what they refused.
     ///
     /// @param window runs what touches the window
     public ImportViewModel(
-            Imports imports,
+            Intake intake,
             Starter starter,
-            Sample sample,
             Background background,
             Executor window,
             Consumer<Note> notes) {
-        this.imports = imports;
+        this.intake = intake;
         this.starter = starter;
-        this.sample = sample;
         this.background = background;
         this.window = window;
         this.notes = notes;
     }
+
+    /// What can be brought in.
+    ///
+    /// @param imports takes recordings and films
+    /// @param pictures takes pictures
+    /// @param sample comes with the program
+    public record Intake(Imports imports, Pictures pictures, Sample sample) {}
 
     /// How a source is sent through the stages with the current speech model. Blocks: it reads
     /// files.
@@ -129,6 +136,11 @@ public final class ImportViewModel {
         opened = listener;
     }
 
+    /// Names who is told of a picture that the writer wants to see.
+    public void onKept(Consumer<PictureId> listener) {
+        kept = listener;
+    }
+
     /// Files may be brought in within moments: the writer drags some over the window.
     public void expect() {
         background.run("import-expected", starter::expect, () -> {});
@@ -140,8 +152,11 @@ public final class ImportViewModel {
         bringIn(choice.recordings());
     }
 
-    /// Brings in files and folders and transcribes what can be transcribed and is not yet.
-    public void bringIn(List<Path> files) {
+    /// Brings in files and folders: saves pictures, and transcribes what can be transcribed and is
+    /// not yet. Pictures in folders stay where they are.
+    public void bringIn(List<Path> given) {
+        var pictures = new PictureIntake(intake.pictures(), background, notes, kept);
+        List<Path> files = pictures.keep(given);
         if (files.isEmpty()) {
             return;
         }
@@ -211,7 +226,10 @@ public final class ImportViewModel {
                 ? starter.transcribe(files, each -> seen(seen.incrementAndGet(), stop)).stream()
                         .map(Brought::of)
                         .toList()
-                : imports.bringIn(files, each -> seen(seen.incrementAndGet(), stop)).stream()
+                : intake
+                        .imports()
+                        .bringIn(files, each -> seen(seen.incrementAndGet(), stop))
+                        .stream()
                         .map(Brought::of)
                         .toList();
     }
@@ -228,7 +246,7 @@ public final class ImportViewModel {
 
     private List<Brought> sampleNow() {
         List<Brought> brought =
-                imports.bringIn(List.of(sample.talk()), each -> {}).stream()
+                intake.imports().bringIn(List.of(intake.sample().talk()), each -> {}).stream()
                         .map(Brought::of)
                         .toList();
         brought.stream().flatMap(one -> Stream.ofNullable(one.source())).forEach(starter::sample);

@@ -17,13 +17,14 @@ import javafx.util.Subscription;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.manuscript.LibraryPage;
 import org.inkwright.manuscript.LibraryPage.Range;
+import org.inkwright.manuscript.PictureFile;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Something in the list: what it is, its title, where it is in words, its tags, and where it holds
 /// what is looked for.
 final class ItemCell extends ListCell<ItemRow> {
     private static final double WIDTH = 208;
+    private static final double SIGN = 16;
 
     private final Texts texts = Texts.of(ItemCell.class);
     private final ItemWords words = new ItemWords();
@@ -31,9 +32,9 @@ final class ItemCell extends ListCell<ItemRow> {
     private final Label state = new Label();
     private final TextFlow excerpt = new TextFlow();
     private final Label tags = new Label();
-    private final FontIcon icon = new FontIcon("fth-mic");
+    private final RowSign sign;
     private final VBox lines = new VBox(2, title, state);
-    private final HBox box = new HBox(12, icon, lines);
+    private final HBox box;
     private final TextField field = new TextField();
     private final BiConsumer<ItemRow, String> rename;
     private Subscription following = Subscription.EMPTY;
@@ -42,8 +43,15 @@ final class ItemCell extends ListCell<ItemRow> {
     ///
     /// @param menus what can be done with a row
     /// @param rename takes the title that the writer typed
-    ItemCell(Function<ItemRow, ContextMenu> menus, BiConsumer<ItemRow, String> rename) {
+    /// @param thumbnails shows pictures
+    ItemCell(
+            Function<ItemRow, ContextMenu> menus,
+            BiConsumer<ItemRow, String> rename,
+            Thumbnails thumbnails) {
         this.rename = rename;
+        sign = new RowSign(thumbnails);
+        box = new HBox(12, sign.node(), lines);
+        new PictureHands(this, sign, thumbnails).follow();
         field.setAccessibleText(texts.text("menu.rename"));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         field.focusedProperty().subscribe(this::leftField);
@@ -52,12 +60,9 @@ final class ItemCell extends ListCell<ItemRow> {
         state.getStyleClass().add("source-state");
         tags.getStyleClass().add("source-tags");
         excerpt.getStyleClass().add("source-excerpt");
-        title.setMaxWidth(WIDTH);
-        excerpt.setMaxWidth(WIDTH);
-        state.setPrefWidth(WIDTH);
         state.setWrapText(true);
         state.setMinHeight(USE_PREF_SIZE);
-        tags.setMaxWidth(WIDTH);
+        widen(WIDTH);
         setPrefWidth(0);
         setOnContextMenuRequested(event -> {
             ItemRow row = getItem();
@@ -78,13 +83,9 @@ final class ItemCell extends ListCell<ItemRow> {
             setAccessibleText(null);
             return;
         }
-        icon.setIconLiteral(
-                switch (row.item().kind()) {
-                    case AUDIO -> "fth-mic";
-                    case VIDEO -> "fth-film";
-                    case TEXT -> "fth-file-text";
-                    case DRAFT -> "fth-edit-2";
-                });
+        PictureFile picture = row.item().size().picture();
+        sign.show(row.item().kind(), picture);
+        widen(picture == null ? WIDTH : WIDTH - Thumbnails.SIDE + SIGN);
         fill(title, row.item().title(), row.found().titleHits());
         LibraryPage.Excerpt found = row.found().excerpt();
         if (found != null) {
@@ -99,8 +100,20 @@ final class ItemCell extends ListCell<ItemRow> {
         if (!tags.getText().isEmpty()) {
             lines.getChildren().add(tags);
         }
-        following = row.source().stateProperty().subscribe(now -> tell(row, now));
+        SourceRow source = row.source();
+        if (source == null) {
+            tell(row, null);
+        } else {
+            following = source.stateProperty().subscribe(now -> tell(row, now));
+        }
         setGraphic(isEditing() ? field : box);
+    }
+
+    private void widen(double width) {
+        title.setMaxWidth(width);
+        excerpt.setMaxWidth(width);
+        state.setPrefWidth(width);
+        tags.setMaxWidth(width);
     }
 
     @Override
@@ -169,7 +182,7 @@ final class ItemCell extends ListCell<ItemRow> {
         }
     }
 
-    private void tell(ItemRow row, SourceState now) {
+    private void tell(ItemRow row, @Nullable SourceState now) {
         state.setText(words.line(row, now));
         state.getStyleClass().remove("failed");
         if (row.draft() == null && now instanceof SourceState.Failed) {

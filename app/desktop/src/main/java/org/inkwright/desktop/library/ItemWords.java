@@ -6,6 +6,8 @@ import org.inkwright.manuscript.ItemState;
 import org.inkwright.manuscript.LibraryItem;
 import org.inkwright.manuscript.LibraryPage;
 import org.inkwright.manuscript.LibraryPage.Range;
+import org.inkwright.manuscript.PictureFile;
+import org.jspecify.annotations.Nullable;
 
 /// What a thing of the library is, in one short line.
 final class ItemWords {
@@ -15,8 +17,15 @@ final class ItemWords {
     private final Texts texts = Texts.of(ItemWords.class);
     private final SourceWords sources = new SourceWords();
 
-    String line(ItemRow row, SourceState source) {
+    /// @param source where the source is that it belongs to; null for a picture
+    String line(ItemRow row, @Nullable SourceState source) {
         LibraryItem item = row.item();
+        PictureFile picture = item.size().picture();
+        if (picture != null || source == null) {
+            return picture == null || picture.width() == 0
+                    ? texts.text("line.picture-unsized")
+                    : texts.text("line.picture", picture.width(), picture.height());
+        }
         if (row.draft() == null) {
             return sources.line(source);
         }

@@ -36,8 +36,13 @@ record LibraryReader(Library library, JobDesk jobs) {
         }
     }
 
-    /// A thing and its source.
-    record Line(LibraryPage.Found found, Source source, SourceFacts facts) {}
+    /// A thing.
+    ///
+    /// @param heard the source it belongs to; null for a picture
+    record Line(LibraryPage.Found found, @Nullable Heard heard) {}
+
+    /// A source and what is known of it.
+    record Heard(Source source, SourceFacts facts) {}
 
     /// Pages one after the other.
     ///
@@ -73,19 +78,25 @@ record LibraryReader(Library library, JobDesk jobs) {
     private static List<Line> lines(UnitOfWork work, LibraryPage page, Map<SourceId, Job> newest) {
         List<Line> lines = new ArrayList<>();
         for (LibraryPage.Found found : page.found()) {
-            sourceOf(work, found.item().ref())
-                    .ifPresent(source ->
-                            lines.add(
-                                    new Line(
-                                            found,
-                                            source,
-                                            facts(work, source, newest.get(source.id())))));
+            line(work, found, newest).ifPresent(lines::add);
         }
         return lines;
     }
 
+    private static Optional<Line> line(
+            UnitOfWork work, LibraryPage.Found found, Map<SourceId, Job> newest) {
+        ItemRef ref = found.item().ref();
+        return ref instanceof ItemRef.OfPicture
+                ? Optional.of(new Line(found, null))
+                : sourceOf(work, ref)
+                        .map(source ->
+                                new Heard(source, facts(work, source, newest.get(source.id()))))
+                        .map(heard -> new Line(found, heard));
+    }
+
     private static Optional<Source> sourceOf(UnitOfWork work, ItemRef ref) {
         return switch (ref) {
+            case ItemRef.OfPicture picture -> Optional.empty();
             case ItemRef.OfSource(SourceId id) -> work.sources().source(id);
             case ItemRef.OfDraft(DraftId id) ->
                     work.drafts().draft(id).map(Draft::source).flatMap(work.sources()::source);
@@ -107,13 +118,7 @@ record LibraryReader(Library library, JobDesk jobs) {
                 page = work.catalogue().find(LibraryQuery.everything(), page.next());
                 found = in(page, thing);
             }
-            return found.flatMap(one ->
-                    sourceOf(work, thing)
-                            .map(source ->
-                                    new Line(
-                                            one,
-                                            source,
-                                            facts(work, source, newest.get(source.id())))));
+            return found.flatMap(one -> line(work, one, newest));
         });
     }
 

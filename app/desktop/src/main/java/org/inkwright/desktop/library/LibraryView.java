@@ -1,7 +1,11 @@
 package org.inkwright.desktop.library;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -45,6 +49,7 @@ public final class LibraryView {
     private final ShelfViewModel shelf;
     private final ImportViewModel imports;
     private final Sources from;
+    private final Thumbnails small;
     private final ItemMenu menus;
     private boolean showing;
 
@@ -66,6 +71,7 @@ public final class LibraryView {
         this.shelf = shelf;
         this.imports = imports;
         this.from = from;
+        this.small = new Thumbnails(from.pictures());
         this.menus = new ItemMenu(shelf, filter, this::rename);
     }
 
@@ -74,7 +80,12 @@ public final class LibraryView {
     /// @param choice asks for files
     /// @param record begins a recording by microphone
     /// @param list brings the list of the library on the screen
-    public record Sources(FileChoice choice, Runnable record, Runnable list) {}
+    /// @param pictures knows where the file of a picture's address is
+    public record Sources(
+            FileChoice choice,
+            Runnable record,
+            Runnable list,
+            Function<String, Optional<Path>> pictures) {}
 
     /// What can be done with the library.
     public List<Action> actions() {
@@ -88,7 +99,7 @@ public final class LibraryView {
     void initialize() {
         Presence.follows(chips, emptyTrash);
         sources.setItems(model.rows());
-        sources.setCellFactory(list -> new ItemCell(menus::of, shelf::rename));
+        sources.setCellFactory(list -> new ItemCell(menus::of, shelf::rename, small));
         nothing.textProperty().bind(model.nothingProperty());
         busy.textProperty().bind(imports.busyProperty());
         Presence.of(bringing, imports.busyProperty().isNotEmpty());
@@ -187,13 +198,18 @@ public final class LibraryView {
     private void inList(KeyEvent event) {
         ItemRow row = sources.getSelectionModel().getSelectedItem();
         boolean typing = sources.getEditingIndex() >= 0;
-        if (!typing
-                && row != null
-                && event.getCode() == KeyCode.DELETE
-                && !filter.trashProperty().get()) {
-            shelf.discard(row);
-            event.consume();
+        if (typing || row == null || filter.trashProperty().get()) {
+            return;
         }
+        // the list would swallow F2 without doing anything
+        switch (event.getCode()) {
+            case DELETE -> shelf.discard(row);
+            case F2 -> rename(row);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private void fillFilters(List<String> tags) {
@@ -203,7 +219,8 @@ public final class LibraryView {
         }
         items.add(new SeparatorMenuItem());
         Menu states = new Menu(texts.text("filter.state"));
-        for (ItemState state : ItemState.values()) {
+        // what is only kept is found by its kind
+        for (ItemState state : EnumSet.complementOf(EnumSet.of(ItemState.KEPT))) {
             states.getItems().add(check(filter.wordsOf(state), filter.states(), state));
         }
         Menu tagged = new Menu(texts.text("filter.tag"));

@@ -41,6 +41,7 @@ public final class LibraryViewModel {
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.LOADING);
     private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable ItemRow> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable ItemRow> onDesk = new ReadOnlyObjectWrapper<>();
     private final LibraryReader reader;
     private final LibraryFilter filter;
     private final Background background;
@@ -67,6 +68,11 @@ public final class LibraryViewModel {
         this.filter = filter;
         this.background = background;
         this.later = later;
+        selected.subscribe(row -> {
+            if (row == null || hasSource(row)) {
+                onDesk.set(row);
+            }
+        });
         filter.onChange(() -> read(LibraryPage.SIZE));
         feed.subscribe(this::apply);
         read(LibraryPage.SIZE);
@@ -107,7 +113,13 @@ public final class LibraryViewModel {
         return nothing.getReadOnlyProperty();
     }
 
-    /// The row on the desk; null while there is none.
+    /// The source or draft that was chosen last: a picture that is looked at leaves it open. Null
+    /// while there is none.
+    public ReadOnlyObjectProperty<@Nullable ItemRow> onDeskProperty() {
+        return onDesk.getReadOnlyProperty();
+    }
+
+    /// The chosen row; null while there is none.
     public ObjectProperty<@Nullable ItemRow> selectedProperty() {
         return selected;
     }
@@ -222,11 +234,19 @@ public final class LibraryViewModel {
         if (there.isPresent()) {
             selected.set(there.get());
         } else if (before == null) {
-            selected.set(rows.isEmpty() || filter.trashProperty().get() ? null : rows.getFirst());
+            selected.set(filter.trashProperty().get() ? null : first());
         } else {
             selected.set(rowOf(before.ref()).orElse(before));
         }
         Optional.ofNullable(wanted).ifPresent(this::fetch);
+    }
+
+    /// Who opens the program goes on with a text: a picture that came last is not meant.
+    private @Nullable ItemRow first() {
+        return rows.stream()
+                .filter(LibraryViewModel::hasSource)
+                .findFirst()
+                .orElseGet(() -> rows.isEmpty() ? null : rows.getFirst());
     }
 
     /// What is wanted stands further down in the list than anybody has read, or came this moment.
@@ -249,14 +269,19 @@ public final class LibraryViewModel {
     }
 
     private ItemRow row(LibraryReader.Line line) {
-        SourceRow known = bySource.get(line.source().id());
+        LibraryReader.Heard heard = line.heard();
+        return new ItemRow(line.found(), heard == null ? null : row(heard));
+    }
+
+    private SourceRow row(LibraryReader.Heard heard) {
+        SourceRow known = bySource.get(heard.source().id());
         if (known == null) {
-            known = new SourceRow(line.source(), line.facts());
-            bySource.put(line.source().id(), known);
+            known = new SourceRow(heard.source(), heard.facts());
+            bySource.put(heard.source().id(), known);
         } else {
-            known.know(line.source());
+            known.know(heard.source());
         }
-        return new ItemRow(line.found(), known);
+        return known;
     }
 
     /// The thing is not in the list any more; what was beside it takes its place on the desk.
@@ -265,13 +290,25 @@ public final class LibraryViewModel {
         renewing = true;
         rows.remove(row);
         renewing = false;
+        List<ItemRow> left = rows.stream().filter(one -> !together(one, row)).toList();
         ItemRow chosen = selected.get();
-        if (chosen != null && chosen.source().equals(row.source())) {
-            List<ItemRow> left =
-                    rows.stream().filter(one -> !one.source().equals(row.source())).toList();
+        if (chosen != null && together(chosen, row)) {
             selected.set(left.isEmpty() ? null : left.get(Math.clamp(at, 0, left.size() - 1)));
         }
+        ItemRow source = onDesk.get();
+        if (source != null && together(source, row)) {
+            onDesk.set(left.stream().filter(LibraryViewModel::hasSource).findFirst().orElse(null));
+        }
         refresh();
+    }
+
+    private static boolean together(ItemRow one, ItemRow other) {
+        SourceRow source = one.source();
+        return one.ref().equals(other.ref()) || (source != null && source.equals(other.source()));
+    }
+
+    private static boolean hasSource(ItemRow row) {
+        return row.source() != null;
     }
 
     private void apply(StudioEvent event) {
@@ -293,6 +330,7 @@ public final class LibraryViewModel {
             case StudioEvent.DraftBegun begun -> refresh();
             case StudioEvent.ChapterGrew grown -> {}
             case StudioEvent.ChapterWritten written -> {}
+            case StudioEvent.PicturesKept kept -> refresh();
             case StudioEvent.AtTheDesk desk -> {}
         }
     }

@@ -21,6 +21,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.inkwright.desktop.kit.Action;
+import org.inkwright.desktop.kit.CarriedPicture;
 import org.inkwright.desktop.kit.FileChoice;
 import org.inkwright.desktop.kit.LazyScreen;
 import org.inkwright.desktop.kit.Presence;
@@ -160,7 +161,9 @@ public final class ShellView {
         deskPlace.show(screens.desks().get(what), then);
         // a draft has a list of its own: its chapters
         boolean drafting = model.navigation().place() instanceof Place.Draft;
-        boolean wanted = what == ShellViewModel.Desk.SOURCE && !drafting;
+        boolean wanted =
+                what == ShellViewModel.Desk.PICTURE
+                        || (what == ShellViewModel.Desk.SOURCE && !drafting);
         list.setVisible(wanted && !model.listFoldedProperty().get());
         mark();
     }
@@ -237,7 +240,7 @@ public final class ShellView {
 
     @FXML
     void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (event.getDragboard().hasFiles() && !CarriedPicture.isOn(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
             if (!dropHere.isVisible()) {
                 imports.expect();

@@ -13,12 +13,14 @@ import org.inkwright.desktop.desk.DeskViewModel;
 import org.inkwright.desktop.jobs.JobsViewModel;
 import org.inkwright.desktop.kit.Texts;
 import org.inkwright.desktop.library.ImportViewModel;
+import org.inkwright.desktop.library.ItemRow;
 import org.inkwright.desktop.library.LibraryViewModel;
 import org.inkwright.desktop.models.ModelsViewModel;
 import org.inkwright.desktop.settings.SettingsViewModel;
 import org.inkwright.desktop.work.Saved;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.ItemRef;
+import org.inkwright.manuscript.PictureId;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.studio.JobTarget;
 import org.inkwright.studio.SpeechModel;
@@ -51,7 +53,7 @@ public final class ShellViewModel {
         tellSaved(Saved.KEPT);
         hasSource =
                 Bindings.createObjectBinding(
-                        () -> library.selectedProperty().get() != null, library.selectedProperty());
+                        () -> library.onDeskProperty().get() != null, library.onDeskProperty());
         jobsWords =
                 Bindings.createStringBinding(
                         () -> texts.text("status.jobs", jobs.runningProperty().get()),
@@ -63,10 +65,13 @@ public final class ShellViewModel {
                         writer);
         desk =
                 Bindings.createObjectBinding(
-                        () -> deskAt(navigation.place(), library.modeProperty().get()),
+                        () -> deskAt(navigation.place()),
                         navigation.placeProperty(),
+                        library.selectedProperty(),
                         library.modeProperty());
+        library.selectedProperty().subscribe(this::chosen);
         imports.onOpened(this::open);
+        imports.onKept(this::open);
         jobs.onOpened(this::open);
         navigation.placeProperty().subscribe(place -> turn(place, source));
         source.faceProperty().subscribe(this::turned);
@@ -80,6 +85,8 @@ public final class ShellViewModel {
         WELCOME,
         /// A source and its text.
         SOURCE,
+        /// A picture.
+        PICTURE,
         /// The queue.
         JOBS,
         /// What was used.
@@ -168,6 +175,24 @@ public final class ShellViewModel {
         open(new ItemRef.OfSource(source), new Place.Library());
     }
 
+    /// Puts a picture on the desk.
+    public void open(PictureId picture) {
+        open(new ItemRef.OfPicture(picture), new Place.Library());
+    }
+
+    /// Puts a draft on the desk.
+    public void open(DraftId draft) {
+        open(new ItemRef.OfDraft(draft), new Place.Draft());
+    }
+
+    /// Beside a transcript the list is on the screen, too.
+    private void chosen(@Nullable ItemRow before, @Nullable ItemRow now) {
+        boolean other = now != null && (before == null || !before.ref().equals(now.ref()));
+        if (other && showsPicture() && navigation.place() instanceof Place.Transcript) {
+            navigation.go(new Place.Library());
+        }
+    }
+
     private void open(JobTarget made) {
         switch (made) {
             case JobTarget.OfSource(SourceId source) -> open(source);
@@ -209,7 +234,8 @@ public final class ShellViewModel {
                 : texts.text("status.engine", model.name(), writer.get());
     }
 
-    private static Desk deskAt(Place place, LibraryViewModel.Mode mode) {
+    private Desk deskAt(Place place) {
+        LibraryViewModel.Mode mode = library.modeProperty().get();
         return switch (place) {
             case Place.Jobs jobs -> Desk.JOBS;
             case Place.Usage usage -> Desk.USAGE;
@@ -219,10 +245,15 @@ public final class ShellViewModel {
             case Place.Prompts prompts -> Desk.PROMPTS;
             case Place.Files files -> Desk.FILES;
             case Place.Report report -> Desk.REPORT;
-            case Place.Library library -> deskIn(mode);
+            case Place.Library here -> showsPicture() ? Desk.PICTURE : deskIn(mode);
             case Place.Transcript transcript -> deskIn(mode);
             case Place.Draft draft -> deskIn(mode);
         };
+    }
+
+    private boolean showsPicture() {
+        ItemRow row = library.selectedProperty().get();
+        return row != null && row.ref() instanceof ItemRef.OfPicture;
     }
 
     private static Desk deskIn(LibraryViewModel.Mode mode) {

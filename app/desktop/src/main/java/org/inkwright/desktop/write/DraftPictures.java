@@ -19,6 +19,7 @@ import org.inkwright.desktop.work.Background;
 import org.inkwright.kit.IncomingPicture;
 import org.inkwright.kit.PictureShelf;
 import org.inkwright.kit.PictureSource;
+import org.inkwright.manuscript.KeptPicture;
 import org.inkwright.studio.Pictures;
 
 /// Pictures that the writer drops on or pastes into a chapter: copies go into the library's folder,
@@ -54,9 +55,13 @@ public final class DraftPictures implements PictureShelf, PictureSource {
                                 pixels,
                                 0,
                                 width);
-                keep(() -> pictures.keep(png(pixels, width, height)), address);
+                keep(() -> pictures.keep(png(pixels, width, height), pasted()), address);
             }
         }
+    }
+
+    private Pictures.Label pasted() {
+        return new Pictures.Label(texts.text("picture.pasted"), new KeptPicture.Origin.Pasted());
     }
 
     private void keep(Supplier<Pictures.Kept> work, Consumer<String> address) {
@@ -65,7 +70,7 @@ public final class DraftPictures implements PictureShelf, PictureSource {
                 work,
                 kept -> {
                     switch (kept) {
-                        case Pictures.Kept.Stored(String its) -> address.accept(its);
+                        case Pictures.Kept.Stored stored -> address.accept(stored.address());
                         case Pictures.Kept.Refused(Pictures.Reason why) -> refuse(why);
                     }
                 });

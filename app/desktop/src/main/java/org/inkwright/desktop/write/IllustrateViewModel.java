@@ -47,7 +47,8 @@ public final class IllustrateViewModel {
     private final WriteViewModel write;
     private final Desk desk;
     private final Background background;
-    private Consumer<String> insert = markdown -> {};
+    private Consumer<String> insert = this::hold;
+    private String held = "";
     private List<Spec> specs = List.of();
     private final StillsViewModel film;
     private StopSignal stop = new StopSignal();
@@ -123,6 +124,27 @@ public final class IllustrateViewModel {
     /// Names who puts Markdown at the caret.
     void insertsBy(Consumer<String> newInsert) {
         insert = newInsert;
+        if (!held.isEmpty()) {
+            insert.accept(held);
+            held = "";
+        }
+    }
+
+    private void hold(String markdown) {
+        held = markdown;
+    }
+
+    /// Puts a picture of the library at the caret of the chapter on the desk, as soon as its editor
+    /// is there.
+    ///
+    /// @param description what it shows, for those who cannot see it; empty when nobody knows
+    public void put(String description, String address) {
+        insert.accept(markdown(description, address));
+    }
+
+    private static String markdown(String description, String address) {
+        String alt = description.strip().replaceAll("[\\[\\]\\n]", " ");
+        return "![" + alt + "](" + address + ")";
     }
 
     /// Shows the pane, or takes it away.
@@ -226,8 +248,7 @@ public final class IllustrateViewModel {
 
     /// The writer may have gone on to another chapter while it was made.
     private void put(Sheet sheet, String address) {
-        String alt = altText.get().strip().replaceAll("[\\[\\]\\n]", " ");
-        String markdown = "![" + alt + "](" + address + ")";
+        String markdown = markdown(altText.get(), address);
         Sheet now = write.sheet();
         if (now != null && Objects.equals(now.chapter(), sheet.chapter())) {
             insert.accept(markdown);

@@ -1,5 +1,6 @@
 package org.inkwright.desktop.write;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -45,16 +46,18 @@ final class SidePanes {
         pane(
                 models.rewrite().openProperty(),
                 () -> new RewriteView(models.rewrite(), editor, threads));
-        models.illustrate()
-                .insertsBy(picture ->
-                        editor.insert(
-                                OwnParagraph.of(
-                                        picture, editor.text(), editor.selection().from())));
+        // not before the chapter stands in the editor
+        var _ = threads.later().in(Duration.ZERO, () -> models.illustrate().insertsBy(this::put));
         pane(
                 models.illustrate().openProperty(),
                 () -> new IllustrateView(models.illustrate(), threads.background()));
         all.add(panes.headings());
         OneOpen.among(all);
+    }
+
+    private void put(String picture) {
+        int caret = editor.selection().from();
+        editor.insert(OwnParagraph.of(picture, editor.text(), caret));
     }
 
     /// A pane is made, and comes into the window, when it is first opened: making them all with the

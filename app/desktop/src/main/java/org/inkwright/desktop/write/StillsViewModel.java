@@ -1,6 +1,5 @@
 package org.inkwright.desktop.write;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,6 +13,7 @@ import org.inkwright.desktop.work.Background;
 import org.inkwright.media.Still;
 import org.inkwright.studio.Illustrating;
 import org.inkwright.studio.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /// Pictures out of the recording, taken where the chapter was said. For the window's thread.
 final class StillsViewModel {
@@ -26,6 +26,7 @@ final class StillsViewModel {
     private final Illustrating illustrating;
     private final Background background;
     private final Taker taker;
+    private Illustrating.@Nullable Offered offered;
 
     /// Pictures for the chapter on the desk.
     ///
@@ -82,6 +83,13 @@ final class StillsViewModel {
                 : texts.text("stills.at", Durations.clock(still.time().toMillis()));
     }
 
+    /// What it is called in the library.
+    private String title(String recording, Still still) {
+        return still.time() == null
+                ? texts.text("stills.title.cover", recording)
+                : texts.text("stills.title", recording, Durations.clock(still.time().toMillis()));
+    }
+
     /// Looks for pictures.
     void look() {
         Sheet sheet = write.sheet();
@@ -113,8 +121,9 @@ final class StillsViewModel {
 
     private void show(Illustrating.Offer offer) {
         switch (offer) {
-            case Illustrating.Offered(List<Still> found) -> {
-                stills.setAll(found);
+            case Illustrating.Offered found -> {
+                offered = found;
+                stills.setAll(found.stills());
                 words.set(texts.text("stills.found"));
             }
             case Illustrating.Refused(String code) -> words.set(why.why(code));
@@ -124,12 +133,14 @@ final class StillsViewModel {
     /// Keeps a picture with the draft and puts it into the text.
     void take(Still still) {
         Sheet sheet = write.sheet();
-        if (sheet == null) {
+        Illustrating.Offered from = offered;
+        if (sheet == null || from == null) {
             return;
         }
+        String title = title(from.recording().title(), still);
         background.start(
                 "picture",
-                () -> illustrating.take(still),
+                () -> illustrating.take(from, still, title),
                 came -> {
                     switch (came) {
                         case Illustrating.Made(String address) -> taker.put(sheet, address);

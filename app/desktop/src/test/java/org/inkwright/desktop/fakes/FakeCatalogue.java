@@ -23,6 +23,7 @@ import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.ItemKind;
 import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.ItemState;
+import org.inkwright.manuscript.KeptPicture;
 import org.inkwright.manuscript.LibraryItem;
 import org.inkwright.manuscript.LibraryPage;
 import org.inkwright.manuscript.LibraryQuery;
@@ -80,8 +81,11 @@ public final class FakeCatalogue implements Catalogue {
     }
 
     private Stream<LibraryItem> items() {
-        return Stream.concat(
-                library.sources.stream().map(this::item), library.drafts.stream().map(this::item));
+        return Stream.of(
+                        library.sources.stream().map(this::item),
+                        library.drafts.stream().map(this::item),
+                        library.pictures.kept.stream().map(this::item))
+                .flatMap(some -> some);
     }
 
     private LibraryItem item(Source source) {
@@ -99,7 +103,7 @@ public final class FakeCatalogue implements Catalogue {
                 source.title(),
                 ItemKind.valueOf(source.kind().name()),
                 state,
-                new LibraryItem.Size(Duration.ofSeconds(126), 0),
+                LibraryItem.Size.of(Duration.ofSeconds(126), 0),
                 new LibraryItem.Marks(source.createdAt(), source.createdAt(), tagsOf(ref)));
     }
 
@@ -110,8 +114,19 @@ public final class FakeCatalogue implements Catalogue {
                 draft.front().title(),
                 ItemKind.DRAFT,
                 ItemState.WRITTEN,
-                new LibraryItem.Size(Duration.ZERO, WordCount.of(text(ref))),
+                LibraryItem.Size.of(Duration.ZERO, WordCount.of(text(ref))),
                 new LibraryItem.Marks(draft.createdAt(), draft.createdAt(), tagsOf(ref)));
+    }
+
+    private LibraryItem item(KeptPicture picture) {
+        ItemRef ref = new ItemRef.OfPicture(picture.id());
+        return new LibraryItem(
+                ref,
+                picture.title(),
+                ItemKind.PICTURE,
+                ItemState.KEPT,
+                new LibraryItem.Size(Duration.ZERO, 0, picture.file()),
+                new LibraryItem.Marks(picture.addedAt(), picture.addedAt(), tagsOf(ref)));
     }
 
     private List<String> tagsOf(ItemRef ref) {
@@ -150,6 +165,7 @@ public final class FakeCatalogue implements Catalogue {
                             .newestOf(source.id())
                             .map(one -> library.transcripts().edited(one.id()).text())
                             .orElse("");
+            case ItemRef.OfPicture picture -> "";
             case ItemRef.OfDraft draft ->
                     String.join(
                             " ",
@@ -203,6 +219,7 @@ public final class FakeCatalogue implements Catalogue {
         int gone = discarded.size();
         List<UUID> values = discarded.stream().map(ItemRef::value).toList();
         library.sources.removeIf(source -> values.contains(source.id().value()));
+        library.pictures.kept.removeIf(one -> values.contains(one.id().value()));
         library.drafts.removeIf(draft -> values.contains(draft.id().value()));
         discarded.clear();
         return gone;

@@ -13,6 +13,7 @@ import org.inkwright.studio.Illustrating;
 /// Pictures that a test names.
 public final class FakeIllustrating implements Illustrating {
     public final List<Wanted> wanted = new ArrayList<>();
+    public final List<String> titles = new ArrayList<>();
     public Specs specs = new Described(List.of());
     public Offer offer = new Refused("stills.no-film");
     public Picture picture = new Made("pictures/hives.png");
@@ -29,7 +30,8 @@ public final class FakeIllustrating implements Illustrating {
     }
 
     @Override
-    public Picture take(Still still) {
+    public Picture take(Offered from, Still still, String title) {
+        titles.add(title);
         return picture;
     }
 

@@ -24,6 +24,7 @@ import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.Jobs;
 import org.inkwright.manuscript.KeptAnswers;
 import org.inkwright.manuscript.KeptEdit;
+import org.inkwright.manuscript.KeptPictures;
 import org.inkwright.manuscript.Library;
 import org.inkwright.manuscript.Media;
 import org.inkwright.manuscript.Outline;
@@ -72,6 +73,7 @@ public final class FakeLibrary implements Library, UnitOfWork {
     public final FakeSnapshots snapshots = new FakeSnapshots();
     public final FakeWriting writing = new FakeWriting();
     public final FakeCatalogue catalogue = new FakeCatalogue(this);
+    public final FakeKeptPictures pictures = new FakeKeptPictures();
     private final AtomicLong counter = new AtomicLong();
     public final Ids ids = () -> new UUID(0x7000, counter.incrementAndGet());
 
@@ -115,6 +117,11 @@ public final class FakeLibrary implements Library, UnitOfWork {
     @Override
     public Writing writing() {
         return writing;
+    }
+
+    @Override
+    public KeptPictures pictures() {
+        return pictures;
     }
 
     @Override

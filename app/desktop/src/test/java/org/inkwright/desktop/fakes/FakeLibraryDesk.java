@@ -5,6 +5,7 @@ import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.FrontMatter;
 import org.inkwright.manuscript.ItemRef;
+import org.inkwright.manuscript.PictureId;
 import org.inkwright.manuscript.SourceId;
 import org.inkwright.studio.LibraryDesk;
 import org.inkwright.studio.StudioEvent;
@@ -40,6 +41,7 @@ public final class FakeLibraryDesk implements LibraryDesk {
     public void rename(ItemRef item, String title) {
         switch (item) {
             case ItemRef.OfSource(SourceId source) -> library.sources().retitle(source, title);
+            case ItemRef.OfPicture(PictureId picture) -> library.pictures().retitle(picture, title);
             case ItemRef.OfDraft(DraftId draft) ->
                     library.drafts()
                             .draft(draft)

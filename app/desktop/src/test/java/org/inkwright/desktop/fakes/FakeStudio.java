@@ -67,7 +67,7 @@ public final class FakeStudio implements Studio {
     public final FakeTranscriptDesk transcripts = new FakeTranscriptDesk(library, feed);
     public final FakeFinder finder = new FakeFinder();
     public final FakeSafekeeping safekeeping = new FakeSafekeeping();
-    public final FakePictures pictures = new FakePictures();
+    public final FakePictures pictures = new FakePictures(library, feed);
     public final FakeDictation dictation = new FakeDictation();
     public final FakeBattery battery = new FakeBattery();
     public final FakeEngines engines = new FakeEngines();

@@ -11,7 +11,10 @@ import org.inkwright.desktop.fakes.CallingThread;
 import org.inkwright.desktop.fakes.FakeChoice;
 import org.inkwright.desktop.fakes.FakeStudio;
 import org.inkwright.desktop.notes.Note;
+import org.inkwright.manuscript.KeptPicture;
+import org.inkwright.manuscript.PictureId;
 import org.inkwright.manuscript.SourceId;
+import org.inkwright.studio.Pictures;
 import org.inkwright.studio.PipelineSettings.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +25,8 @@ class ImportViewModelTest {
     private final List<SourceId> opened = new ArrayList<>();
     private final ImportViewModel model =
             new ImportViewModel(
-                    studio.imports,
+                    new ImportViewModel.Intake(studio.imports, studio.pictures, studio.sample()),
                     studio.starter(),
-                    studio.sample(),
                     background,
                     Runnable::run,
                     notes::add);
@@ -68,6 +70,27 @@ class ImportViewModelTest {
                 Stream.iterate(1, n -> n + 1).limit(50).map(n -> Path.of(n + ".pdf")).toList());
         assertEquals(6, notes.getFirst().lines().size());
         assertEquals("and 45 more", notes.getFirst().lines().getLast());
+    }
+
+    @Test
+    void picturesAreSavedAndTheFirstIsShown() {
+        List<PictureId> shown = new ArrayList<>();
+        model.onKept(shown::add);
+        model.bringIn(Stream.of("Hive.PNG", "a.mp3", "queen.jpeg").map(Path::of).toList());
+        assertEquals(1, studio.pipeline.started.size(), "what is heard goes its own way");
+        assertEquals(
+                List.of("Hive", "queen"),
+                studio.library.pictures.kept.stream().map(KeptPicture::title).toList());
+        assertEquals(List.of(studio.library.pictures.kept.getFirst().id()), shown);
+        assertEquals("2 pictures are in the library now.", notes.getFirst().title());
+    }
+
+    @Test
+    void aPictureThatIsNoneIsSaid() {
+        studio.pictures.refusal = Pictures.Reason.NO_PICTURE;
+        model.bringIn(List.of(Path.of("hive.png")));
+        assertEquals("1 of 1 file could not be brought in", notes.getFirst().title());
+        assertTrue(notes.getFirst().lines().getFirst().startsWith("hive.png: This is no picture"));
     }
 
     @Test

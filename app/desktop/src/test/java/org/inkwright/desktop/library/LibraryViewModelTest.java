@@ -73,7 +73,7 @@ class LibraryViewModelTest {
         SampleStory story = new SampleStory(studio, "Talk").added().transcriptBegun();
         story.grown("Hello.").transcriptFinished().draftBegun("One", "Two");
         story.written(0, "Text.").written(1, "Text.").draftFinished();
-        assertEquals(new SourceState.Drafted(2), model().rows().getFirst().source().state());
+        assertEquals(new SourceState.Drafted(2), firstState(model()));
     }
 
     @Test
@@ -81,19 +81,19 @@ class LibraryViewModelTest {
         SampleStory story = new SampleStory(studio, "Talk").added().transcriptBegun();
         LibraryViewModel model = model();
         story.grown("Hello.").transcriptFinished();
-        assertEquals(
-                new SourceState.Transcribed(Duration.ofSeconds(126)),
-                model.rows().getFirst().source().state());
+        assertEquals(new SourceState.Transcribed(Duration.ofSeconds(126)), firstState(model));
         story.draftBegun("One").written(0, "Text.").draftFinished();
-        assertEquals(new SourceState.Drafted(1), model.rows().getFirst().source().state());
+        assertEquals(new SourceState.Drafted(1), firstState(model));
+    }
+
+    private static SourceState firstState(LibraryViewModel model) {
+        return Objects.requireNonNull(model.rows().getFirst().source()).state();
     }
 
     @Test
     void failedJobIsReadBack() {
         new SampleStory(studio, "Talk").added().job(JobKind.TRANSCRIBE, JobState.FAILED, 0, null);
-        assertEquals(
-                new SourceState.Failed("media.no-audio"),
-                model().rows().getFirst().source().state());
+        assertEquals(new SourceState.Failed("media.no-audio"), firstState(model()));
     }
 
     @Test
@@ -248,7 +248,7 @@ class LibraryViewModelTest {
         new SampleStory(studio, "Bees").added();
         LibraryViewModel model = model();
         ItemRow row = model.rows().getFirst();
-        SourceRow source = row.source();
+        SourceRow source = Objects.requireNonNull(row.source());
         shelf(model).rename(row, "  Ada on her hives ");
         assertEquals(List.of("Ada on her hives"), titles(model));
         assertEquals("Ada on her hives", source.titleProperty().get(), "the one on the desk");

@@ -15,6 +15,7 @@ import org.inkwright.desktop.library.ImportViewModel;
 import org.inkwright.desktop.library.LibraryViewModel;
 import org.inkwright.desktop.models.ModelsViewModel;
 import org.inkwright.desktop.settings.SettingsViewModel;
+import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.JobKind;
 import org.inkwright.manuscript.JobState;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,8 @@ class ShellViewModelTest {
     private final LibraryViewModel library = FakeStudio.list(studio, background);
     private final ImportViewModel imports =
             new ImportViewModel(
-                    studio.imports,
+                    new ImportViewModel.Intake(studio.imports, studio.pictures, studio.sample()),
                     studio.starter(),
-                    studio.sample(),
                     background,
                     Runnable::run,
                     note -> {});
@@ -60,7 +60,36 @@ class ShellViewModelTest {
         assertEquals(ShellViewModel.Desk.JOBS, shell.deskProperty().getValue());
         imports.bringIn(List.of(Path.of("talk.mp3")));
         assertEquals(ShellViewModel.Desk.SOURCE, shell.deskProperty().getValue());
-        assertEquals("talk.mp3", library.selectedProperty().get().source().source().title());
+        assertEquals("talk.mp3", library.selectedProperty().get().item().title());
+    }
+
+    @Test
+    void aPictureTakesTheDeskAndLeavesTheTextOpen() {
+        new SampleStory(studio, "Talk").added();
+        imports.bringIn(List.of(Path.of("hive.png")));
+        assertEquals(ShellViewModel.Desk.PICTURE, shell.deskProperty().getValue());
+        shell.navigation().go(new Place.Draft());
+        assertEquals(ShellViewModel.Desk.SOURCE, shell.deskProperty().getValue());
+        assertEquals("Talk", library.onDeskProperty().get().item().title());
+        shell.navigation().back();
+        assertEquals(ShellViewModel.Desk.PICTURE, shell.deskProperty().getValue());
+    }
+
+    @Test
+    void aPictureThatIsChosenBesideATranscriptComesToTheDesk() {
+        new SampleStory(studio, "Talk").added();
+        studio.pictures.keep(Path.of("hive.png"));
+        shell.navigation().go(new Place.Transcript());
+        library.select(new ItemRef.OfPicture(studio.library.pictures.kept.getFirst().id()));
+        assertEquals(new Place.Library(), shell.navigation().place());
+        assertEquals(ShellViewModel.Desk.PICTURE, shell.deskProperty().getValue());
+    }
+
+    @Test
+    void aLibraryOfNothingButPicturesHasNoTextToGoTo() {
+        imports.bringIn(List.of(Path.of("hive.png")));
+        assertEquals(ShellViewModel.Desk.PICTURE, shell.deskProperty().getValue());
+        assertFalse(shell.hasSourceProperty().getValue());
     }
 
     @Test

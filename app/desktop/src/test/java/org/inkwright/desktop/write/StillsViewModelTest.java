@@ -30,7 +30,9 @@ class StillsViewModelTest {
     @BeforeEach
     void openChapter() {
         on.open(0);
-        on.studio.illustrating.offer = new Illustrating.Offered(List.of(EARLY, COVER));
+        on.studio.illustrating.offer =
+                new Illustrating.Offered(
+                        on.studio.library.sources.getFirst(), List.of(EARLY, COVER));
     }
 
     @Test
@@ -41,6 +43,8 @@ class StillsViewModelTest {
                 model.stills().stream().map(model::name).toList());
         model.take(EARLY);
         assertEquals(List.of(on.chapter(0) + " pictures/hives.png"), put);
+        String talk = on.studio.library.sources.getFirst().title();
+        assertEquals(List.of("Still of " + talk + " at 1:23"), on.studio.illustrating.titles);
     }
 
     @Test

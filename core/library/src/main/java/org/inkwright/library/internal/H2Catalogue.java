@@ -14,12 +14,14 @@ import org.inkwright.library.internal.ItemRow.TagOf;
 import org.inkwright.manuscript.Catalogue;
 import org.inkwright.manuscript.DraftId;
 import org.inkwright.manuscript.Ids;
+import org.inkwright.manuscript.ItemKind;
 import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.LibraryPage;
 import org.inkwright.manuscript.LibraryPage.Cursor;
 import org.inkwright.manuscript.LibraryPage.Found;
 import org.inkwright.manuscript.LibraryQuery;
 import org.inkwright.manuscript.MediaPlace;
+import org.inkwright.manuscript.PictureFile;
 import org.jspecify.annotations.Nullable;
 
 /// Finding and tags over the tables `item` and `item_tag`; words by the [TextIndex].
@@ -31,13 +33,21 @@ final class H2Catalogue implements Catalogue {
     private static final int PIECE = 500;
 
     private final Rows rows;
+    private final Items items;
     private final Pending pending;
     private final TextIndex index;
     private final Trash trash;
     private final Copying copying;
 
-    H2Catalogue(Rows rows, Pending pending, TextIndex index, Trash trash, Copying copying) {
+    H2Catalogue(
+            Rows rows,
+            Items items,
+            Pending pending,
+            TextIndex index,
+            Trash trash,
+            Copying copying) {
         this.rows = rows;
+        this.items = items;
         this.pending = pending;
         this.index = index;
         this.trash = trash;
@@ -84,11 +94,13 @@ final class H2Catalogue implements Catalogue {
             throw new IllegalArgumentException("a tag is not blank");
         }
         rows.put(new ItemTagRow(new TagOf(item.value(), tag.strip())));
+        items.tagged(item.value());
     }
 
     @Override
     public void untag(ItemRef item, String tag) {
         rows.change("delete from ItemTag where id.itemId = ?1 and id.name = ?2", item.value(), tag);
+        items.tagged(item.value());
     }
 
     @Override
@@ -157,18 +169,31 @@ final class H2Catalogue implements Catalogue {
         List<ItemRow> shown = found.subList(0, Math.min(LibraryPage.SIZE, found.size()));
         List<UUID> ids = shown.stream().map(row -> row.id).toList();
         Map<UUID, List<String>> tags = tags(ids);
+        Map<UUID, PictureFile> pictures = pictures(shown);
         Map<UUID, String> texts = words.isEmpty() ? Map.of() : texts(ids);
         var hits = new Hits(words);
         List<Found> entries = new ArrayList<>();
         for (ItemRow row : shown) {
             entries.add(
                     new Found(
-                            row.item(tags.getOrDefault(row.id, List.of())),
+                            row.item(tags.getOrDefault(row.id, List.of()), pictures.get(row.id)),
                             words.isEmpty() ? List.of() : hits.in(row.title),
                             words.isEmpty() ? null : hits.excerpt(texts.getOrDefault(row.id, ""))));
         }
         boolean more = found.size() > shown.size();
         return new LibraryPage(entries, more ? finding.cursor(shown.getLast()) : null, complete);
+    }
+
+    private Map<UUID, PictureFile> pictures(List<ItemRow> shown) {
+        List<UUID> ids =
+                shown.stream()
+                        .filter(row -> row.kind == ItemKind.PICTURE)
+                        .map(row -> row.id)
+                        .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.list(PictureRow.class, "from Picture where id in ?1", ids).stream()
+                        .collect(Collectors.toMap(row -> row.id, PictureRow::file));
     }
 
     private Map<UUID, List<String>> tags(List<UUID> ids) {

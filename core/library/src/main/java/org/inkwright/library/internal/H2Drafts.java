@@ -217,6 +217,7 @@ final class H2Drafts implements Drafts {
     private void written(Revision revision) {
         VariantRow variant = rows.get(VariantRow.class, revision.variant().value());
         items.writtenInChapter(variant.chapterId);
+        new PictureUses(rows, items).read(variant.id, revision.text().markdown());
     }
 
     private FrontMatterRow front(DraftId draft, int number, FrontMatter front) {

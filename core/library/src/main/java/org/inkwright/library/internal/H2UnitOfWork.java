@@ -8,6 +8,7 @@ import org.inkwright.manuscript.Catalogue;
 import org.inkwright.manuscript.Drafts;
 import org.inkwright.manuscript.Jobs;
 import org.inkwright.manuscript.KeptAnswers;
+import org.inkwright.manuscript.KeptPictures;
 import org.inkwright.manuscript.Partials;
 import org.inkwright.manuscript.PriceList;
 import org.inkwright.manuscript.Runs;
@@ -66,9 +67,14 @@ public final class H2UnitOfWork implements UnitOfWork {
     }
 
     @Override
+    public KeptPictures pictures() {
+        return new H2Pictures(rows, items);
+    }
+
+    @Override
     public Catalogue catalogue() {
         return new H2Catalogue(
-                rows, pending(), index, new Trash(rows), new Copying(rows, drafts()));
+                rows, items, pending(), index, new Trash(rows), new Copying(rows, drafts()));
     }
 
     @Override

@@ -17,17 +17,19 @@ import org.inkwright.manuscript.ItemKind;
 import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.ItemState;
 import org.inkwright.manuscript.LibraryItem;
+import org.inkwright.manuscript.PictureFile;
+import org.inkwright.manuscript.PictureId;
 import org.inkwright.manuscript.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/// A row of `item`: what a list shows of a source or a draft.
+/// A row of `item`: what a list shows of a source, a draft or a picture.
 @Entity(name = "Item")
 class ItemRow {
     // People speak about 150 words a minute.
     private static final int MILLIS_A_WORD = 400;
 
     @Id UUID id;
-    UUID sourceId;
+    @Nullable UUID sourceId;
 
     @Enumerated(EnumType.STRING)
     ItemKind kind;
@@ -49,9 +51,15 @@ class ItemRow {
     @SuppressWarnings("NullAway.Init")
     ItemRow() {}
 
-    ItemRow(ItemRef ref, SourceId source, ItemKind kind, ItemState state, Instant createdAt) {
+    /// @param source the one it belongs to; null for a picture
+    ItemRow(
+            ItemRef ref,
+            @Nullable SourceId source,
+            ItemKind kind,
+            ItemState state,
+            Instant createdAt) {
         id = ref.value();
-        sourceId = source.value();
+        sourceId = source == null ? null : source.value();
         this.kind = kind;
         this.state = state;
         this.createdAt = createdAt;
@@ -80,13 +88,16 @@ class ItemRow {
     }
 
     ItemRef ref() {
-        return kind == ItemKind.DRAFT
-                ? new ItemRef.OfDraft(new DraftId(id))
-                : new ItemRef.OfSource(new SourceId(id));
+        return switch (kind) {
+            case DRAFT -> new ItemRef.OfDraft(new DraftId(id));
+            case PICTURE -> new ItemRef.OfPicture(new PictureId(id));
+            case AUDIO, VIDEO, TEXT -> new ItemRef.OfSource(new SourceId(id));
+        };
     }
 
-    LibraryItem item(List<String> tags) {
-        var size = new LibraryItem.Size(Duration.ofMillis(durationMs), words);
+    /// @param picture the file of a picture; null of anything else
+    LibraryItem item(List<String> tags, @Nullable PictureFile picture) {
+        var size = new LibraryItem.Size(Duration.ofMillis(durationMs), words, picture);
         var marks = new LibraryItem.Marks(createdAt, changedAt, tags);
         return new LibraryItem(ref(), title, kind, state, size, marks);
     }

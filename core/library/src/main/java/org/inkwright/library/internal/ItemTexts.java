@@ -1,5 +1,6 @@
 package org.inkwright.library.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import org.inkwright.manuscript.Segment;
 import org.inkwright.manuscript.Transcripts;
 
 /// What can be found of an item besides its title: the edited transcript of a source, the text that
-/// counts of a draft.
+/// counts of a draft, what texts say of a picture and its tags.
 final class ItemTexts {
     private final Rows rows;
     private final Drafts drafts;
@@ -37,7 +38,18 @@ final class ItemTexts {
                     drafts.chapters(id).stream()
                             .map(written -> written.chapter().title() + "\n\n" + written.markdown())
                             .collect(Collectors.joining("\n\n"));
+            case ItemRef.OfPicture(var id) -> ofPicture(id.value());
         };
+    }
+
+    private String ofPicture(UUID id) {
+        List<String> lines = new ArrayList<>(PictureUses.linesOf(rows, id));
+        lines.addAll(
+                rows.list(
+                        String.class,
+                        "select id.name from ItemTag where id.itemId = ?1 order by id.name",
+                        id));
+        return String.join("\n", lines);
     }
 
     // Their words, which are many, do not matter here.

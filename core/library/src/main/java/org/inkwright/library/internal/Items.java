@@ -3,11 +3,13 @@ package org.inkwright.library.internal;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import org.inkwright.manuscript.Draft;
 import org.inkwright.manuscript.ItemKind;
 import org.inkwright.manuscript.ItemRef;
 import org.inkwright.manuscript.ItemState;
+import org.inkwright.manuscript.KeptPicture;
 import org.inkwright.manuscript.Source;
 import org.inkwright.manuscript.TranscriptWindow;
 import org.inkwright.manuscript.WordCount;
@@ -74,8 +76,41 @@ final class Items {
         rows.add(row);
     }
 
-    void titled(UUID draft, String title) {
-        change(draft, item -> item.titled(title));
+    void added(KeptPicture picture) {
+        var ref = new ItemRef.OfPicture(picture.id());
+        var row = new ItemRow(ref, null, ItemKind.PICTURE, ItemState.KEPT, picture.addedAt());
+        row.titled(picture.title());
+        row.stamp = rows.nextStamp();
+        rows.add(row);
+    }
+
+    /// Texts say something else of pictures: that is found with them.
+    void otherwiseDescribed(Set<String> addresses) {
+        if (!addresses.isEmpty()) {
+            rows.list(
+                            ItemRow.class,
+                            "select i from Item i join Picture p on p.id = i.id"
+                                    + " where p.address in ?1",
+                            addresses)
+                    .forEach(this::stamp);
+        }
+    }
+
+    /// A thing has other tags: those of a picture are found with it.
+    void tagged(UUID id) {
+        ItemRow item = rows.get(ItemRow.class, id);
+        if (item.kind == ItemKind.PICTURE) {
+            stamp(item);
+        }
+    }
+
+    private void stamp(ItemRow item) {
+        item.stamp = rows.nextStamp();
+        rows.update(item);
+    }
+
+    void titled(UUID thing, String title) {
+        change(thing, item -> item.titled(title));
     }
 
     void writtenInChapter(UUID chapter) {

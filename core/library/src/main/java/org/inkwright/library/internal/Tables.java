@@ -33,6 +33,8 @@ public final class Tables {
                     SnapshotRow.class,
                     SnapshotRow.PageRow.class,
                     WritingDayRow.class,
+                    PictureRow.class,
+                    PictureRow.UseRow.class,
                     ItemRow.class,
                     ItemRow.GoneRow.class,
                     ItemRow.ItemTagRow.class,

@@ -27,6 +27,13 @@ final class Trash {
                     "delete from writing_day where draft_id = ?1",
                     "update chapter set chosen_id = null where draft_id = ?1",
                     "delete from partial where variant_id in " + VARIANTS,
+                    // what it says of pictures is found with them no more
+                    "update item set stamp = next value for item_stamp where id in"
+                            + " (select p.id from picture p join picture_use u"
+                            + " on u.address = p.address where u.variant_id in "
+                            + VARIANTS
+                            + ")",
+                    "delete from picture_use where variant_id in " + VARIANTS,
                     "delete from revision where variant_id in " + VARIANTS,
                     "delete from variant where chapter_id in"
                             + " (select id from chapter where draft_id = ?1)",
@@ -67,9 +74,9 @@ final class Trash {
     void discard(ItemRef ref, Instant at) {
         ItemRow item = rows.get(ItemRow.class, ref.value());
         List<ItemRow> going =
-                item.kind == ItemKind.DRAFT
-                        ? List.of(item)
-                        : rows.list(ItemRow.class, "from Item where sourceId = ?1", item.id);
+                isSource(item)
+                        ? rows.list(ItemRow.class, "from Item where sourceId = ?1", item.id)
+                        : List.of(item);
         for (ItemRow one : going) {
             if (one.trashedAt == null) {
                 move(one, at, item.id);
@@ -84,21 +91,30 @@ final class Trash {
             return;
         }
         move(item, null, null);
-        ItemRow source = rows.get(ItemRow.class, item.sourceId);
-        if (source.trashedAt != null) {
-            move(source, null, null);
+        UUID sourceId = item.sourceId;
+        if (sourceId != null) {
+            ItemRow source = rows.get(ItemRow.class, sourceId);
+            if (source.trashedAt != null) {
+                move(source, null, null);
+            }
         }
-        if (item.kind != ItemKind.DRAFT) {
+        if (isSource(item)) {
             rows.list(ItemRow.class, "from Item where trashedWith = ?1", item.id)
                     .forEach(one -> move(one, null, null));
         }
     }
 
-    /// Deletes what is there. A source goes with all its drafts, which are there too.
+    private static boolean isSource(ItemRow item) {
+        return item.ref() instanceof ItemRef.OfSource;
+    }
+
+    /// Deletes what is there. A source goes with all its drafts, which are there too. What is known
+    /// of a picture stays until no text shows it, see [H2Pictures#forget].
     int empty() {
         List<ItemRow> all = rows.list(ItemRow.class, "from Item where trashedAt is not null");
         all.stream().filter(item -> item.kind == ItemKind.DRAFT).forEach(this::deleteDraft);
-        all.stream().filter(item -> item.kind != ItemKind.DRAFT).forEach(this::deleteSource);
+        all.stream().filter(item -> item.kind == ItemKind.PICTURE).forEach(this::forget);
+        all.stream().filter(Trash::isSource).forEach(this::deleteSource);
         return all.size();
     }
 
