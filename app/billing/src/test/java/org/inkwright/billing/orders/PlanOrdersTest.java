@@ -139,7 +139,7 @@ class PlanOrdersTest {
         served.payments.subscriptions.put("sub_other", other);
         send(told.subscription("evt_other", "created", other));
         assertEquals(BASIC, plan(ann));
-        assertEquals("PARKED", stateOf("evt_other"));
+        assertEquals("PARKED", served.stateOf("evt_other"));
     }
 
     @Test
@@ -254,10 +254,5 @@ class PlanOrdersTest {
 
     private long booked() {
         return served.books.house(AccountKind.STRIPE_CLEARING, Unit.money("USD"));
-    }
-
-    private String stateOf(String event) {
-        return served.books.database.transact(all ->
-                all.only("select state from inbox where id = ?", row -> row.text("state"), event));
     }
 }

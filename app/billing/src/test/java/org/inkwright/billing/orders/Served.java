@@ -159,6 +159,16 @@ public final class Served implements AutoCloseable {
         return json(get("/api/orders/" + order, user)).get("state").getAsString();
     }
 
+    long count(String sql) {
+        return books.database.transact(all -> all.only(sql, row -> row.number("n")));
+    }
+
+    /// What became of an event.
+    String stateOf(String event) {
+        return books.database.transact(all ->
+                all.only("select state from inbox where id = ?", row -> row.text("state"), event));
+    }
+
     public static JsonObject json(HttpResponse<String> answer) {
         return JsonParser.parseString(answer.body()).getAsJsonObject();
     }

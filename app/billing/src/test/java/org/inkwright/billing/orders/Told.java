@@ -60,6 +60,12 @@ final class Told {
                                 quoted(state.links().invoice())));
     }
 
+    /// The page of payment of an order was used and is paid.
+    String completed(String id, String order) {
+        CheckoutState state = served.payments.checkoutOf(order, CheckoutState.PaymentStatus.PAID);
+        return checkout(id, "completed", state, "paid");
+    }
+
     String paymentSucceeded(String id, CheckoutState state, long received) {
         return event(
                 id,
