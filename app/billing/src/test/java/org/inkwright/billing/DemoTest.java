@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,10 +23,12 @@ import java.util.regex.Pattern;
 import org.inkwright.billing.identity.Browser;
 import org.inkwright.billing.settings.SettingsFile;
 import org.inkwright.billing.settings.SettingsResult;
+import org.inkwright.billingapi.AccountEvent;
 import org.inkwright.billingapi.Balance;
 import org.inkwright.billingapi.BillingClient;
 import org.inkwright.billingapi.BillingWeb;
 import org.inkwright.billingapi.Device;
+import org.inkwright.billingapi.Done;
 import org.inkwright.billingapi.Estimate;
 import org.inkwright.billingapi.EstimateRequest;
 import org.inkwright.billingapi.IdempotencyKey;
@@ -107,15 +110,34 @@ class DemoTest {
         assertEquals(2, estimate.generations());
         assertTrue(estimate.affordable());
 
-        buy(client, "credits-starter");
+        var paid = new CountDownLatch(1);
+        var listening = new Thread(() -> hear(client, paid), "listening");
+        listening.start();
+        // what is paid before the stream has begun is no news
+        int bought = 0;
+        do {
+            buy(client, "credits-starter");
+            bought++;
+        } while (!paid.await(5, TimeUnit.SECONDS) && bought < 5);
+        assertEquals(0, paid.getCount());
         Balance after = answered(client.balance());
-        assertEquals("100", after.credits().available().toString());
+        assertEquals(bought * 100L, after.credits().available().value().longValueExact());
         assertEquals("prepaid", after.plan().because());
         buy(client, "plan-standard");
         Balance subscribed = answered(client.balance());
         assertEquals("plan-standard", subscribed.plan().id());
         PortalSession portal = answered(client.portal(IdempotencyKey.fresh()));
         assertEquals(200, browser.open(portal.url()).statusCode());
+    }
+
+    private static void hear(BillingClient client, CountDownLatch paid) {
+        Reply<Done> end =
+                client.hear(event -> {
+                    if (event instanceof AccountEvent.OrderPaid) {
+                        paid.countDown();
+                    }
+                });
+        assertFalse(end instanceof Reply.Refused<Done>, end::toString);
     }
 
     private void buy(BillingClient client, String offer) throws Exception {

@@ -26,13 +26,12 @@ record AuthorizationRequest(String redirect, String challenge, String state, Str
     ///
     /// @param parameter gives a parameter, or an empty text
     static Optional<AuthorizationRequest> of(UnaryOperator<String> parameter) {
-        String name = parameter.apply("device_name").replaceAll("\\p{Cntrl}", " ").strip();
         var request =
                 new AuthorizationRequest(
                         parameter.apply("redirect_uri"),
                         parameter.apply("code_challenge"),
                         parameter.apply("state"),
-                        name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+                        name(parameter.apply("device_name")));
         boolean good =
                 parameter.apply("response_type").equals("code")
                         && parameter.apply("client_id").equals(CLIENT)
@@ -41,6 +40,12 @@ record AuthorizationRequest(String redirect, String challenge, String state, Str
                         && request.state.matches("[\\w.~-]{8,200}")
                         && isLoopback(request.redirect);
         return good ? Optional.of(request) : Optional.empty();
+    }
+
+    /// What a device calls itself, fit to be shown.
+    static String name(String given) {
+        String name = given.replaceAll("\\p{Cntrl}", " ").strip();
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /// The parameters again, for a form or an address.

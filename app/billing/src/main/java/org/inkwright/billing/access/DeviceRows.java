@@ -48,16 +48,21 @@ final class DeviceRows {
                 Tokens.hash(code));
     }
 
-    UUID addDevice(String code, Code signedIn, Instant now) {
+    UUID addDevice(UUID account, String name, Instant now) {
         UUID id = IDS.generate();
         transaction.change(
                 "insert into device (id, account_id, name, created_at, last_used)"
                         + " values (?, ?, ?, ?, ?)",
                 id,
-                signedIn.account(),
-                signedIn.deviceName(),
+                account,
+                name,
                 now,
                 now);
+        return id;
+    }
+
+    UUID addDevice(String code, Code signedIn, Instant now) {
+        UUID id = addDevice(signedIn.account(), signedIn.deviceName(), now);
         transaction.change(
                 "update authorization_code set device_id = ? where hash = ?",
                 id,

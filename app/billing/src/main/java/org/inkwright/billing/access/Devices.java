@@ -144,6 +144,16 @@ public final class Devices {
         return Optional.of(new Issued(access(rows, kept.device(), now), successor, kept.device()));
     }
 
+    /// Signs a device in that a person has agreed to elsewhere.
+    Issued signedIn(Transaction all, UUID account, String name, Instant now) {
+        return signedIn(all, new DeviceRows(all).addDevice(account, name, now), now);
+    }
+
+    /// Tells a person that a device was signed in.
+    void tellNew(Transaction all, Accounts.Person person) {
+        letters.newDevice(all, person.address(), clock.instant());
+    }
+
     private Issued signedIn(Transaction all, UUID device, Instant now) {
         var rows = new DeviceRows(all);
         String refresh = tokens.fresh();

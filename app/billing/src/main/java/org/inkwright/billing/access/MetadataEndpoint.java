@@ -6,6 +6,7 @@ import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Route;
+import org.inkwright.billingapi.ApiPaths;
 
 /// Says where everything is: `GET /.well-known/oauth-authorization-server` (RFC 8414).
 record MetadataEndpoint(String issuer) implements Endpoint {
@@ -23,6 +24,7 @@ record MetadataEndpoint(String issuer) implements Endpoint {
                         issuer + "/oauth/authorize",
                         issuer + "/oauth/token",
                         issuer + "/oauth/revoke",
+                        issuer + ApiPaths.DEVICE_AUTHORIZATION,
                         List.of("code"),
                         List.of("S256")));
     }
@@ -33,6 +35,7 @@ record MetadataEndpoint(String issuer) implements Endpoint {
             @SerializedName("authorization_endpoint") String authorization,
             @SerializedName("token_endpoint") String token,
             @SerializedName("revocation_endpoint") String revocation,
+            @SerializedName("device_authorization_endpoint") String device,
             @SerializedName("response_types_supported") List<String> responseTypes,
             @SerializedName("code_challenge_methods_supported") List<String> challenges) {}
 }

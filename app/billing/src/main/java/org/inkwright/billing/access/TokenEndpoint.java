@@ -9,7 +9,7 @@ import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Route;
 
 /// Changes a code or a refresh token for tokens: `POST /oauth/token` (RFC 6749).
-record TokenEndpoint(Devices devices) implements Endpoint {
+record TokenEndpoint(Devices devices, DeviceGrants grants) implements Endpoint {
     @Override
     public Route route() {
         return Route.post("/oauth/token", Route.Body.form());
@@ -30,8 +30,21 @@ record TokenEndpoint(Devices devices) implements Endpoint {
                                     form.getOrDefault("redirect_uri", "")));
             case "refresh_token" ->
                     answered(devices.refresh(form.getOrDefault("refresh_token", "")));
+            case "urn:ietf:params:oauth:grant-type:device_code" ->
+                    switch (grants.ask(form.getOrDefault("device_code", ""))) {
+                        case DeviceGrants.Reply.Granted(Issued issued) ->
+                                answered(Optional.of(issued));
+                        case DeviceGrants.Reply.Pending _ -> failed("authorization_pending");
+                        case DeviceGrants.Reply.Slower _ -> failed("slow_down");
+                        case DeviceGrants.Reply.Refused _ -> failed("access_denied");
+                        case DeviceGrants.Reply.Over _ -> failed("expired_token");
+                    };
             default -> new Answer.Json(400, new Failed("unsupported_grant_type"));
         };
+    }
+
+    private static Answer failed(String error) {
+        return new Answer.Json(400, new Failed(error));
     }
 
     private static Answer answered(Optional<Issued> issued) {

@@ -121,6 +121,57 @@ public final class Accounts {
         return database.transact(all -> new PeopleRows(all).profile(account));
     }
 
+    /// Signs a browser in whose person somebody else has vouched for. An account with the same mail
+    /// address is theirs: whoever made it without confirming the address cannot sign in any more.
+    ///
+    /// @param provider who vouches
+    /// @param id who it is there, for good
+    /// @param mail an address that was confirmed there
+    /// @return the session; empty when the address is none
+    Optional<String> signInFromOutside(String provider, long id, String mail) {
+        Optional<MailAddress> address = MailAddress.of(mail);
+        // A password that nobody knows; one can be set by mail.
+        String unknown = passwords.hash(new Secret(tokens.fresh()));
+        Instant now = clock.instant();
+        String session = tokens.fresh();
+        return database.transact(all -> {
+            var rows = new PeopleRows(all);
+            Optional<UUID> account =
+                    rows.fromOutside(provider, id)
+                            .or(() ->
+                                    address.map(whose -> {
+                                        UUID theirs = theirs(rows, whose, unknown, now);
+                                        rows.addOutside(provider, id, theirs);
+                                        return theirs;
+                                    }));
+            account.ifPresent(whose -> rows.addSession(session, whose, now, now.plus(SESSION)));
+            return account.map(_ -> session);
+        });
+    }
+
+    private static UUID theirs(PeopleRows rows, MailAddress address, String unknown, Instant now) {
+        Optional<PeopleRows.Kept> known = rows.find(address);
+        UUID id =
+                known.map(PeopleRows.Kept::id)
+                        .or(() -> rows.add(address, unknown, now))
+                        .orElseThrow();
+        if (known.isPresent() && !known.orElseThrow().verified()) {
+            rows.changePassword(id, unknown);
+        }
+        rows.verify(id, now);
+        return id;
+    }
+
+    /// Counts a try of somebody who is signed in.
+    ///
+    /// @param what what is tried, in a word
+    /// @return whether it may go on
+    public boolean mayTry(String what, Person person, String network) {
+        return MailAddress.of(person.address())
+                .map(address -> tries.take(what, address, network, clock.instant()))
+                .orElse(false);
+    }
+
     /// Signs one browser out.
     public void signOut(String session) {
         database.change(all -> new PeopleRows(all).endSession(session));

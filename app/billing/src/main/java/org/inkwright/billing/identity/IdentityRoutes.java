@@ -2,7 +2,9 @@ package org.inkwright.billing.identity;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.inkwright.billing.web.Endpoint;
+import org.inkwright.github.GitHubSignIn;
 
 /// The pages of an account.
 public final class IdentityRoutes {
@@ -11,7 +13,9 @@ public final class IdentityRoutes {
     /// The pages.
     ///
     /// @param address how browsers reach the program
-    public static List<Endpoint> pages(Accounts accounts, URI address) {
+    /// @param github who else says who somebody is
+    public static List<Endpoint> pages(
+            Accounts accounts, URI address, Optional<GitHubSignIn> github) {
         var cookies = Cookies.of(address);
         return List.of(
                 new StyleSheet(),
@@ -19,7 +23,7 @@ public final class IdentityRoutes {
                 new SignUpForm(accounts),
                 new VerifyPage(),
                 new VerifyForm(accounts),
-                new SignInPage(),
+                new SignInPage(github),
                 new SignInForm(accounts, cookies),
                 new SignOutForm(accounts, cookies),
                 new SignOutEverywhereForm(accounts, cookies),
@@ -30,6 +34,17 @@ public final class IdentityRoutes {
                 new ForgotForm(accounts),
                 new ResetPage(),
                 new ResetForm(accounts));
+    }
+
+    /// The ways to GitHub and back.
+    ///
+    /// @param address how browsers reach the program
+    public static List<Endpoint> github(GitHubSignIn github, Accounts accounts, URI address) {
+        var cookies = Cookies.of(address);
+        URI back = URI.create(address + GitHubReturn.PATH);
+        return List.of(
+                new GitHubStart(github, cookies, back),
+                new GitHubReturn(github, accounts, cookies, back));
     }
 
     /// The mails that demo mode shows instead of sending them.

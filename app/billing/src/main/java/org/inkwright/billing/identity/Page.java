@@ -88,6 +88,11 @@ public final class Page {
         return field("password", "field.password.new", "password", "new-password", "");
     }
 
+    /// Asks for a code that another device shows.
+    public Page code() {
+        return field("code", "field.code", "text", "one-time-code", "");
+    }
+
     /// Ends a form with the button that sends it.
     public Page button(String key) {
         body.append("<button>")

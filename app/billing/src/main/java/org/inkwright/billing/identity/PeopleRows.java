@@ -78,6 +78,25 @@ final class PeopleRows {
                 .isPresent();
     }
 
+    /// Whose account an identity elsewhere is.
+    Optional<UUID> fromOutside(String provider, long id) {
+        return transaction.first(
+                "select o.account_id from outside_identity o"
+                        + " join account a on a.id = o.account_id"
+                        + " where o.provider = ? and o.id = ? and a.deleted_at is null",
+                row -> row.id("account_id"),
+                provider,
+                Long.toString(id));
+    }
+
+    void addOutside(String provider, long id, UUID account) {
+        transaction.change(
+                "insert into outside_identity (provider, id, account_id) values (?, ?, ?)",
+                provider,
+                Long.toString(id),
+                account);
+    }
+
     /// Takes the person out; what the ledger knows is a number from now on (rule 90).
     void delete(UUID id, Instant at) {
         transaction.change("delete from mail_link where account_id = ?", id);

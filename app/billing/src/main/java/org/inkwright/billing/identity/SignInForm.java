@@ -30,8 +30,9 @@ record SignInForm(Accounts accounts, Cookies cookies) implements Endpoint {
     }
 
     // Anything else could lead a person who just signed in to a page that looks like ours.
-    private static boolean isOurs(String next) {
-        return next.startsWith("/oauth/authorize?") && next.chars().allMatch(c -> c > ' ');
+    static boolean isOurs(String next) {
+        boolean known = next.equals("/device") || next.startsWith("/oauth/authorize?");
+        return known && next.chars().allMatch(c -> c > ' ');
     }
 
     static Page page(Page page, String address, String next) {

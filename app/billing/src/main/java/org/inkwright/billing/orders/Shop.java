@@ -56,13 +56,14 @@ public final class Shop {
         return List.of(
                 new OrdersEndpoint(known, accounts, database, new Once(clock), orders),
                 new OrderEndpoint(known, database, patience),
+                new EventsEndpoint(known, database, patience),
                 new PortalEndpoint(known, database, cashier.payments(), pages));
     }
 
     /// What browsers and the payment provider ask.
     public List<Endpoint> others(Accounts accounts, Cookies cookies) {
         return List.of(
-                new PortalForm(accounts, cookies, database, cashier, pages),
+                new PortalPage(accounts, cookies, database, cashier, pages),
                 new WebhookEndpoint(webhooks()),
                 new PaidPage(database, cashier.payments(), news),
                 new NotPaidPage());

@@ -3,6 +3,7 @@ package org.inkwright.billing.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.inkwright.billingapi.Codec;
 
 /// What an endpoint answers.
@@ -41,6 +42,11 @@ public sealed interface Answer {
             headers = Map.copyOf(headers);
         }
     }
+
+    /// A stream of events, written by the thread that answers until the work ends.
+    ///
+    /// @param work writes them
+    record Events(Consumer<EventSink> work) implements Answer {}
 
     /// A page for people.
     ///

@@ -3,6 +3,7 @@ package org.inkwright.billing.web;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.inkwright.billing.database.DatabaseException;
@@ -112,6 +113,7 @@ final class Door {
                 raw.headers().forEach(context::header);
                 context.status(raw.status()).result(raw.body());
             }
+            case Answer.Events events -> stream(context, events);
             case Answer.Page page ->
                     context.status(page.status())
                             .contentType("text/html; charset=utf-8")
@@ -123,6 +125,19 @@ final class Door {
             case Answer.Text text ->
                     context.status(200).contentType(text.type()).result(text.text());
             case Answer.Refusal refusal -> refuse(context, id, refusal);
+        }
+    }
+
+    // Nothing may gather what is sent, neither here nor on the way.
+    private static void stream(Context context, Answer.Events events) {
+        context.status(200)
+                .contentType("text/event-stream")
+                .header("Cache-Control", "no-store, no-transform")
+                .header("X-Accel-Buffering", "no");
+        try {
+            events.work().accept(new EventSink(context.res().getOutputStream()));
+        } catch (IOException e) {
+            LOG.debug("nobody listens to the stream", e);
         }
     }
 

@@ -26,27 +26,56 @@ public final class Patience implements AutoCloseable {
     /// @param question asked at once, then again and again
     public <T> Optional<T> until(Duration most, Supplier<Optional<T>> question) {
         Optional<T> answer = question.get();
-        if (answer.isPresent() || !places.tryAcquire()) {
+        if (answer.isPresent()) {
             return answer;
         }
-        try {
-            long begun = System.nanoTime();
-            while (answer.isEmpty() && !over.get() && System.nanoTime() - begun < most.toNanos()) {
-                LockSupport.parkNanos(LOOK.toNanos());
-                if (Thread.currentThread().isInterrupted()) {
-                    return answer;
-                }
-                answer = question.get();
-            }
+        Optional<Place> place = place();
+        if (place.isEmpty()) {
             return answer;
-        } finally {
-            places.release();
         }
+        try (Place taken = place.orElseThrow()) {
+            return taken.until(most, question);
+        }
+    }
+
+    /// A place to wait at, if one is free.
+    public Optional<Place> place() {
+        return places.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
     }
 
     /// Lets everybody go who waits.
     @Override
     public void close() {
         over.set(true);
+    }
+
+    /// A place to wait at, until it is closed. Belongs to one thread.
+    public final class Place implements AutoCloseable {
+        private final AtomicBoolean left = new AtomicBoolean();
+
+        private Place() {}
+
+        /// Waits until there is something, or until the time is over.
+        public <T> Optional<T> until(Duration most, Supplier<Optional<T>> question) {
+            long begun = System.nanoTime();
+            Optional<T> answer = question.get();
+            while (answer.isEmpty() && !isOver() && System.nanoTime() - begun < most.toNanos()) {
+                LockSupport.parkNanos(LOOK.toNanos());
+                answer = question.get();
+            }
+            return answer;
+        }
+
+        /// Whether nobody may wait any more.
+        public boolean isOver() {
+            return over.get() || Thread.currentThread().isInterrupted();
+        }
+
+        @Override
+        public void close() {
+            if (left.compareAndSet(false, true)) {
+                places.release();
+            }
+        }
     }
 }

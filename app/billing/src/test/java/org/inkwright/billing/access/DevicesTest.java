@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -55,8 +56,10 @@ class DevicesTest {
         URI issuer = URI.create("http://127.0.0.1");
         people = new People(books, issuer);
         var devices = new Devices(books.database, books.clock, people.letters);
-        List<Endpoint> routes = new ArrayList<>(IdentityRoutes.pages(people.accounts, issuer));
-        routes.addAll(AccessRoutes.all(people.accounts, devices, issuer));
+        List<Endpoint> routes =
+                new ArrayList<>(IdentityRoutes.pages(people.accounts, issuer, Optional.empty()));
+        routes.addAll(
+                AccessRoutes.all(people.accounts, devices, books.database, books.clock, issuer));
         routes.addAll(ApiRoutes.account(new Known(devices), people.accounts));
         server =
                 new WebServer(

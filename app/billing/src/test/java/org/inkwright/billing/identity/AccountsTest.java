@@ -51,7 +51,8 @@ class AccountsTest {
         people = new People(books, address);
         outbox = people.outbox;
         accounts = people.accounts;
-        List<Endpoint> routes = new ArrayList<>(IdentityRoutes.pages(accounts, address));
+        List<Endpoint> routes =
+                new ArrayList<>(IdentityRoutes.pages(accounts, address, Optional.empty()));
         routes.add(IdentityRoutes.mails(outbox));
         server =
                 new WebServer(

@@ -44,7 +44,8 @@ class IsolationTest {
                                 ? route.path().replace("{id}", ids.get(route.path()))
                                 : route.path();
                 assertEquals(401, ask(served, route, path, "nonsense").statusCode(), path);
-                if (route.method() == Route.Method.DELETE && !foreign) {
+                boolean stream = path.equals("/api/events");
+                if (stream || (route.method() == Route.Method.DELETE && !foreign)) {
                     continue;
                 }
                 var answer = ask(served, route, path, bob.access());

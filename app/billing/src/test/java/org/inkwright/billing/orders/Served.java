@@ -98,8 +98,9 @@ public final class Served implements AutoCloseable {
                         new UsageIntake(books.database, books.clock),
                         new UsageReport(books.database, books.ledger, plans, cursors)));
         List<Endpoint> routes = new ArrayList<>(api);
-        routes.addAll(IdentityRoutes.pages(people.accounts, issuer));
-        routes.addAll(AccessRoutes.all(people.accounts, devices, issuer));
+        routes.addAll(IdentityRoutes.pages(people.accounts, issuer, Optional.empty()));
+        routes.addAll(
+                AccessRoutes.all(people.accounts, devices, books.database, books.clock, issuer));
         routes.addAll(shop.others(people.accounts, Cookies.of(issuer)));
         server =
                 new WebServer(

@@ -14,13 +14,14 @@ import org.inkwright.billing.web.Route;
 import org.inkwright.payments.PaymentKey;
 import org.inkwright.payments.PaymentReply;
 
-/// Sends a signed-in browser to where plan and invoices are managed: `POST /account/portal`.
-record PortalForm(
+/// Sends a signed-in browser to where plan and invoices are managed: `GET /account/portal`. By a
+/// link, since our pages let no form lead to another site.
+record PortalPage(
         Accounts accounts, Cookies cookies, Database database, Shop.Cashier cashier, Pages pages)
         implements Endpoint {
     @Override
     public Route route() {
-        return Route.post("/account/portal", Route.Body.form());
+        return Route.get("/account/portal");
     }
 
     @Override

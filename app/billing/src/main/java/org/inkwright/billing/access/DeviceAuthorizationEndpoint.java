@@ -1,0 +1,51 @@
+package org.inkwright.billing.access;
+
+import com.google.gson.annotations.SerializedName;
+import java.util.Map;
+import org.inkwright.billing.web.Answer;
+import org.inkwright.billing.web.Call;
+import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Route;
+import org.inkwright.billingapi.ApiPaths;
+
+/// Begins a sign-in that is confirmed on another device: `POST /oauth/device_authorization` (RFC
+/// 8628).
+record DeviceAuthorizationEndpoint(DeviceGrants grants, String issuer) implements Endpoint {
+    @Override
+    public Route route() {
+        return Route.post(ApiPaths.DEVICE_AUTHORIZATION, Route.Body.form());
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        Map<String, String> form = call.form();
+        if (!form.getOrDefault("client_id", "").equals(AuthorizationRequest.CLIENT)) {
+            return new Answer.Json(400, new TokenEndpoint.Failed("invalid_client"));
+        }
+        String device = AuthorizationRequest.name(form.getOrDefault("device_name", ""));
+        return grants.begin(device, call.network())
+                .<Answer>map(begun ->
+                        new Answer.Json(
+                                200,
+                                new Begun(
+                                        begun.code(),
+                                        begun.shown(),
+                                        issuer + DevicePage.PATH,
+                                        DeviceGrants.LIFE.toSeconds(),
+                                        DeviceGrants.PAUSE)))
+                .orElseGet(() -> new Answer.Json(400, new TokenEndpoint.Failed("slow_down")));
+    }
+
+    /// The answer, as RFC 8628 names it.
+    record Begun(
+            @SerializedName("device_code") String deviceCode,
+            @SerializedName("user_code") String userCode,
+            @SerializedName("verification_uri") String page,
+            @SerializedName("expires_in") long life,
+            long interval) {
+        @Override
+        public String toString() {
+            return "device authorization";
+        }
+    }
+}
