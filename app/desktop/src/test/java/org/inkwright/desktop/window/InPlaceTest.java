@@ -40,7 +40,7 @@ class InPlaceTest {
 
     @WatchedTest
     void aChapterWithoutLineEndsStaysUntilTheWriterWantsItOtherwise(FxRobot robot) {
-        String endless = "We moved the hives. Nobody got lost. ".repeat(130).strip();
+        String endless = "We moved the hives. Nobody got lost. ".repeat(109).strip();
         SampleStory story = story();
         story.grown("I keep four hives.").transcriptFinished().draftBegun("Bees");
         story.written(0, endless).draftFinished();
