@@ -1,7 +1,7 @@
 package org.inkwright.billing.access;
 
-import com.google.gson.annotations.SerializedName;
 import java.util.List;
+import java.util.Map;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
@@ -19,23 +19,13 @@ record MetadataEndpoint(String issuer) implements Endpoint {
     public Answer answer(Call call) {
         return new Answer.Json(
                 200,
-                new Metadata(
-                        issuer,
-                        issuer + "/oauth/authorize",
-                        issuer + "/oauth/token",
-                        issuer + "/oauth/revoke",
-                        issuer + ApiPaths.DEVICE_AUTHORIZATION,
-                        List.of("code"),
-                        List.of("S256")));
+                Map.of(
+                        "issuer", issuer,
+                        "authorization_endpoint", issuer + ApiPaths.AUTHORIZE,
+                        "token_endpoint", issuer + ApiPaths.TOKEN,
+                        "revocation_endpoint", issuer + ApiPaths.REVOKE,
+                        "device_authorization_endpoint", issuer + ApiPaths.DEVICE_AUTHORIZATION,
+                        "response_types_supported", List.of("code"),
+                        "code_challenge_methods_supported", List.of("S256")));
     }
-
-    /// The members that desktops read.
-    record Metadata(
-            String issuer,
-            @SerializedName("authorization_endpoint") String authorization,
-            @SerializedName("token_endpoint") String token,
-            @SerializedName("revocation_endpoint") String revocation,
-            @SerializedName("device_authorization_endpoint") String device,
-            @SerializedName("response_types_supported") List<String> responseTypes,
-            @SerializedName("code_challenge_methods_supported") List<String> challenges) {}
 }

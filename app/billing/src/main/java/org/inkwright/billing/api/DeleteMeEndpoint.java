@@ -2,7 +2,6 @@ package org.inkwright.billing.api;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.identity.Accounts;
 import org.inkwright.billing.web.Answer;
@@ -11,7 +10,6 @@ import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.ApiPaths;
-import org.inkwright.billingapi.OpenApiContent;
 import org.inkwright.billingapi.Operation;
 
 /// Deletes the account for good: `DELETE /api/me`. A plan that goes on is to be cancelled first.
@@ -23,16 +21,7 @@ record DeleteMeEndpoint(Known known, Accounts accounts) implements Endpoint {
 
     @Override
     public Optional<Operation> described() {
-        return Optional.of(
-                new Operation(
-                                "DELETE",
-                                route().path(),
-                                "Deletes the account for good",
-                                new OpenApiContent.None(),
-                                new Operation.Outcome(
-                                        200, new OpenApiContent.Other("application/json")),
-                                Set.of())
-                        .with(Operation.Trait.SIGNED_IN));
+        return Optional.of(Deletion.of(route(), "Deletes the account for good"));
     }
 
     @Override

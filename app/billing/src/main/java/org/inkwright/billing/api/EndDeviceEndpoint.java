@@ -2,7 +2,6 @@ package org.inkwright.billing.api;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.web.Answer;
@@ -10,7 +9,6 @@ import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
-import org.inkwright.billingapi.OpenApiContent;
 import org.inkwright.billingapi.Operation;
 
 /// Signs a desktop of the account out: `DELETE /api/devices/{id}`.
@@ -22,16 +20,7 @@ record EndDeviceEndpoint(Known known) implements Endpoint {
 
     @Override
     public Optional<Operation> described() {
-        return Optional.of(
-                new Operation(
-                                "DELETE",
-                                route().path(),
-                                "Signs a device out",
-                                new OpenApiContent.None(),
-                                new Operation.Outcome(
-                                        200, new OpenApiContent.Other("application/json")),
-                                Set.of())
-                        .with(Operation.Trait.SIGNED_IN));
+        return Optional.of(Deletion.of(route(), "Signs a device out"));
     }
 
     @Override

@@ -131,33 +131,25 @@ final class Told {
     }
 
     String refund(String id, String type, Back back) {
-        return event(
-                id,
-                "refund." + type,
-                now(),
-                """
-                {"id":"%s","object":"refund","payment_intent":"%s","charge":"ch_1",\
-                "amount":%d,"currency":"usd","status":"%s","created":%d}\
-                """
-                        .formatted(
-                                back.id(),
-                                back.payment(),
-                                back.amount(),
-                                back.status(),
-                                now().getEpochSecond()));
+        return back(id, "refund", "refund." + type, back);
     }
 
     String dispute(String id, String type, Back back) {
+        return back(id, "dispute", "charge.dispute." + type, back);
+    }
+
+    private String back(String id, String object, String type, Back back) {
         return event(
                 id,
-                "charge.dispute." + type,
+                type,
                 now(),
                 """
-                {"id":"%s","object":"dispute","payment_intent":"%s","charge":"ch_1",\
+                {"id":"%s","object":"%s","payment_intent":"%s","charge":"ch_1",\
                 "amount":%d,"currency":"usd","status":"%s","created":%d}\
                 """
                         .formatted(
                                 back.id(),
+                                object,
                                 back.payment(),
                                 back.amount(),
                                 back.status(),
