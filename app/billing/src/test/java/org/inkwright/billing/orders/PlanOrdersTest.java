@@ -217,6 +217,23 @@ class PlanOrdersTest {
         assertTrue(plan(ann).equals(BASIC));
     }
 
+    @Test
+    void rule32APlanIsKeptBeforeItsEventIsClosed() throws Exception {
+        User ann = served.user("ann");
+        String order = served.order(ann, BASIC);
+        CheckoutState page = served.payments.checkoutOf(order, PaymentStatus.PAID);
+        subscribed.put(order, BASIC);
+        String event = told.checkout("evt_1", "completed", page, "paid");
+        served.books.database.change(
+                all -> all.change("alter table pool_period rename to pool_period_away"));
+        assertEquals(500, told.send(event));
+        served.books.database.change(
+                all -> all.change("alter table pool_period_away rename to pool_period"));
+        assertEquals(200, told.send(event));
+        assertEquals(BASIC, plan(ann));
+        assertEquals("paid", served.state(ann, order));
+    }
+
     private String buy(User user, String plan) throws Exception {
         String order = served.order(user, plan);
         CheckoutState page = served.payments.checkoutOf(order, PaymentStatus.PAID);

@@ -3,7 +3,9 @@ package org.inkwright.billing.plans;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.plans.KeptSubscription.Status;
 import org.inkwright.ledger.AccountKind;
 import org.inkwright.ledger.Fund;
+import org.inkwright.ledger.OfferCatalogue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +191,23 @@ class PlansTest {
                                 "select count(*) as n from pool_period where kind = 'PLAN'",
                                 row -> row.number("n")));
         assertEquals(14, granted);
+    }
+
+    @Test
+    void aPlanThatIsNotSoldAnyMoreStaysWithWhoPaysForIt(@TempDir Path folder) throws IOException {
+        String usual = OfferCatalogue.usualJson();
+        Path file = Files.writeString(folder.resolve("catalogue.json"), usual);
+        var catalogues = new Catalogues(books.database, books.clock, Optional.of(file));
+        var changing = new Plans(catalogues);
+        subscribe(STANDARD, Status.PAID, Optional.empty());
+        String version = catalogues.current().version();
+        Files.writeString(
+                file, usual.replace(version, "2031-01-01").replace(STANDARD, "plan-other"));
+        catalogues.refresh();
+        assertEquals("2031-01-01", catalogues.current().version());
+        Standing standing = books.ledger.with(ann.toString(), changing::ensured);
+        assertEquals(STANDARD, standing.plan().plan().id());
+        assertEquals(300, pool(AccountKind.PLAN_POOL));
     }
 
     @Test

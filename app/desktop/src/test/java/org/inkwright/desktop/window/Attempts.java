@@ -11,14 +11,17 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/// How often a watched test was done: a second time only when the thread was blocked in the first.
+/// How often a watched test was done: again only when the thread was blocked, three times at most.
+/// What blocks by itself blocks each time; a machine that is slow for a moment does not.
 final class Attempts implements Iterator<TestTemplateInvocationContext> {
+    private static final int MOST = 3;
+
     private int begun;
     private boolean blocked;
 
     @Override
     public boolean hasNext() {
-        return begun == 0 || (begun == 1 && blocked);
+        return begun == 0 || (begun < MOST && blocked);
     }
 
     @Override
@@ -27,6 +30,7 @@ final class Attempts implements Iterator<TestTemplateInvocationContext> {
             throw new NoSuchElementException();
         }
         begun++;
+        blocked = false;
         return new TestTemplateInvocationContext() {
             @Override
             public String getDisplayName(int number) {
@@ -35,8 +39,8 @@ final class Attempts implements Iterator<TestTemplateInvocationContext> {
         };
     }
 
-    /// The attempts, each made when it is asked for: whether there is a second depends on the
-    /// first.
+    /// The attempts, each made when it is asked for: whether there is another depends on the one
+    /// before.
     Stream<TestTemplateInvocationContext> stream() {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false);
@@ -44,13 +48,13 @@ final class Attempts implements Iterator<TestTemplateInvocationContext> {
 
     /// Takes what the watch saw.
     ///
-    /// @throws TestAbortedException for the first stall: the test is done once more
-    /// @throws AssertionFailedError for the second
+    /// @throws TestAbortedException for the first stalls: the test is done once more
+    /// @throws AssertionFailedError for the last
     void judge(Optional<String> stall) {
         if (stall.isEmpty()) {
             return;
         }
-        if (begun < 2) {
+        if (begun < MOST) {
             blocked = true;
             throw new TestAbortedException("done once more, because " + stall.get());
         }

@@ -20,12 +20,23 @@ class AttemptsTest {
     }
 
     @Test
-    void whatBlocksIsDoneAgainAndFailsWhenItBlocksAgain() {
-        attempts.next();
-        assertThrows(TestAbortedException.class, () -> attempts.judge(Optional.of("120 ms")));
-        assertTrue(attempts.hasNext());
+    void whatBlocksIsDoneAgainAndFailsWhenItBlocksEachTime() {
+        for (int i = 0; i < 2; i++) {
+            attempts.next();
+            assertThrows(TestAbortedException.class, () -> attempts.judge(Optional.of("120 ms")));
+            assertTrue(attempts.hasNext());
+        }
         attempts.next();
         assertThrows(AssertionFailedError.class, () -> attempts.judge(Optional.of("120 ms")));
+        assertFalse(attempts.hasNext());
+    }
+
+    @Test
+    void whatBlockedOnceOnlyIsWell() {
+        attempts.next();
+        assertThrows(TestAbortedException.class, () -> attempts.judge(Optional.of("120 ms")));
+        attempts.next();
+        attempts.judge(Optional.empty());
         assertFalse(attempts.hasNext());
     }
 }

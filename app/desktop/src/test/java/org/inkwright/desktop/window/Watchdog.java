@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/// Fails a [WatchedTest] in which the window's thread was blocked for over 100 ms, twice.
+/// Fails a [WatchedTest] in which the window's thread was blocked for over 100 ms each of three
+/// times.
 ///
 /// A thread that only got no processor is not blocked: on a busy machine every thread waits. What
 /// counts, while the thread answers nothing, is the processor time that it used itself and the time
