@@ -49,9 +49,13 @@ public final class PaletteView {
     }
 
     private void fresh() {
-        nothing.setVisible(model.hits().isEmpty());
-        hits.getSelectionModel().selectFirst();
-        hits.scrollTo(0);
+        boolean none = model.hits().isEmpty();
+        nothing.setVisible(none);
+        // The list hears of what it shows later than this, and would select what is gone.
+        if (!none) {
+            hits.getSelectionModel().selectFirst();
+            hits.scrollTo(0);
+        }
     }
 
     private void key(KeyEvent event) {

@@ -1,6 +1,7 @@
 package org.inkwright.desktop.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -195,7 +196,10 @@ class WindowTest {
         screen.untilWords("From a recording to a draft");
         keys(robot, KeyCode.CONTROL, KeyCode.K);
         screen.untilWords("Larger text");
-        robot.write("sett");
+        robot.write("zq");
+        screen.untilWords("Nothing fits");
+        assertFalse(screen.shows("Something unexpected went wrong"));
+        robot.type(KeyCode.BACK_SPACE, 2).write("sett");
         screen.until("only settings", () -> !screen.shows("Larger text"));
         robot.type(KeyCode.ENTER);
         screen.untilWords("Brightness");
