@@ -86,13 +86,7 @@ public final class Acts {
         if (!(outcome instanceof HoldOutcome.Changed(HoldState next))) {
             return;
         }
-        var settlement =
-                switch (next) {
-                    case HoldState.Settled settled -> Optional.of(settled.settlement());
-                    case HoldState.ExpiredThenCharged late -> Optional.of(late.settlement());
-                    case HoldState.Open _, HoldState.Released _, HoldState.Expired _ ->
-                            Optional.<Settlement>empty();
-                };
+        Optional<Settlement> settlement = settlement(next);
         boolean overrun = settlement.filter(one -> one.overrun().sign() > 0).isPresent();
         new ActRows(wallet.transaction())
                 .end(
@@ -108,6 +102,14 @@ public final class Acts {
                             credits(settlement.orElseThrow()))
                     .count(wallet.transaction(), UUID.fromString(wallet.owner()), wallet.at());
         }
+    }
+
+    private static Optional<Settlement> settlement(HoldState state) {
+        return switch (state) {
+            case HoldState.Settled settled -> Optional.of(settled.settlement());
+            case HoldState.ExpiredThenCharged late -> Optional.of(late.settlement());
+            case HoldState.Open _, HoldState.Released _, HoldState.Expired _ -> Optional.empty();
+        };
     }
 
     private static long credits(Settlement settlement) {
@@ -129,12 +131,7 @@ public final class Acts {
 
     private static ActReceipt receipt(ActRows.Kept act, Optional<Hold> hold) {
         var state = hold.map(Hold::state).orElseGet(HoldState.Released::new);
-        List<Share> paid =
-                switch (state) {
-                    case HoldState.Settled settled -> settled.settlement().charged();
-                    case HoldState.ExpiredThenCharged late -> late.settlement().charged();
-                    case HoldState.Open _, HoldState.Released _, HoldState.Expired _ -> List.of();
-                };
+        List<Share> paid = settlement(state).map(Settlement::charged).orElse(List.of());
         boolean running = state instanceof HoldState.Open;
         Optional<ActEnd.Outcome> outcome =
                 act.outcome()

@@ -2,11 +2,11 @@ package org.inkwright.billing.api;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Ids;
 import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.Operation;
@@ -28,17 +28,9 @@ record EndDeviceEndpoint(Known known) implements Endpoint {
         return known.asks(
                 call,
                 caller ->
-                        id(call.path("id"))
+                        Ids.parsed(call.path("id"))
                                 .filter(id -> known.devices().end(caller.account(), id))
                                 .<Answer>map(id -> new Answer.Json(200, Map.of()))
                                 .orElseGet(() -> new Answer.Refusal(Problem.NOT_FOUND)));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -36,9 +36,10 @@ public final class Waiting {
         }
     }
 
-    /// A dispute sets apart whatever of the lot comes back while it is open.
-    public void watch(Cause cause, String lot) {
-        add(cause, Kind.DISPUTE, lot, 0);
+    /// A dispute sets apart what is on the lot, and whatever comes back to it while it is open.
+    public void watch(Stamp stamp, String lot) {
+        freeze(lot, stamp);
+        add(stamp.cause(), Kind.DISPUTE, lot, 0);
     }
 
     /// Nothing more is waited for.
@@ -97,11 +98,15 @@ public final class Waiting {
     }
 
     private void freezeAgain(String step, Row row) {
-        LedgerAccount lot = LedgerAccount.prepaid(wallet.owner(), row.lot());
+        freeze(row.lot(), stamp(row).step(step));
+    }
+
+    private void freeze(String lot, Stamp stamp) {
+        LedgerAccount account = LedgerAccount.prepaid(wallet.owner(), lot);
         wallet.funds().stream()
-                .filter(fund -> fund.account().equals(lot))
+                .filter(fund -> fund.account().equals(account))
                 .findFirst()
-                .flatMap(fund -> Dispute.opened(fund, stamp(row).step(step)))
+                .flatMap(fund -> Dispute.opened(fund, stamp))
                 .ifPresent(wallet::post);
     }
 

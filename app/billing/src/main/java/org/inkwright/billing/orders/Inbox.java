@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.database.Transaction;
+import org.inkwright.billing.web.Ids;
 import org.inkwright.payments.EventBody;
 import org.inkwright.payments.EventContent;
 import org.inkwright.payments.EventOrigin;
@@ -86,13 +87,13 @@ final class Inbox {
     }
 
     // One event that cannot be worked on must not keep all others waiting.
-    private boolean guarded(PaymentEvent event) {
+    private void workGuarded(PaymentEvent event) {
         try {
-            return work(event);
+            boolean done = work(event);
+            LOG.debug("event {} was taken up again: {}", event.id(), done);
         } catch (RuntimeException e) {
             LOG.error("event {} of type {} failed and is tried again", event.id(), event.type(), e);
             database.change(all -> new InboxRows(all).failed(event.id(), MOST_ATTEMPTS));
-            return false;
         }
     }
 
@@ -156,11 +157,6 @@ final class Inbox {
                 .map(WebhookReader::stored)
                 .flatMap(Optional::stream)
                 .forEach(this::workGuarded);
-    }
-
-    private void workGuarded(PaymentEvent event) {
-        boolean done = guarded(event);
-        LOG.debug("event {} was taken up again: {}", event.id(), done);
     }
 
     private static Handling closed(Transaction all, String id, Handling handling) {

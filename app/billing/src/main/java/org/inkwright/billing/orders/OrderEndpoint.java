@@ -8,6 +8,7 @@ import org.inkwright.billing.database.Database;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Ids;
 import org.inkwright.billing.web.Patience;
 import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;

@@ -6,6 +6,7 @@ import org.inkwright.billing.identity.Page;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Ids;
 import org.inkwright.billing.web.Route;
 import org.inkwright.payments.CheckoutState;
 import org.inkwright.payments.EventContent;

@@ -205,12 +205,7 @@ final class Paybacks {
     private void move(Wallet wallet, Paid paid, DisputeState dispute, DisputePhase next) {
         Stamp stamp = stamp(Cause.Kind.DISPUTE, dispute.id(), wallet);
         switch (next) {
-            case OPEN ->
-                    paid.lot()
-                            .ifPresent(lot -> {
-                                freeze(wallet, lot, stamp);
-                                new Waiting(wallet).watch(stamp.cause(), lot);
-                            });
+            case OPEN -> paid.lot().ifPresent(lot -> new Waiting(wallet).watch(stamp, lot));
             case WON ->
                     paid.lot()
                             .ifPresent(lot -> {
@@ -222,15 +217,6 @@ final class Paybacks {
             case LOST -> lost(wallet, paid, dispute, stamp);
             case NONE -> throw new IllegalStateException("a dispute does not go back");
         }
-    }
-
-    private static void freeze(Wallet wallet, String lot, Stamp stamp) {
-        LedgerAccount account = LedgerAccount.prepaid(wallet.owner(), lot);
-        wallet.funds().stream()
-                .filter(fund -> fund.account().equals(account))
-                .findFirst()
-                .flatMap(fund -> Dispute.opened(fund, stamp))
-                .ifPresent(wallet::post);
     }
 
     private void lost(Wallet wallet, Paid paid, DisputeState dispute, Stamp stamp) {

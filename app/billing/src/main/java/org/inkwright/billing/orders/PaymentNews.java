@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.database.Transaction;
+import org.inkwright.billing.web.Ids;
 import org.inkwright.ledger.Money;
 import org.inkwright.payments.CheckoutState;
 import org.inkwright.payments.DisputeState;

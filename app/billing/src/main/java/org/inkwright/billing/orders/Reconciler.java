@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.database.Transaction;
+import org.inkwright.billing.web.Ids;
 import org.inkwright.payments.CheckoutState;
 import org.inkwright.payments.EventContent;
 import org.inkwright.payments.ListPart;

@@ -8,6 +8,7 @@ import org.inkwright.billing.database.Transaction;
 import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.plans.KeptSubscription;
 import org.inkwright.billing.plans.Plans;
+import org.inkwright.billing.web.Ids;
 import org.inkwright.ledger.MonthlyPeriods;
 import org.inkwright.payments.SubscriptionState;
 

@@ -231,7 +231,8 @@ public final class Plans {
         if (generations > 0) {
             LedgerAccount pool = pool(wallet, kind, month.start());
             Cause cause = cause(pool, kind, month);
-            wallet.post(
+            granted(
+                    wallet,
                     Grant.of(
                             pool, plan.pool(), new Stamp(new Actor.Endpoint(), cause, wallet.at())),
                     month.end());

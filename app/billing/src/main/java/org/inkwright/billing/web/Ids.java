@@ -1,14 +1,14 @@
-package org.inkwright.billing.orders;
+package org.inkwright.billing.web;
 
 import java.util.Optional;
 import java.util.UUID;
 
 /// Ids as others write them.
-final class Ids {
+public final class Ids {
     private Ids() {}
 
     /// The id that a text stands for, if it is one.
-    static Optional<UUID> parsed(String text) {
+    public static Optional<UUID> parsed(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
