@@ -10,6 +10,9 @@ import org.inkwright.billing.access.AccessRoutes;
 import org.inkwright.billing.access.Devices;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.acts.Acts;
+import org.inkwright.billing.admin.AdminRoutes;
+import org.inkwright.billing.admin.Desk;
+import org.inkwright.billing.admin.Operators;
 import org.inkwright.billing.api.ApiRoutes;
 import org.inkwright.billing.api.DescriptionEndpoint;
 import org.inkwright.billing.catalogue.Catalogues;
@@ -31,6 +34,7 @@ import org.inkwright.billing.orders.Heard;
 import org.inkwright.billing.orders.Reconciler;
 import org.inkwright.billing.orders.Shop;
 import org.inkwright.billing.plans.Plans;
+import org.inkwright.billing.settings.Administration;
 import org.inkwright.billing.settings.Settings;
 import org.inkwright.billing.usage.UsageIntake;
 import org.inkwright.billing.usage.UsageReport;
@@ -78,7 +82,7 @@ final class Assembly implements AutoCloseable {
         this.clock = clock;
         this.settings = settings;
         URI address = settings.listening().publicAddress();
-        this.catalogues = new Catalogues(database, clock, settings.catalogue());
+        this.catalogues = new Catalogues(database, clock, settings.business().catalogue());
         this.patience = new Patience(Math.min(MOST_WAITING, settings.listening().threads() / 4));
         this.demo =
                 settings.services().stripe().isPresent()
@@ -106,6 +110,7 @@ final class Assembly implements AutoCloseable {
         routes.add(new ReadyEndpoint(database::answers));
         Optional<GitHubSignIn> github = settings.services().github().map(GitHubSignIn::new);
         routes.addAll(IdentityRoutes.pages(accounts, address, github));
+        routes.addAll(IdentityRoutes.addresses(accounts, database, clock, letters, address));
         github.ifPresent(one -> routes.addAll(IdentityRoutes.github(one, accounts, address)));
         routes.addAll(AccessRoutes.all(accounts, devices, database, clock, address));
         routes.addAll(ApiRoutes.account(known, accounts));
@@ -120,9 +125,22 @@ final class Assembly implements AutoCloseable {
                         new UsageReport(database, ledger, plans, cursors)));
         routes.addAll(shop.others(accounts, Cookies.of(address)));
         demo.ifPresent(stripe -> routes.addAll(stripe.endpoints()));
+        addAdmin(accounts, new Desk(database, clock, ledger, catalogues, shop, administration()));
         if (settings.services().mail().isEmpty()) {
             routes.add(IdentityRoutes.mails(outbox));
         }
+    }
+
+    private void addAdmin(Accounts accounts, Desk desk) {
+        var operators = new Operators(database, clock, accounts, administration().addresses());
+        var cursors = new Cursors(SharedSecret.of(database, "cursors"));
+        routes.addAll(AdminRoutes.programs(operators, desk, database, clock, cursors));
+        URI address = settings.listening().publicAddress();
+        routes.addAll(AdminRoutes.pages(operators, desk, accounts, address));
+    }
+
+    private Administration administration() {
+        return settings.business().administration();
     }
 
     /// The route table: everything the program can be asked.
@@ -140,6 +158,7 @@ final class Assembly implements AutoCloseable {
         upkeep.also(Duration.ofMinutes(10), reconciler::events);
         upkeep.also(Duration.ofHours(24), () -> report(reconciler.differences()));
         upkeep.also(Duration.ofHours(1), reconciler::endStale);
+        upkeep.also(Duration.ofMinutes(5), shop.refunds()::sendLeft);
         upkeep.also(Duration.ofHours(1), new Cleaning(database, clock)::run);
         var once = new Once(clock);
         upkeep.also(Duration.ofHours(1), () -> database.transact(once::clean));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,5 +92,27 @@ class PriceBookTest {
         assertThrows(
                 IllegalArgumentException.class, () -> new MeteredUse.Tokens(0, 0, Long.MAX_VALUE));
         assertThrows(IllegalArgumentException.class, () -> new MeteredUse.Images(-1));
+    }
+
+    @Test
+    void whatAnActCostsUsIsExact() {
+        var line =
+                new PriceEntry.Text(
+                        "big", PriceEntry.Text.ANY, cost("2.5"), cost("0.25"), cost("10"));
+        var book =
+                new PriceBook("v7", List.of(line, new PriceEntry.Image("painter", cost("0.04"))));
+        var use = new MeteredUse.Tokens(1001, 1, 3);
+        assertEquals(
+                0,
+                new BigDecimal("0.00253025").compareTo(book.cost("big", "x", use).orElseThrow()));
+        var images = new MeteredUse.Images(3);
+        assertEquals(
+                0,
+                new BigDecimal("0.12").compareTo(book.cost("painter", "", images).orElseThrow()));
+        assertEquals(Optional.empty(), book.cost("other", "x", use));
+    }
+
+    private static Rate cost(String money) {
+        return new Rate(BigDecimal.ONE, new BigDecimal(money));
     }
 }

@@ -1,10 +1,7 @@
 package org.inkwright.billing.api;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.ledger.Statement;
 import org.inkwright.billing.web.Answer;
@@ -64,26 +61,14 @@ record LedgerEndpoint(Known known, Statement statement, Cursors cursors) impleme
     }
 
     private String mark(Statement.Place place) {
-        return cursors.of(place.at() + " " + place.id());
+        return cursors.of(place.text());
     }
 
     private Optional<Statement.Place> place(Optional<String> mark) {
         if (mark.isEmpty()) {
             return Optional.of(Statement.Place.TOP);
         }
-        return mark.flatMap(cursors::place).flatMap(LedgerEndpoint::parsed);
-    }
-
-    private static Optional<Statement.Place> parsed(String place) {
-        String[] parts = place.split(" ", -1);
-        try {
-            return parts.length == 2
-                    ? Optional.of(
-                            new Statement.Place(Instant.parse(parts[0]), UUID.fromString(parts[1])))
-                    : Optional.empty();
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return mark.flatMap(cursors::place).flatMap(Statement.Place::of);
     }
 
     private static int most(Call call) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.database.Transaction;
 import org.inkwright.billing.settings.Secret;
+import org.inkwright.ledger.CreditUse;
 
 /// People's accounts. What a stranger can ask takes as long and answers the same whether an address
 /// has an account or not. Shared by all threads.
@@ -172,6 +173,29 @@ public final class Accounts {
                 .orElse(false);
     }
 
+    /// Whether a password is the one of an account. Takes long, as hashing passwords must.
+    public boolean hasPassword(UUID account, Secret password) {
+        return database.transact(all -> new PeopleRows(all).find(account))
+                .filter(_ -> password.value().length() <= LONGEST)
+                .map(one -> passwords.matches(password, one.password()))
+                .orElse(false);
+    }
+
+    /// Whether the credits of an account pay once its pools are empty.
+    CreditUse creditUse(UUID account) {
+        return database.transact(all ->
+                all.only(
+                        "select credit_use from account where id = ?",
+                        row -> CreditUse.valueOf(row.text("credit_use")),
+                        account));
+    }
+
+    /// Says whether they do, from the next act on.
+    void useCredits(UUID account, CreditUse use) {
+        database.change(
+                all -> all.change("update account set credit_use = ? where id = ?", use, account));
+    }
+
     /// Signs one browser out.
     public void signOut(String session) {
         database.change(all -> new PeopleRows(all).endSession(session));
@@ -231,12 +255,7 @@ public final class Accounts {
     ///
     /// @return what came of it
     public Deletion delete(UUID account, Secret password) {
-        Optional<PeopleRows.Kept> kept =
-                database.transact(all -> new PeopleRows(all).find(account));
-        if (kept.filter(one -> passwords.matches(password, one.password())).isEmpty()) {
-            return Deletion.WRONG_PASSWORD;
-        }
-        return delete(account);
+        return hasPassword(account, password) ? delete(account) : Deletion.WRONG_PASSWORD;
     }
 
     /// The same by somebody whose desktop is signed in.

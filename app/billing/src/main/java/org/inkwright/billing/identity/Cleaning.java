@@ -37,6 +37,7 @@ public final class Cleaning {
                                 "delete from authorization_code where expires < ?",
                                 "delete from access_token where expires < ?",
                                 "delete from browser_session where expires < ?",
+                                "delete from operator_session where expires < ?",
                                 "delete from device_grant where expires < ?",
                                 "delete from try_count where since < ?")
                         .forEach(sql -> all.change(sql, old)));

@@ -14,8 +14,8 @@ record DeleteAccountForm(Accounts accounts, Cookies cookies) implements Endpoint
         return Route.post("/account/delete", Route.Body.form());
     }
 
-    private static Page refused(String why, Accounts.Person whose) {
-        return AccountPage.page(new Page("account.title").alert(why), whose);
+    private Page refused(String why, Accounts.Person whose) {
+        return AccountPage.page(new Page("account.title").alert(why), accounts, whose);
     }
 
     @Override

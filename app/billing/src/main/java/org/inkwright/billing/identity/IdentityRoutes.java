@@ -1,8 +1,10 @@
 package org.inkwright.billing.identity;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.inkwright.billing.database.Database;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.github.GitHubSignIn;
 
@@ -34,6 +36,25 @@ public final class IdentityRoutes {
                 new ForgotForm(accounts),
                 new ResetPage(),
                 new ResetForm(accounts));
+    }
+
+    /// The ways to another mail address.
+    ///
+    /// @param clock the server's time
+    /// @param address how browsers reach the program
+    public static List<Endpoint> addresses(
+            Accounts accounts,
+            Database database,
+            InstantSource clock,
+            Letters letters,
+            URI address) {
+        var changes = new AddressChanges(database, clock, accounts, letters);
+        var cookies = Cookies.of(address);
+        return List.of(
+                new ChangeAddressForm(accounts, changes, cookies),
+                new ConfirmAddressPage(),
+                new ConfirmAddressForm(changes),
+                new CreditUseForm(accounts, cookies));
     }
 
     /// The ways to GitHub and back.

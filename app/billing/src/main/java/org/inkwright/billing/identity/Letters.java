@@ -28,6 +28,14 @@ public final class Letters {
         send(transaction, recipient, "reset", address + "/reset?link=" + link, at);
     }
 
+    void changeAddress(Transaction transaction, String recipient, String link, Instant at) {
+        send(transaction, recipient, "change", address + "/address?link=" + link, at);
+    }
+
+    void addressChanged(Transaction transaction, String recipient, Instant at) {
+        send(transaction, recipient, "changed", address + "/signin", at);
+    }
+
     void alreadyThere(Transaction transaction, String recipient, Instant at) {
         send(transaction, recipient, "there", address + "/forgot", at);
     }

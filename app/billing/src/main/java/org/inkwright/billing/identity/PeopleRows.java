@@ -124,6 +124,45 @@ final class PeopleRows {
                 expires);
     }
 
+    /// A link that confirms another address.
+    void addChange(String token, UUID id, MailAddress wanted, Instant expires) {
+        addLink(token, id, Purpose.CHANGE, expires);
+        transaction.change(
+                "update mail_link set address = ? where hash = ?",
+                wanted.text(),
+                Tokens.hash(token));
+    }
+
+    /// The address that a link confirms.
+    Optional<String> wanted(String token) {
+        return transaction
+                .first(
+                        "select address from mail_link where hash = ?",
+                        row -> row.textIfAny("address"),
+                        Tokens.hash(token))
+                .flatMap(address -> address);
+    }
+
+    /// Ends the links of an account that are for one thing.
+    void endLinks(UUID id, Purpose purpose) {
+        transaction.change(
+                "delete from mail_link where account_id = ? and purpose = ?", id, purpose);
+    }
+
+    /// Gives an account another address, unless somebody has it.
+    boolean changeAddress(UUID id, MailAddress wanted) {
+        return transaction.change(
+                        "update account set address = ?, address_key = ? where id = ?"
+                                + " and not exists (select 1 from account o"
+                                + " where o.address_key = ? and o.id <> ?)",
+                        wanted.text(),
+                        wanted.key(),
+                        id,
+                        wanted.key(),
+                        id)
+                == 1;
+    }
+
     /// Uses a link up; of two that come at once one does.
     Optional<UUID> useLink(String token, Purpose purpose, Instant now) {
         Optional<UUID> account =
@@ -171,6 +210,7 @@ final class PeopleRows {
                         + " where account_id = ?",
                 id);
         transaction.change("delete from browser_session where account_id = ?", id);
+        transaction.change("delete from operator_session where account_id = ?", id);
     }
 
     private static Kept kept(Row row) {
@@ -184,7 +224,8 @@ final class PeopleRows {
     /// What a link is for.
     enum Purpose {
         VERIFY,
-        RESET
+        RESET,
+        CHANGE
     }
 
     /// An account as it is kept.

@@ -31,7 +31,10 @@ record SignInForm(Accounts accounts, Cookies cookies) implements Endpoint {
 
     // Anything else could lead a person who just signed in to a page that looks like ours.
     static boolean isOurs(String next) {
-        boolean known = next.equals("/device") || next.startsWith("/oauth/authorize?");
+        boolean known =
+                next.equals("/device")
+                        || next.equals("/admin/signin")
+                        || next.startsWith("/oauth/authorize?");
         return known && next.chars().allMatch(c -> c > ' ');
     }
 

@@ -1,10 +1,12 @@
 package org.inkwright.billing.ledger;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.database.Row;
@@ -83,11 +85,28 @@ public final class Statement {
                         Amount.of(new Unit(row.text("unit")), row.number("amount"))));
     }
 
-    /// A place in the statement.
+    /// A place in a list that is sorted by time, the newest first.
     public record Place(Instant at, UUID id) {
         /// Above everything.
         public static final Place TOP =
                 new Place(Instant.parse("9000-01-01T00:00:00Z"), new UUID(-1, -1));
+
+        /// The place that [#text] wrote, if it did.
+        public static Optional<Place> of(String text) {
+            String[] parts = text.split(" ", -1);
+            try {
+                return parts.length == 2
+                        ? Optional.of(new Place(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+                        : Optional.empty();
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        /// The place in one line, to be marked.
+        public String text() {
+            return at + " " + id;
+        }
     }
 
     /// A transaction.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.database.Transaction;
 import org.inkwright.billing.web.Ids;
@@ -73,15 +74,23 @@ final class Inbox {
         return due.size();
     }
 
-    /// Takes a parked event up again.
+    /// Takes an event up again that is parked or waits.
     ///
+    /// @param noted what else is to be kept in the transaction that opens it again
     /// @return whether there was such an event
-    boolean takeUp(String id) {
-        boolean open = database.transact(all -> new InboxRows(all).reopen(id));
+    boolean takeUp(String id, Consumer<Transaction> noted) {
+        boolean open =
+                database.transact(all -> {
+                    boolean opened = new InboxRows(all).reopen(id);
+                    if (opened) {
+                        noted.accept(all);
+                    }
+                    return opened;
+                });
         if (open) {
             database.transact(all -> new InboxRows(all).body(id))
                     .flatMap(WebhookReader::stored)
-                    .ifPresent(this::work);
+                    .ifPresent(this::workGuarded);
         }
         return open;
     }

@@ -69,10 +69,23 @@ final class InboxRows {
                 id);
     }
 
-    /// Takes a parked event up again.
+    /// Takes an event up again that is parked or waits.
     boolean reopen(String id) {
         return transaction.change(
-                        "update inbox set state = 'RECEIVED' where id = ? and state = 'PARKED'", id)
+                        "update inbox set state = 'RECEIVED', attempts = 0"
+                                + " where id = ? and state in ('PARKED', 'WAITING')",
+                        id)
+                == 1;
+    }
+
+    /// Lets a parked event rest for good, or one that has waited since a moment or longer.
+    boolean dismiss(String id, Instant before) {
+        return transaction.change(
+                        "update inbox set state = 'IGNORED', trouble = 'dismissed' where id = ?"
+                                + " and (state = 'PARKED'"
+                                + " or (state = 'WAITING' and received_at < ?))",
+                        id,
+                        before)
                 == 1;
     }
 
@@ -103,24 +116,7 @@ final class InboxRows {
         return transaction.first("select body from inbox where id = ?", InboxRows::body, id);
     }
 
-    /// Events that somebody must look at, oldest first.
-    List<Parked> parked(int most) {
-        return transaction.all(
-                "select id, type, trouble, happened_at from inbox where state = 'PARKED'"
-                        + " order by happened_at, id limit ?",
-                row ->
-                        new Parked(
-                                row.text("id"),
-                                row.text("type"),
-                                row.textIfAny("trouble").orElse(""),
-                                row.time("happened_at")),
-                most);
-    }
-
     private static EventBody body(Row row) {
         return new EventBody(row.bytes("body"));
     }
-
-    /// An event that somebody must look at.
-    record Parked(String id, String type, String trouble, Instant happened) {}
 }

@@ -34,6 +34,7 @@ final class OrderMessages {
             case EXPIRED -> Order.State.EXPIRED;
             case REFUNDED -> Order.State.REFUNDED;
             case PARKED -> Order.State.PARKED;
+            case CLOSED -> Order.State.FAILED;
         };
     }
 }

@@ -38,6 +38,12 @@ final class OrderRows {
         return transaction.first("select * from shop_order where id = ?", OrderRows::kept, id);
     }
 
+    /// An order, locked: whoever comes next waits.
+    Optional<KeptOrder> locked(UUID id) {
+        return transaction.first(
+                "select * from shop_order where id = ? for update", OrderRows::kept, id);
+    }
+
     Optional<KeptOrder> find(UUID account, UUID id) {
         return find(id).filter(order -> order.account().equals(account));
     }

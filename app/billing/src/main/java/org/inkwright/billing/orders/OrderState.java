@@ -15,10 +15,17 @@ enum OrderState {
     /// All of its money went back.
     REFUNDED,
     /// Somebody must look at it.
-    PARKED;
+    PARKED,
+    /// Somebody has looked at it: it brings nothing.
+    CLOSED;
 
     /// Whether money that comes still pays for it: also money that comes late.
     boolean canBePaid() {
         return this == OPEN || this == PENDING || this == FAILED || this == EXPIRED;
+    }
+
+    /// Whether money came that bought nothing.
+    boolean broughtNothing() {
+        return this == PARKED || this == CLOSED;
     }
 }

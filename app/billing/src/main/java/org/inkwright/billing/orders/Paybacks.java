@@ -256,12 +256,12 @@ final class Paybacks {
         }
         var rows = new OrderRows(transaction);
         return rows.ofPayment(payment)
-                .filter(order -> order.state() == OrderState.PARKED)
+                .filter(order -> order.state().broughtNothing())
                 .map(order ->
                         rows.change(
                                 order.id(),
-                                OrderState.PARKED,
-                                OrderState.PARKED,
+                                order.state(),
+                                order.state(),
                                 Optional.of("its money went back")));
     }
 

@@ -24,6 +24,7 @@ public final class Shop {
     private final Cashier cashier;
     private final Orders orders;
     private final Pages pages;
+    private final Paybacks paybacks;
     private final PaymentNews news;
     private final Inbox inbox;
 
@@ -37,7 +38,7 @@ public final class Shop {
         this.pages = new Pages(address);
         var subscriptions = new Subscriptions(database, books.ledger(), books.plans());
         var till = new Till(books.ledger(), books.catalogues(), books.plans());
-        var paybacks = new Paybacks(books.ledger(), books.catalogues(), books.plans());
+        this.paybacks = new Paybacks(books.ledger(), books.catalogues(), books.plans());
         Payments payments = cashier.payments();
         this.news = new PaymentNews(database, payments, till, paybacks, subscriptions);
         this.inbox = new Inbox(database, clock, news, cashier.money());
@@ -83,6 +84,16 @@ public final class Shop {
     /// Reads the provider's own lists.
     public Reconciler reconciler() {
         return new Reconciler(database, clock, cashier.payments(), inbox, news);
+    }
+
+    /// Gives money back for operators.
+    public Refunds refunds() {
+        return new Refunds(database, clock, cashier.payments(), paybacks);
+    }
+
+    /// What waits for somebody to look at it.
+    public ParkedItems parked() {
+        return new ParkedItems(database, clock, inbox);
     }
 
     /// What a purchase changes.

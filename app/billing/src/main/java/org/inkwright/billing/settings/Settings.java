@@ -1,7 +1,6 @@
 package org.inkwright.billing.settings;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// Everything an operator has set; what makes no sense does not come this far.
 ///
@@ -9,17 +8,17 @@ import java.util.Optional;
 /// @param home the folder of the embedded database
 /// @param listening where and how the program serves
 /// @param database which database
-/// @param catalogue the operator's file of what is sold; empty for the one that comes along
+/// @param business what is sold, and who runs it
 /// @param services who is asked for what this program does not do itself
 public record Settings(
         Mode mode,
         Path home,
         Listening listening,
         DatabaseSettings database,
-        Optional<Path> catalogue,
+        Business business,
         Services services) {
     /// The same, listening elsewhere.
     public Settings at(Listening other) {
-        return new Settings(mode, home, other, database, catalogue, services);
+        return new Settings(mode, home, other, database, business, services);
     }
 }

@@ -11,10 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.inkwright.ledger.Credits;
+import org.inkwright.ledger.Generations;
 
 /// Turns words into settings and gathers what is wrong with them. Used once.
 final class SettingsReading {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "[::1]", "localhost");
+
+    private static final String DEMO_OPERATOR = "operator@example.org";
+    private static final long CREDIT = 1_000_000;
 
     private final Map<String, String> values;
     private final List<String> faults;
@@ -31,13 +37,13 @@ final class SettingsReading {
         Path home = home();
         Listening listening = listening(mode);
         Optional<DatabaseSettings> database = database(home);
-        Optional<Path> catalogue = catalogue();
+        var business = new Business(catalogue(), administration(mode));
         Services services = new ServicesReading(values, faults, mode).result();
         if (database.isEmpty() || !faults.isEmpty()) {
             return new SettingsResult.Faulty(faults);
         }
         return new SettingsResult.Good(
-                new Settings(mode, home, listening, database.orElseThrow(), catalogue, services));
+                new Settings(mode, home, listening, database.orElseThrow(), business, services));
     }
 
     private Mode mode() {
@@ -146,6 +152,26 @@ final class SettingsReading {
             faults.add("catalogue.file must name a file, not \"%s\".".formatted(named));
             return Optional.empty();
         }
+    }
+
+    private Administration administration(Mode mode) {
+        Set<String> addresses = new TreeSet<>();
+        for (String one : text("admin.addresses").split(",", -1)) {
+            if (one.strip().matches("[^\\s@]+@[^\\s@]+")) {
+                addresses.add(one.strip());
+            } else if (!one.isBlank()) {
+                faults.add(
+                        "admin.addresses must be mail addresses separated by commas, not \"%s\"."
+                                .formatted(one.strip()));
+            }
+        }
+        if (addresses.isEmpty() && mode == Mode.DEMO) {
+            addresses.add(DEMO_OPERATOR);
+        }
+        return new Administration(
+                addresses,
+                new Credits(number("admin.alone.credits", 0, 1_000_000) * CREDIT),
+                new Generations(number("admin.alone.generations", 0, 1_000_000)));
     }
 
     private int number(String name, int least, int most) {

@@ -48,6 +48,19 @@ public sealed interface Answer {
     /// @param work writes them
     record Events(Consumer<EventSink> work) implements Answer {}
 
+    /// A text too long to be gathered, written by the thread that answers.
+    ///
+    /// @param type its media type
+    /// @param headers more headers, by name
+    /// @param work writes it; what it writes to throws when nobody listens any more
+    record Stream(String type, Map<String, String> headers, Consumer<Consumer<String>> work)
+            implements Answer {
+        /// Keeps its own headers.
+        public Stream {
+            headers = Map.copyOf(headers);
+        }
+    }
+
     /// A page for people.
     ///
     /// @param status the status

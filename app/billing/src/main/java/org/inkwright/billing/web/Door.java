@@ -4,6 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.inkwright.billing.database.DatabaseException;
@@ -114,6 +118,7 @@ final class Door {
                 context.status(raw.status()).result(raw.body());
             }
             case Answer.Events events -> stream(context, events);
+            case Answer.Stream stream -> stream(context, stream);
             case Answer.Page page ->
                     context.status(page.status())
                             .contentType("text/html; charset=utf-8")
@@ -138,6 +143,28 @@ final class Door {
             events.work().accept(new EventSink(context.res().getOutputStream()));
         } catch (IOException e) {
             LOG.debug("nobody listens to the stream", e);
+        }
+    }
+
+    private static void stream(Context context, Answer.Stream stream) {
+        stream.headers().forEach(context::header);
+        context.status(200).contentType(stream.type());
+        try (var out =
+                new OutputStreamWriter(context.res().getOutputStream(), StandardCharsets.UTF_8)) {
+            stream.work().accept(text -> write(out, text));
+        } catch (DatabaseException e) {
+            // Whoever reads it knows how many rows there should be.
+            LOG.error("a stream broke off", e);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("nobody listens to the stream", e);
+        }
+    }
+
+    private static void write(Writer out, String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,17 +28,18 @@ import org.jspecify.annotations.Nullable;
 
 /// A payment provider of plain values: what it was asked is remembered by key, what it says is put
 /// into it.
-final class FakePayments implements Payments {
+public final class FakePayments implements Payments {
     final Map<String, CheckoutState> checkouts = new ConcurrentHashMap<>();
     final Map<String, SubscriptionState> subscriptions = new ConcurrentHashMap<>();
     final Map<String, InvoiceState> invoices = new ConcurrentHashMap<>();
+    public final Map<String, RefundState> refunds = new ConcurrentHashMap<>();
     final List<PaymentEvent> told = new CopyOnWriteArrayList<>();
     final List<PlanChange> changes = new ArrayList<>();
     final List<String> resumed = new ArrayList<>();
     final AtomicInteger opened = new AtomicInteger();
-    final AtomicInteger asked = new AtomicInteger();
-    volatile boolean away;
-    volatile String refusing = "";
+    public final AtomicInteger asked = new AtomicInteger();
+    public volatile boolean away;
+    public volatile String refusing = "";
 
     private final Map<String, CheckoutState> byKey = new ConcurrentHashMap<>();
     private final InstantSource clock;
@@ -129,15 +129,27 @@ final class FakePayments implements Payments {
 
     @Override
     public PaymentReply<RefundState> refund(RefundRequest request, PaymentKey key) {
-        MoneySum amount = Optional.ofNullable(request.part()).orElseThrow();
+        MoneySum whole =
+                checkouts.values().stream()
+                        .filter(one -> request.payment().equals(one.links().payment()))
+                        .map(CheckoutState::total)
+                        .findFirst()
+                        .orElseThrow();
+        asked.incrementAndGet();
+        if (!refusing.isEmpty()) {
+            return new PaymentReply.Refused<>(refusing, "It will not.");
+        }
         return reply(
-                new RefundState(
-                        "re_" + key.value(),
-                        request.payment(),
-                        "ch_1",
-                        amount,
-                        RefundState.Status.SUCCEEDED,
-                        clock.instant()));
+                refunds.computeIfAbsent(
+                        key.value(),
+                        _ ->
+                                new RefundState(
+                                        "re_" + (refunds.size() + 1),
+                                        request.payment(),
+                                        "ch_1",
+                                        request.amount().orElse(whole),
+                                        RefundState.Status.SUCCEEDED,
+                                        clock.instant())));
     }
 
     @Override

@@ -10,15 +10,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.inkwright.billing.access.AccessRoutes;
 import org.inkwright.billing.access.Desktop;
 import org.inkwright.billing.access.Devices;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.acts.Acts;
+import org.inkwright.billing.admin.AdminRoutes;
+import org.inkwright.billing.admin.Desk;
+import org.inkwright.billing.admin.Operators;
 import org.inkwright.billing.api.ApiRoutes;
 import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.database.Engine;
@@ -29,6 +34,7 @@ import org.inkwright.billing.identity.SharedSecret;
 import org.inkwright.billing.ledger.Books;
 import org.inkwright.billing.ledger.Statement;
 import org.inkwright.billing.plans.Plans;
+import org.inkwright.billing.settings.Administration;
 import org.inkwright.billing.settings.Listening;
 import org.inkwright.billing.usage.UsageIntake;
 import org.inkwright.billing.usage.UsageReport;
@@ -37,6 +43,8 @@ import org.inkwright.billing.web.Cursors;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Patience;
 import org.inkwright.billing.web.WebServer;
+import org.inkwright.ledger.Credits;
+import org.inkwright.ledger.Generations;
 import org.inkwright.payments.Confidential;
 import org.inkwright.payments.EventOrigin;
 import org.inkwright.payments.WebhookReader;
@@ -58,6 +66,7 @@ public final class Served implements AutoCloseable {
     public final Shop shop;
     public final Reconciler reconciler;
     public final List<Endpoint> api = new ArrayList<>();
+    public final List<Endpoint> admin = new ArrayList<>();
     public final URI address;
 
     private final WebServer server;
@@ -100,12 +109,38 @@ public final class Served implements AutoCloseable {
         List<Endpoint> routes = new ArrayList<>(api);
         routes.addAll(IdentityRoutes.pages(people.accounts, issuer, Optional.empty()));
         routes.addAll(
+                IdentityRoutes.addresses(
+                        people.accounts, books.database, books.clock, people.letters, issuer));
+        routes.addAll(
                 AccessRoutes.all(people.accounts, devices, books.database, books.clock, issuer));
         routes.addAll(shop.others(people.accounts, Cookies.of(issuer)));
+        addAdmin(cursors, issuer);
+        routes.addAll(admin);
         server =
                 new WebServer(
                         new Listening("127.0.0.1", 0, issuer, 24, Duration.ofSeconds(5)), routes);
         address = server.start();
+    }
+
+    private void addAdmin(Cursors cursors, URI issuer) {
+        var administration =
+                new Administration(
+                        Set.of("boss@example.org", "Second@example.org"),
+                        Credits.of("500"),
+                        new Generations(200));
+        var desk =
+                new Desk(
+                        books.database,
+                        books.clock,
+                        books.ledger,
+                        catalogues,
+                        shop,
+                        administration);
+        var operators =
+                new Operators(
+                        books.database, books.clock, people.accounts, administration.addresses());
+        admin.addAll(AdminRoutes.programs(operators, desk, books.database, books.clock, cursors));
+        admin.addAll(AdminRoutes.pages(operators, desk, people.accounts, issuer));
     }
 
     /// Somebody with a verified account and a desktop that is signed in.
@@ -135,16 +170,16 @@ public final class Served implements AutoCloseable {
         return send(request.build());
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path));
     }
 
-    HttpResponse<String> send(HttpRequest request) throws Exception {
+    public HttpResponse<String> send(HttpRequest request) throws Exception {
         return client.send(request, BodyHandlers.ofString());
     }
 
     /// Orders something and says the order's id.
-    String order(User user, String offer) throws Exception {
+    public String order(User user, String offer) throws Exception {
         var answer = post("/api/orders", user, UUID.randomUUID().toString(), asked(offer));
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());
@@ -152,20 +187,46 @@ public final class Served implements AutoCloseable {
         return json(answer).get("id").getAsString();
     }
 
+    /// Orders something and pays for it.
+    ///
+    /// @return the order's id
+    public String bought(User user, String offer) throws Exception {
+        String order = order(user, offer);
+        var told = new Told(this);
+        if (told.send(told.completed("evt_of_" + order, order)) != 200) {
+            throw new AssertionError("not taken");
+        }
+        return order;
+    }
+
+    /// An event of the payment provider that nobody can work on.
+    public void tellOdd(String event) throws Exception {
+        String odd = "{\"id\":\"sub_1\",\"object\":\"subscription\",\"status\":7}";
+        var told = new Told(this);
+        Instant now = books.clock.instant();
+        int status =
+                told.send(
+                        Told.event(event, "customer.subscription.updated", now, odd)
+                                .replace(Told.OURS, "2031-01-01.later"));
+        if (status != 200) {
+            throw new AssertionError("not taken: " + status);
+        }
+    }
+
     static String asked(String offer) {
         return "{\"offer\":\"" + offer + "\",\"version\":\"" + VERSION + "\"}";
     }
 
-    String state(User user, String order) throws Exception {
+    public String state(User user, String order) throws Exception {
         return json(get("/api/orders/" + order, user)).get("state").getAsString();
     }
 
-    long count(String sql) {
+    public long count(String sql) {
         return books.database.transact(all -> all.only(sql, row -> row.number("n")));
     }
 
     /// What became of an event.
-    String stateOf(String event) {
+    public String stateOf(String event) {
         return books.database.transact(all ->
                 all.only("select state from inbox where id = ?", row -> row.text("state"), event));
     }

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.inkwright.ledger.Credits;
+import org.inkwright.ledger.Generations;
+import org.inkwright.ledger.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +49,7 @@ class SettingsFileTest {
         for (String needed : List.of("MAIL_HOST", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRETS")) {
             var environment = new TreeMap<>(LIVE);
             environment.remove("INKWRIGHT_BILLING_" + needed);
-            List<String> faults = faults(environment);
+            List<String> faults = faulty(environment);
             String name = needed.toLowerCase(Locale.ROOT).replace('_', '.');
             assertEquals(1, faults.size(), faults::toString);
             assertTrue(faults.getFirst().startsWith(name), faults::toString);
@@ -62,10 +66,10 @@ class SettingsFileTest {
         environment.put("INKWRIGHT_BILLING_STRIPE_WEBHOOK_SECRETS", "secret");
         environment.put("INKWRIGHT_BILLING_GITHUB_CLIENT_ID", "x");
         environment.put("INKWRIGHT_BILLING_CATALOGUE_FILE", "/nowhere/catalogue.json");
-        List<String> faults = faults(environment);
+        List<String> faults = faulty(environment);
         assertEquals(8, faults.size(), faults::toString);
         var demo = Map.of("INKWRIGHT_BILLING_STRIPE_SECRET_KEY", "sk_live_1");
-        assertTrue(faults(demo).getFirst().contains("demo mode"));
+        assertTrue(faulty(demo).getFirst().contains("demo mode"));
     }
 
     @Test
@@ -78,6 +82,23 @@ class SettingsFileTest {
         assertEquals(
                 Optional.of(home.resolve(".inkwright-billing").resolve("billing.mv.db")),
                 settings.database().url().file());
+    }
+
+    @Test
+    void operatorsAreNamedByTheirAddressesAndOnlyADemoHasOneByItself() {
+        assertEquals(
+                Set.of("operator@example.org"),
+                good(Map.of()).business().administration().addresses());
+        assertEquals(Set.of(), good(LIVE).business().administration().addresses());
+        var named = new TreeMap<>(LIVE);
+        named.put("INKWRIGHT_BILLING_ADMIN_ADDRESSES", "ann@example.org , bob@example.org");
+        named.put("INKWRIGHT_BILLING_ADMIN_ALONE_CREDITS", "12");
+        var administration = good(named).business().administration();
+        assertEquals(Set.of("ann@example.org", "bob@example.org"), administration.addresses());
+        assertEquals(Credits.of("12"), administration.alone(Unit.CREDIT));
+        assertEquals(new Generations(200), administration.alone(Unit.GENERATION));
+        named.put("INKWRIGHT_BILLING_ADMIN_ADDRESSES", "ann@example.org,bob");
+        assertTrue(faulty(named).getFirst().contains("\"bob\""));
     }
 
     @Test
@@ -207,10 +228,5 @@ class SettingsFileTest {
 
     private Path file(String text) throws IOException {
         return Files.writeString(home.resolve("my.properties"), text);
-    }
-
-    private List<String> faults(Map<String, String> environment) {
-        var result = SettingsFile.read(Optional.empty(), environment, home);
-        return assertInstanceOf(SettingsResult.Faulty.class, result).sentences();
     }
 }

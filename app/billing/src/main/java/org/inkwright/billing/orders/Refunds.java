@@ -1,0 +1,152 @@
+package org.inkwright.billing.orders;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.inkwright.billing.database.Database;
+import org.inkwright.billing.database.Transaction;
+import org.inkwright.payments.MoneySum;
+import org.inkwright.payments.PaymentKey;
+import org.inkwright.payments.PaymentReply;
+import org.inkwright.payments.Payments;
+import org.inkwright.payments.RefundRequest;
+import org.inkwright.payments.RefundState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Gives money back for operators. A refund is kept before the payment provider is asked, and asked
+/// for again with the same key when it is not known what came of it, so that money goes back once.
+/// Shared by all threads.
+public final class Refunds {
+    private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
+    // The provider knows a key for 24 hours; after that the same key would give money back again.
+    private static final Duration KEY_HOLDS = Duration.ofHours(23);
+    private static final Duration LEFT_ALONE = Duration.ofMinutes(2);
+    private static final int AT_ONCE = 20;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Payments payments;
+    private final Paybacks paybacks;
+
+    Refunds(Database database, InstantSource clock, Payments payments, Paybacks paybacks) {
+        this.database = database;
+        this.clock = clock;
+        this.payments = payments;
+        this.paybacks = paybacks;
+    }
+
+    /// Gives money back.
+    ///
+    /// @param noted what else is to be kept in the transaction that keeps the request
+    public RefundFate ask(RefundAsked asked, Consumer<Transaction> noted) {
+        Optional<RefundFate> fate = database.transact(all -> kept(all, asked, noted));
+        return fate.orElseGet(() ->
+                send(database.transact(all -> new RefundRows(all).find(asked.id()).orElseThrow())));
+    }
+
+    /// Asks again for refunds whose end nobody knows.
+    public void sendLeft() {
+        Instant now = clock.instant();
+        for (RefundRows.Kept left :
+                database.transact(all ->
+                        new RefundRows(all)
+                                .left(now.minus(KEY_HOLDS), now.minus(LEFT_ALONE), AT_ONCE))) {
+            RefundFate fate = send(left);
+            LOG.info("refund request {} asked again: {}", left.asked().id(), fate);
+        }
+    }
+
+    // Empty when the provider is to be asked.
+    private Optional<RefundFate> kept(
+            Transaction all, RefundAsked asked, Consumer<Transaction> noted) {
+        var rows = new RefundRows(all);
+        Optional<RefundRows.Kept> known = rows.find(asked.id());
+        if (known.isPresent()) {
+            return known(known.orElseThrow(), asked);
+        }
+        Optional<KeptOrder> order = new OrderRows(all).locked(asked.order());
+        if (order.isEmpty()) {
+            return Optional.of(new RefundFate.NoOrder());
+        }
+        Optional<RefundFate> refused = refused(all, order.orElseThrow(), asked);
+        if (refused.isEmpty() && rows.add(asked, clock.instant())) {
+            noted.accept(all);
+        }
+        return refused;
+    }
+
+    private Optional<RefundFate> known(RefundRows.Kept kept, RefundAsked asked) {
+        if (!kept.asked().equals(asked)) {
+            return Optional.of(new RefundFate.KeyReused());
+        }
+        return switch (kept.state()) {
+            case SENT -> Optional.of(new RefundFate.Sent(kept.refund().orElse("")));
+            case REFUSED -> Optional.of(new RefundFate.Refused(kept.trouble().orElse("")));
+            case ASKED ->
+                    kept.at().plus(KEY_HOLDS).isAfter(clock.instant())
+                            ? Optional.empty()
+                            : Optional.of(new RefundFate.Later());
+        };
+    }
+
+    private static Optional<RefundFate> refused(
+            Transaction all, KeptOrder order, RefundAsked asked) {
+        boolean paid = order.state() == OrderState.PAID || order.state().broughtNothing();
+        if (!paid || order.payment().payment().isEmpty()) {
+            return Optional.of(new RefundFate.NothingPaid());
+        }
+        long left = order.price().count() - new PaybackRows(all).taken(order.id());
+        // What was paid for a parked order is not its price: only the provider knows.
+        boolean known = order.state() == OrderState.PAID;
+        if (asked.amount().filter(one -> one <= 0 || (known && one > left)).isPresent()) {
+            return Optional.of(new RefundFate.WrongAmount());
+        }
+        return new RefundRows(all).isAnotherOnItsWay(order.id(), asked.id())
+                ? Optional.of(new RefundFate.AnotherFirst())
+                : Optional.empty();
+    }
+
+    private RefundFate send(RefundRows.Kept kept) {
+        RefundAsked asked = kept.asked();
+        KeptOrder order =
+                database.transact(all -> new OrderRows(all).find(asked.order()).orElseThrow());
+        MoneySum part =
+                asked.amount()
+                        .map(amount -> new MoneySum(amount, order.price().currency()))
+                        .orElse(null);
+        var request =
+                new RefundRequest(
+                        order.payment().payment().orElseThrow(),
+                        part,
+                        RefundRequest.Reason.REQUESTED_BY_CUSTOMER,
+                        order.id().toString());
+        return switch (payments.refund(request, new PaymentKey("refund-" + asked.id()))) {
+            case PaymentReply.Done<RefundState>(RefundState state) ->
+                    database.transact(all -> {
+                        boolean applied = paybacks.refund(all, state);
+                        LOG.debug("refund {} belongs to a purchase: {}", state.id(), applied);
+                        new RefundRows(all)
+                                .close(
+                                        asked.id(),
+                                        RefundRows.State.SENT,
+                                        Optional.of(state.id()),
+                                        Optional.empty());
+                        return new RefundFate.Sent(state.id());
+                    });
+            case PaymentReply.Refused<RefundState> refused -> {
+                database.change(all ->
+                        new RefundRows(all)
+                                .close(
+                                        asked.id(),
+                                        RefundRows.State.REFUSED,
+                                        Optional.empty(),
+                                        Optional.of(refused.code())));
+                yield new RefundFate.Refused(refused.code());
+            }
+            case PaymentReply.Unavailable<RefundState> _ -> new RefundFate.Later();
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package org.inkwright.billing.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What is sold, and who runs it.
+///
+/// @param catalogue the operator's file of what is sold; empty for the one that comes along
+public record Business(Optional<Path> catalogue, Administration administration) {}
