@@ -83,6 +83,10 @@ public final class Acts {
     }
 
     private static void ended(Wallet wallet, ActRows.Kept act, ActEnd end, HoldOutcome outcome) {
+        if (outcome instanceof HoldOutcome.Repeated(HoldState.Expired _)) {
+            // Its hold had expired before it said that nothing is to be paid.
+            new ActRows(wallet.transaction()).end(act.id(), end, wallet.at());
+        }
         if (!(outcome instanceof HoldOutcome.Changed(HoldState next))) {
             return;
         }

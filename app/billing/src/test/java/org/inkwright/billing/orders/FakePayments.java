@@ -44,7 +44,7 @@ public final class FakePayments implements Payments {
     private final Map<String, CheckoutState> byKey = new ConcurrentHashMap<>();
     private final InstantSource clock;
 
-    FakePayments(InstantSource clock) {
+    public FakePayments(InstantSource clock) {
         this.clock = clock;
     }
 

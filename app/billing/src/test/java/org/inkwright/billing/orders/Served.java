@@ -2,6 +2,8 @@ package org.inkwright.billing.orders;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,23 +79,37 @@ public final class Served implements AutoCloseable {
     }
 
     Served(Books books) {
+        this(books, settled(), new FakePayments(books.clock));
+    }
+
+    private Served(Books books, Listening listening, FakePayments payments) {
+        this(books, listening, payments, usual(books, payments), List.of());
+    }
+
+    /// The same with another payment provider.
+    ///
+    /// @param payments asked by nobody then
+    public Served(
+            Books books,
+            Listening listening,
+            FakePayments payments,
+            Shop.Cashier cashier,
+            List<? extends Endpoint> more) {
         this.books = books;
-        URI issuer = URI.create("http://127.0.0.1");
+        this.payments = payments;
+        URI issuer = listening.publicAddress();
         people = new People(books, issuer);
         catalogues = new Catalogues(books.database, books.clock, Optional.empty());
         plans = new Plans(catalogues);
         acts = new Acts(books.ledger, plans, catalogues);
-        payments = new FakePayments(books.clock);
         var devices = new Devices(books.database, books.clock, people.letters);
         var known = new Known(devices);
-        var reader =
-                new WebhookReader(List.of(new Confidential(SECRET), new Confidential(OLD_SECRET)));
         shop =
                 new Shop(
                         books.database,
                         books.clock,
                         new Shop.Books(books.ledger, plans, catalogues),
-                        new Shop.Cashier(payments, reader, EventOrigin.Money.LIVE, books.clock),
+                        cashier,
                         issuer);
         reconciler = shop.reconciler();
         api.addAll(ApiRoutes.account(known, people.accounts));
@@ -107,6 +123,7 @@ public final class Served implements AutoCloseable {
                         new UsageIntake(books.database, books.clock),
                         new UsageReport(books.database, books.ledger, plans, cursors)));
         List<Endpoint> routes = new ArrayList<>(api);
+        routes.addAll(more);
         routes.addAll(IdentityRoutes.pages(people.accounts, issuer, Optional.empty()));
         routes.addAll(
                 IdentityRoutes.addresses(
@@ -116,10 +133,24 @@ public final class Served implements AutoCloseable {
         routes.addAll(shop.others(people.accounts, Cookies.of(issuer)));
         addAdmin(cursors, issuer);
         routes.addAll(admin);
-        server =
-                new WebServer(
-                        new Listening("127.0.0.1", 0, issuer, 24, Duration.ofSeconds(5)), routes);
+        server = new WebServer(listening, routes);
         address = server.start();
+    }
+
+    /// A place to listen at that is free now.
+    public static Listening settled() {
+        try {
+            URI anywhere = URI.create("http://127.0.0.1");
+            return new Listening("127.0.0.1", 0, anywhere, 24, Duration.ofSeconds(5)).settled();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Shop.Cashier usual(Books books, FakePayments payments) {
+        var reader =
+                new WebhookReader(List.of(new Confidential(SECRET), new Confidential(OLD_SECRET)));
+        return new Shop.Cashier(payments, reader, EventOrigin.Money.LIVE, books.clock);
     }
 
     private void addAdmin(Cursors cursors, URI issuer) {

@@ -1,0 +1,41 @@
+package org.inkwright.billing.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.inkwright.billing.database.Engine;
+import org.inkwright.testing.Rounds;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Random lives of accounts over the whole endpoint with a simulated Stripe, and what must come of
+/// them beside it. A seed that fails is told with its steps; `-Dbilling.seed=` repeats it.
+class EndpointDriverTest {
+    private static final int OF_A_WORLD = 10;
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whateverHappensTheBooksAreRight(Engine engine, @TempDir Path folder) throws Exception {
+        Long only = Long.getLong("billing.seed");
+        int all = engine == Engine.H2 ? Rounds.of(300, 5000) : Rounds.of(30, 1000);
+        int seeds = only == null ? all : 1;
+        var seen = new TreeMap<String, Long>();
+        for (int first = 0; first < seeds; first += OF_A_WORLD) {
+            try (var world = new World(first, engine.fresh(folder))) {
+                for (int i = first; i < Math.min(seeds, first + OF_A_WORLD); i++) {
+                    new Lives(world, only == null ? i : only).run();
+                }
+                assertEquals(List.of(), world.served().books.differences());
+                world.counts().forEach((name, count) -> seen.merge(name, count, Long::sum));
+                assertEquals(List.of(), world.served().reconciler.differences());
+            }
+        }
+        // A driver to whom little happens proves little.
+        seen.forEach((name, count) ->
+                assertTrue(only != null || count >= seeds / 15, name + " " + count));
+    }
+}
