@@ -16,6 +16,7 @@ import org.inkwright.billing.admin.Operators;
 import org.inkwright.billing.api.ApiRoutes;
 import org.inkwright.billing.api.DescriptionEndpoint;
 import org.inkwright.billing.catalogue.Catalogues;
+import org.inkwright.billing.database.Backups;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.demo.DemoStripe;
 import org.inkwright.billing.idempotency.Once;
@@ -160,6 +161,11 @@ final class Assembly implements AutoCloseable {
         upkeep.also(Duration.ofHours(1), reconciler::endStale);
         upkeep.also(Duration.ofMinutes(5), shop.refunds()::sendLeft);
         upkeep.also(Duration.ofHours(1), new Cleaning(database, clock)::run);
+        settings.database()
+                .url()
+                .file()
+                .map(file -> new Backups(database, file.resolveSibling("backups"), clock))
+                .ifPresent(backups -> upkeep.also(Duration.ofHours(1), backups::run));
         var once = new Once(clock);
         upkeep.also(Duration.ofHours(1), () -> database.transact(once::clean));
         settings.services()

@@ -3,7 +3,9 @@ package org.inkwright.billing.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -76,6 +78,21 @@ public final class Database implements AutoCloseable {
                     return true;
                 });
         assert done;
+    }
+
+    /// Copies an embedded database as it stands at one moment, while others go on.
+    ///
+    /// @param file a zip file that is not there yet
+    /// @throws DatabaseException when the database is not embedded, or the disk refuses
+    public void backUp(Path file) {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement("backup to ?")) {
+            statement.setString(1, file.toString());
+            statement.execute();
+            commit(connection);
+        } catch (SQLException e) {
+            throw Troubles.exception(e);
+        }
     }
 
     /// Whether the database answers now.
