@@ -26,7 +26,7 @@ class LedgerKillTest {
     @TempDir Path folder;
 
     @Test
-    void rule92NothingAcknowledgedIsMissingAndAllAgrees() throws Exception {
+    void rule19And92NothingAcknowledgedIsMissingAndNoHoldIsLeft() throws Exception {
         var random = new Random(SEED);
         List<String> acknowledged = new ArrayList<>();
         for (int round = 0; round < Rounds.of(2, 200); round++) {

@@ -1,0 +1,147 @@
+package org.inkwright.billing.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.inkwright.billing.acts.ActEnd;
+import org.inkwright.billing.acts.ActOpening;
+import org.inkwright.billing.acts.ActOrder;
+import org.inkwright.billing.database.Engine;
+import org.inkwright.billing.ledger.Books;
+import org.inkwright.billing.orders.Served;
+import org.inkwright.ledger.AccountKind;
+import org.inkwright.ledger.ActAsked;
+import org.inkwright.ledger.MeteredUse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Rules about what lies between things: between asking and doing, between two months, between a
+/// failure and its repetition.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class EdgesTest {
+    private final Served served;
+    private Served.User ann;
+
+    EdgesTest(Engine engine, @TempDir Path folder) {
+        served = new Served(engine, folder);
+    }
+
+    @BeforeEach
+    void signUp() throws Exception {
+        ann = served.user("ann");
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+    }
+
+    @Test
+    void rule21AskingWhatSomethingWouldCostReservesNothing() throws Exception {
+        served.bought(ann, "credits-starter");
+        String body =
+                """
+                {"model":"demo-writer","act":"chapter",\
+                "prompt_tokens":4000,"completion_tokens":4000}\
+                """;
+        var answer = served.post("/api/estimates", ann, "", body);
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(0, served.count("select count(*) as n from ledger_hold"));
+        assertEquals(
+                0,
+                served.count(
+                        "select cast(sum(held) as bigint) as n from ledger_account"
+                                + " where owner = '"
+                                + ann.owner()
+                                + "'"));
+        assertEquals(200, served.get("/api/catalog", ann).statusCode());
+        assertEquals(0, served.count("select count(*) as n from act"));
+    }
+
+    @Test
+    void rule52WhatWasAdmittedBeforeTheMonthEndedIsChargedToThatMonth() {
+        Instant end = Instant.parse("2026-02-28T12:00:00Z");
+        moveTo(end.minusMillis(1));
+        assertInstanceOf(ActOpening.Begun.class, begin("before"));
+        moveTo(end);
+        assertEquals(20, pools());
+        var used = new MeteredUse.Tokens(1000, 0, 1000);
+        served.acts.end(ann.account(), "before", new ActEnd(ActEnd.Outcome.EXACT, used));
+        assertEquals(19, pools());
+        assertEquals(10, newest());
+        assertInstanceOf(ActOpening.Begun.class, begin("after"));
+        served.acts.end(ann.account(), "after", new ActEnd(ActEnd.Outcome.EXACT, used));
+        assertEquals(9, newest());
+    }
+
+    private void moveTo(Instant moment) {
+        served.books.system.move(Duration.between(served.books.system.instant(), moment));
+        served.books.ledger.with(ann.owner(), wallet -> served.plans.ensured(wallet).period());
+    }
+
+    private ActOpening begin(String id) {
+        return served.acts.begin(
+                new ActOrder(
+                        id,
+                        ann.account(),
+                        new ActAsked(ActAsked.Kind.NEW, 1),
+                        new ActOrder.Work("demo-writer", "chapter", Optional.empty(), id),
+                        new MeteredUse.Tokens(1000, 0, 1000),
+                        Duration.ofMinutes(5)));
+    }
+
+    private long pools() {
+        return served.books.funds(ann.owner()).stream()
+                .filter(fund -> fund.account().kind() == AccountKind.FREE_POOL)
+                .mapToLong(fund -> fund.posted().count())
+                .sum();
+    }
+
+    private long newest() {
+        return served.books.funds(ann.owner()).stream()
+                .filter(fund -> fund.paysAt(served.books.system.instant()))
+                .mapToLong(fund -> fund.posted().count())
+                .sum();
+    }
+
+    @Test
+    void rule56ThisVeryRunHasAZoneOfItsOwnWhichHasNoEffect() {
+        assertEquals(ZoneId.of("Pacific/Apia"), ZoneId.systemDefault());
+        assertEquals(Books.START, served.books.clock.instant());
+    }
+
+    @Test
+    void rule78WhatFailedAfterItsIdWasSeenIsCountedOnceWhenItComesAgain() throws Exception {
+        String now = served.books.clock.instant().toString();
+        String batch =
+                """
+                {"sent_at":"%s","events":[{"id":"e1","sequence":1,"at":"%s",\
+                "kind":"transcribed_seconds","step":"import","model":"tiny","amount":60}]}\
+                """
+                        .formatted(now, now);
+        change("alter table usage_day add constraint broken check (amount < 0)");
+        assertTrue(served.post("/api/usage-events:batch", ann, "", batch).statusCode() >= 500);
+        change("alter table usage_day drop constraint broken");
+        var again = served.post("/api/usage-events:batch", ann, "", batch);
+        assertTrue(again.body().contains("accepted"), again.body());
+        assertTrue(
+                served.post("/api/usage-events:batch", ann, "", batch).body().contains("duplicate"));
+        assertEquals(
+                60, served.count("select cast(sum(amount) as bigint) as n from usage_day"));
+    }
+
+    private void change(String sql) {
+        served.books.database.change(all -> all.change(sql));
+    }
+}
