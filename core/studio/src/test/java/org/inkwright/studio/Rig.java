@@ -47,6 +47,9 @@ final class Rig implements AutoCloseable {
 
     private OpenStudio open() {
         Path data = folder.resolve("data");
+        if (Files.notExists(data.resolve("library.mv.db"))) {
+            EmptyLibrary.into(data);
+        }
         H2Library library = H2Library.open(data, clock);
         var origin = new FolderBackups.Origin(data, "1.2.3", clock, ZoneOffset.UTC);
         var parts =

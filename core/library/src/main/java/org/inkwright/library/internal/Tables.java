@@ -69,7 +69,10 @@ public final class Tables {
                                 false,
                                 // Its messages quote values, and the writer's text enters no log.
                                 AvailableSettings.LOG_JDBC_ERRORS,
-                                false))
+                                false,
+                                // Classes for queries in types are not generated: none to look for.
+                                AvailableSettings.STATIC_METAMODEL_POPULATION,
+                                "disabled"))
                 .createEntityManagerFactory();
     }
 }
