@@ -61,8 +61,8 @@ public final class Tables {
                 .xmlMappings(false)
                 .properties(
                         Map.of(
-                                AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
-                                database,
+                                AvailableSettings.CONNECTION_PROVIDER,
+                                new Connections(database),
                                 AvailableSettings.PHYSICAL_NAMING_STRATEGY,
                                 new PhysicalNamingStrategySnakeCaseImpl(),
                                 AvailableSettings.PREFER_NATIVE_ENUM_TYPES,
