@@ -84,7 +84,7 @@ final class Rig implements AutoCloseable {
         return new ModelSupply(
                 known,
                 new ModelFolder(folder.resolve("data").resolve("models"), any -> room),
-                Web.patient(Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofMillis(1)),
+                ModelHost.web(),
                 new Machine(4, 8L << 30),
                 this::check);
     }
