@@ -87,8 +87,10 @@ final class RecordingPlayerTest {
     void aSeekIsHeardAtOnceWhilePlaying() {
         try (var player = player()) {
             play(player, 100);
+            int flushes = card.flushes();
             player.seek(2_000);
             assertEquals(2_000, player.positionMillis());
+            Deadline.await(() -> card.flushes() > flushes);
             play(player, 200);
             assertNear(2_200, player.positionMillis(), 1);
             short[] heard = card.heard();
