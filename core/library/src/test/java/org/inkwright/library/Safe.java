@@ -40,6 +40,7 @@ final class Safe implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        EmptyLibrary.into(data);
         library = open();
     }
 

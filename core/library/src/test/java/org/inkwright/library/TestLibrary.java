@@ -24,6 +24,7 @@ final class TestLibrary implements AutoCloseable {
 
     TestLibrary(Path folder) {
         this.folder = folder;
+        EmptyLibrary.into(folder);
         library = H2Library.open(folder, InstantSource.fixed(Manuscripts.THEN));
         keep(unit -> {
             unit.sources().add(source);

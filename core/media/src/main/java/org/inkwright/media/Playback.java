@@ -109,6 +109,7 @@ final class Playback implements AutoCloseable {
         if (state instanceof Ended) {
             become(new Paused());
         }
+        wishes.arrived();
     }
 
     private void open() throws InterruptedException {

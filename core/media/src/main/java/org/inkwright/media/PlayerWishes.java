@@ -13,6 +13,9 @@ final class PlayerWishes {
     private final Condition changed = lock.newCondition();
     private Wish wish = new Wish(false, false, 1, NO_LOOP, NOWHERE);
 
+    /// Where the player's thread is just going.
+    private long underway = NOWHERE;
+
     /// A stretch that is played over and over, in milliseconds.
     record Loop(long from, long to) {}
 
@@ -65,13 +68,34 @@ final class PlayerWishes {
         }
     }
 
-    /// The wish; its seek counts as done.
+    /// The wish; who takes it goes where it says and then tells that it [#arrived].
     Wish take() {
         lock.lock();
         try {
             Wish taken = wish;
             wish = wish.seek(NOWHERE);
+            underway = taken.seek();
             return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The taken seek is done.
+    void arrived() {
+        lock.lock();
+        try {
+            underway = NOWHERE;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Where it is to go and does not stand yet; [#NOWHERE] when it stands where it should.
+    long heading() {
+        lock.lock();
+        try {
+            return wish.seek() == NOWHERE ? underway : wish.seek();
         } finally {
             lock.unlock();
         }

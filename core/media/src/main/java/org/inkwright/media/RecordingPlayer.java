@@ -40,7 +40,7 @@ public final class RecordingPlayer implements Player {
     public void play() {
         wishes.change(wish -> {
             boolean over = playback.state() instanceof PlayerState.Ended;
-            boolean moves = wish.seek() != PlayerWishes.NOWHERE;
+            boolean moves = wishes.heading() != PlayerWishes.NOWHERE;
             return (over && !moves ? wish.seek(wish.loop().from()) : wish).playing(true);
         });
     }
@@ -71,7 +71,7 @@ public final class RecordingPlayer implements Player {
             throw new IllegalArgumentException("no stretch to play: too short or before the start");
         }
         wishes.change(wish -> {
-            long stands = wish.seek() == PlayerWishes.NOWHERE ? playback.position() : wish.seek();
+            long stands = positionMillis();
             boolean inside = stands >= fromMillis && stands < toMillis;
             Wish looping = wish.loop(new Loop(fromMillis, toMillis));
             return inside ? looping : looping.seek(fromMillis);
@@ -85,7 +85,7 @@ public final class RecordingPlayer implements Player {
 
     @Override
     public long positionMillis() {
-        long wanted = wishes.now().seek();
+        long wanted = wishes.heading();
         return wanted == PlayerWishes.NOWHERE ? playback.position() : wanted;
     }
 

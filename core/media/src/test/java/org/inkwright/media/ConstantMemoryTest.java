@@ -38,7 +38,7 @@ final class ConstantMemoryTest {
                     MediaOrder.of(
                             minute,
                             "mp3",
-                            MediaLab.sound("libmp3lame", 44_100, 2, SECONDS_A_PIECE)));
+                            MediaLab.sound("libmp3lame", 24_000, 1, SECONDS_A_PIECE)));
             DecodeProgram.Result small = lab.decode(joined(folder, minute, shortMinutes));
             DecodeProgram.Result large = lab.decode(joined(folder, minute, longMinutes));
             assertEquals(longMinutes * 60.0, large.samples() / 16_000.0, longMinutes * 0.1);

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /// Waits for what another thread or process does.
 final class Deadline {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Deadline() {}
 

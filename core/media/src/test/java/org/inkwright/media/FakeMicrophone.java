@@ -30,6 +30,11 @@ final class FakeMicrophone implements Microphone {
         return listening;
     }
 
+    /// Whether all that it heard was taken.
+    synchronized boolean emptied() {
+        return waiting == 0;
+    }
+
     /// Lets time pass.
     synchronized void hear(long millis) {
         if (listening) {

@@ -15,6 +15,7 @@ final class FakeSoundCard implements SoundCard {
     private boolean running;
     private long played;
     private int open;
+    private int flushes;
 
     private FakeSoundCard(boolean hurries) {
         this.hurries = hurries;
@@ -53,6 +54,11 @@ final class FakeSoundCard implements SoundCard {
 
     synchronized boolean running() {
         return running;
+    }
+
+    /// How often what was not played yet was dropped.
+    synchronized int flushes() {
+        return flushes;
     }
 
     synchronized int openLines() {
@@ -121,6 +127,7 @@ final class FakeSoundCard implements SoundCard {
         public void flush() {
             synchronized (FakeSoundCard.this) {
                 running = false;
+                flushes++;
                 buffer = new short[0];
                 played = 0;
             }

@@ -219,7 +219,8 @@ final class RecorderTest {
         listen();
         long before = recorder.millis();
         microphone.hear(millis);
-        Deadline.await(() -> recorder.millis() >= before + millis / 50 * 50);
+        Deadline.await(
+                () -> recorder.millis() >= before + millis / 50 * 50 && microphone.emptied());
     }
 
     private void listen() {

@@ -10,13 +10,15 @@ final class Eventually {
 
     private Eventually() {}
 
+    /// Looks ever less often: what is looked at costs time that others need to get there.
     static void is(String what, BooleanSupplier holds) {
-        long end = System.nanoTime() + DEADLINE.toNanos();
+        long begin = System.nanoTime();
         while (!holds.getAsBoolean()) {
-            if (System.nanoTime() > end) {
+            long waited = System.nanoTime() - begin;
+            if (waited > DEADLINE.toNanos()) {
                 throw new AssertionError("did not happen: " + what);
             }
-            LockSupport.parkNanos(2_000_000);
+            LockSupport.parkNanos(Math.clamp(waited / 10, 2_000_000, 100_000_000));
         }
     }
 }

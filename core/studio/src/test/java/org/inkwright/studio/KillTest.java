@@ -17,6 +17,7 @@ import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.manuscript.UsageKind;
 import org.inkwright.manuscript.WrittenChapter;
 import org.inkwright.testing.Fixtures;
+import org.inkwright.testing.Rounds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Kills the program and its workers at random moments between import and draft, starts it again
 /// until the draft is there, and compares that with what comes of an undisturbed run.
 class KillTest {
-    private static final int TALKS = 2;
+    private static final int TALKS = Rounds.of(1, 2);
 
     @TempDir private Path folder;
 

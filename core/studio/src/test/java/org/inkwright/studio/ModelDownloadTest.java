@@ -25,6 +25,7 @@ class ModelDownloadTest {
     @TempDir private Path root;
     private final ModelHost host = new ModelHost();
     private final AtomicLong room = new AtomicLong(Long.MAX_VALUE);
+    private Web web = ModelHost.web();
     private SpeechModelCheck structure = new SpeechModelCheck.Usable(true, "base");
 
     @AfterEach
@@ -62,6 +63,7 @@ class ModelDownloadTest {
 
     @Test
     void aStalledConnectionIsLeftAndTakenUpAgain() throws IOException {
+        web = ModelHost.hasty();
         host.answers(host.stalledAfter(200_000), host.rest(200_000));
 
         assertDone();
@@ -69,6 +71,7 @@ class ModelDownloadTest {
 
     @Test
     void aServerThatOnlyStallsIsGivenUpWithWhatCame() throws IOException {
+        web = ModelHost.hasty();
         for (int i = 0; i < 9; i++) {
             host.answers(host.stalledAfter(200_000));
         }
@@ -318,7 +321,7 @@ class ModelDownloadTest {
 
     private ModelDownload download(KnownModel model) {
         var folder = new ModelFolder(root, any -> room.get());
-        return new ModelDownload(model, folder, ModelHost.web(), file -> structure);
+        return new ModelDownload(model, folder, web, file -> structure);
     }
 
     private void assertDone() throws IOException {

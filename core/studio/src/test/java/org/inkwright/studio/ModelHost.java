@@ -122,8 +122,14 @@ final class ModelHost implements AutoCloseable {
         return server.getRequestCount();
     }
 
+    /// A way on which a busy machine is not taken for a silent server.
     static Web web() {
-        return Web.patient(Duration.ofSeconds(10), Duration.ofMillis(400), Duration.ofMillis(1));
+        return Web.patient(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(1));
+    }
+
+    /// A way on which silence is soon noticed.
+    static Web hasty() {
+        return Web.patient(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofMillis(1));
     }
 
     @Override

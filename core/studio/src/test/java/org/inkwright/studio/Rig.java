@@ -47,6 +47,9 @@ final class Rig implements AutoCloseable {
 
     private OpenStudio open() {
         Path data = folder.resolve("data");
+        if (Files.notExists(data.resolve("library.mv.db"))) {
+            EmptyLibrary.into(data);
+        }
         H2Library library = H2Library.open(data, clock);
         var origin = new FolderBackups.Origin(data, "1.2.3", clock, ZoneOffset.UTC);
         var parts =
@@ -81,7 +84,7 @@ final class Rig implements AutoCloseable {
         return new ModelSupply(
                 known,
                 new ModelFolder(folder.resolve("data").resolve("models"), any -> room),
-                Web.patient(Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofMillis(1)),
+                ModelHost.web(),
                 new Machine(4, 8L << 30),
                 this::check);
     }

@@ -143,21 +143,12 @@ final class DoubtsTest {
     }
 
     @Test
-    void ofWhatIsReallyHeardInTheSampleLittleIsDoubted() throws Exception {
-        List<Doubt> doubts =
-                Doubts.of(
-                        Recognised.of(Fixtures.sampleTalk("mp3")).lines(),
-                        waveform(Fixtures.sampleTalk("mp3")));
-        assertTrue(doubts.size() <= 6, doubts.size() + " " + doubts);
-    }
-
-    @Test
     void nothingIsDoubtedWhereNothingIsSaid() {
         assertEquals(List.of(), Doubts.of(List.of()));
         assertEquals(List.of(), Doubts.of(List.of(new Line(0, 0, "", List.of()))));
     }
 
-    private Waveform waveform(Path recording) throws InterruptedException {
+    static Waveform waveform(Path recording) throws InterruptedException {
         var waveforms = new WorkerWaveforms(Recognised.cache());
         WaveformReading reading =
                 waveforms.read(recording, "doubts-" + recording.toString().hashCode(), part -> {});

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.inkwright.testing.Fixtures;
@@ -23,16 +24,32 @@ import org.inkwright.transcription.TranscriptionEvent.WindowDone;
 import org.inkwright.transcription.TranscriptionOutcome.Failed;
 import org.inkwright.transcription.TranscriptionOutcome.Finished;
 import org.inkwright.transcription.TranscriptionOutcome.Reason;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Stretches, and recordings that still grow, through the real worker.
 @Timeout(300)
+@TestInstance(Lifecycle.PER_CLASS)
 final class ExtentTest {
     private static final int RATE = 48_000;
 
     @TempDir private Path folder;
+    private float[] pcm = {};
+    private Recognised undisturbed = new Recognised(List.of(), new Finished(0, false));
+
+    /// The talk and its beginning once more: long enough that windows are cut while it grows.
+    @BeforeAll
+    void hearAllOfIt(@TempDir Path once) throws Exception {
+        float[] talk = Sounds.talk(once);
+        pcm = Sounds.joined(talk, Sounds.silence(2), Arrays.copyOf(talk, 16_000 * 50));
+        Path whole = append(begin(once.resolve("whole.wav")), pcm, 0, pcm.length);
+        undisturbed = Recognised.of(request(whole, new Extent.Onward(Duration.ZERO)));
+        assertTrue(undisturbed.windows().size() > 6, undisturbed.windows().size() + " windows");
+    }
 
     @Test
     void aStretchGivesItsOwnWindowsOnly() throws Exception {
@@ -74,20 +91,14 @@ final class ExtentTest {
 
     @Test
     void aGrowingRecordingGivesTheWindowsOfTheWholeOne() throws Exception {
-        float[] talk = Sounds.talk(folder);
-        float[] twice = Sounds.joined(talk, Sounds.silence(2), talk);
-        Path whole = append(begin("whole.wav"), twice, 0, twice.length);
-        Recognised undisturbed = Recognised.of(request(whole, new Extent.Onward(Duration.ZERO)));
-        assertTrue(undisturbed.windows().size() > 6, undisturbed.windows().size() + " windows");
-
-        Path growing = begin("growing.wav");
+        Path growing = begin(folder.resolve("growing.wav"));
         List<WindowDone> kept = Collections.synchronizedList(new ArrayList<>());
         try (Transcription running = start(growing, Duration.ZERO, kept)) {
             int at = 0;
             int step = 16_000 * 40 + 123;
-            while (at < twice.length) {
-                int end = Math.min(twice.length, at + step);
-                append(growing, twice, at, end);
+            while (at < pcm.length) {
+                int end = Math.min(pcm.length, at + step);
+                append(growing, pcm, at, end);
                 at = end;
                 long spoken = at / 16;
                 // A window is cut when what follows it for a minute is known.
@@ -100,15 +111,14 @@ final class ExtentTest {
                 assertTrue(kept.isEmpty() || kept.getLast().toMillis() <= spoken);
             }
             running.recordingEnded();
-            assertEquals(new Finished(twice.length / 16, false), running.await(), "how it ended");
+            assertEquals(new Finished(pcm.length / 16, false), running.await(), "how it ended");
         }
         assertEquals(undisturbed.windows(), kept);
     }
 
     @Test
     void aGrowingRecordingIsResumedWhereItWas() throws Exception {
-        float[] talk = Sounds.talk(folder);
-        Path wav = append(begin("growing.wav"), talk, 0, talk.length);
+        Path wav = append(begin(folder.resolve("growing.wav")), pcm, 0, pcm.length);
         List<WindowDone> kept = Collections.synchronizedList(new ArrayList<>());
         try (Transcription running = start(wav, Duration.ZERO, kept)) {
             Deadline.await("a window", () -> !kept.isEmpty());
@@ -120,13 +130,12 @@ final class ExtentTest {
             running.recordingEnded();
             assertInstanceOf(Finished.class, running.await());
         }
-        Recognised undisturbed = Recognised.of(request(wav, new Extent.Onward(Duration.ZERO)));
         assertEquals(undisturbed.windows(), kept);
     }
 
     @Test
     void aRecordingThatEndsBeforeItBeganHasNoWindows() throws Exception {
-        Path wav = begin("empty.wav");
+        Path wav = begin(folder.resolve("empty.wav"));
         append(wav, new float[100], 0, 100);
         List<WindowDone> kept = Collections.synchronizedList(new ArrayList<>());
         try (Transcription running = start(wav, Duration.ZERO, kept)) {
@@ -156,14 +165,14 @@ final class ExtentTest {
     }
 
     /// The head of a WAV file that tells no length.
-    private Path begin(String name) throws IOException {
+    private static Path begin(Path file) throws IOException {
         var head = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
         head.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(-1);
         head.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
         head.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
         head.putShort((short) 2).putShort((short) 16);
         head.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(-1);
-        return Files.write(folder.resolve(name), head.array());
+        return Files.write(file, head.array());
     }
 
     /// Appends samples at three times their rate, as a microphone would give them.

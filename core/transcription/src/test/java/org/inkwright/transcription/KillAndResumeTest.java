@@ -30,7 +30,7 @@ class KillAndResumeTest {
 
     @Test
     void aKilledWorkerIsResumedWhereItWas() throws IOException, InterruptedException {
-        check(2, ROUNDS);
+        check(1, ROUNDS);
     }
 
     @Test

@@ -86,6 +86,13 @@ class SampleTalkTest {
     }
 
     @Test
+    void ofWhatIsHeardLittleIsDoubted() throws InterruptedException {
+        List<Doubt> doubts =
+                Doubts.of(talk.lines(), DoubtsTest.waveform(Fixtures.sampleTalk("mp3")));
+        assertTrue(doubts.size() <= 6, doubts.size() + " " + doubts);
+    }
+
+    @Test
     void eventsComeInTheOrderOfTheContract() {
         assertEquals(new Ready(false), talk.events().getFirst());
         assertEquals(new LanguageDetected("en"), talk.events().get(1));

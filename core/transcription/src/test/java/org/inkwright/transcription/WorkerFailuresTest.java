@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkerFailuresTest {
+    /// What a Java machine that waits uses for itself.
+    private static final Duration A_TICK = Duration.ofMillis(30);
+
     @TempDir private Path folder;
 
     @Test
@@ -108,7 +111,8 @@ class WorkerFailuresTest {
         ProcessHandle worker = ProcessHandle.of(running.workerPid().orElseThrow()).orElseThrow();
         Duration before = restingCpu(worker);
         Deadline.pass(300, () -> false);
-        assertEquals(before, cpu(worker), "it rests two windows ahead");
+        Duration used = cpu(worker).minus(before);
+        assertTrue(used.compareTo(A_TICK) <= 0, "two windows ahead it does not rest: " + used);
         assertTrue(worker.isAlive());
         release.countDown();
         assertInstanceOf(Finished.class, running.await());
@@ -170,7 +174,7 @@ class WorkerFailuresTest {
                     Duration before = last[0];
                     Deadline.pass(500, () -> false);
                     last[0] = cpu(worker);
-                    return last[0].equals(before);
+                    return last[0].minus(before).compareTo(A_TICK) <= 0;
                 });
         return last[0];
     }

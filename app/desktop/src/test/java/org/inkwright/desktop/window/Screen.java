@@ -29,7 +29,7 @@ import javafx.stage.Stage;
 final class Screen {
     static final String UNEXPECTED = "Something unexpected went wrong.";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stage stage;
 
@@ -68,18 +68,19 @@ final class Screen {
         run(button::fire);
     }
 
-    /// Waits until something holds.
+    /// Waits until something holds; looks ever less often, since looking keeps the window busy.
     void until(String what, BooleanSupplier holds) {
         until(what, holds, PATIENCE);
     }
 
     void until(String what, BooleanSupplier holds, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+        long begin = System.nanoTime();
         while (!holds.getAsBoolean()) {
-            if (System.nanoTime() > end) {
+            long waited = System.nanoTime() - begin;
+            if (waited > patience.toNanos()) {
                 fail("waited in vain for " + what + "; on the screen: " + words());
             }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(Math.clamp(waited / 10, 10_000_000, 100_000_000));
         }
     }
 

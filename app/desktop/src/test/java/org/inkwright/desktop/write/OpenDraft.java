@@ -29,7 +29,7 @@ final class OpenDraft {
                     studio.feed,
                     background,
                     later,
-                    new Rescue(Path.of("target", "rescued"), () -> NOW));
+                    new Rescue(Path.of("target", "rescued-beside"), () -> NOW));
     final ChaptersViewModel chapters =
             new ChaptersViewModel(
                     studio.library, studio.drafts, studio.feed, background, notes::add);

@@ -61,15 +61,18 @@ public final class Tables {
                 .xmlMappings(false)
                 .properties(
                         Map.of(
-                                AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
-                                database,
+                                AvailableSettings.CONNECTION_PROVIDER,
+                                new Connections(database),
                                 AvailableSettings.PHYSICAL_NAMING_STRATEGY,
                                 new PhysicalNamingStrategySnakeCaseImpl(),
                                 AvailableSettings.PREFER_NATIVE_ENUM_TYPES,
                                 false,
                                 // Its messages quote values, and the writer's text enters no log.
                                 AvailableSettings.LOG_JDBC_ERRORS,
-                                false))
+                                false,
+                                // Classes for queries in types are not generated: none to look for.
+                                AvailableSettings.STATIC_METAMODEL_POPULATION,
+                                "disabled"))
                 .createEntityManagerFactory();
     }
 }

@@ -4,6 +4,9 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -34,6 +37,29 @@ final class CountingDatabase {
 
     int statements() {
         return statements.get();
+    }
+
+    /// Notes from now on what is executed, whoever asked for it.
+    void watch() throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET QUERY_STATISTICS TRUE");
+        }
+    }
+
+    /// What was executed since.
+    List<String> seen() throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select sql_statement from information_schema.query_statistics")) {
+            List<String> seen = new ArrayList<>();
+            while (rows.next()) {
+                seen.add(rows.getString(1));
+            }
+            return seen;
+        }
     }
 
     private Connection counted(Connection connection) {

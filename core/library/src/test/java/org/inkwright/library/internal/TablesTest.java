@@ -3,9 +3,11 @@ package org.inkwright.library.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,6 +45,7 @@ import org.inkwright.manuscript.UnitOfWork;
 import org.inkwright.manuscript.Variant;
 import org.inkwright.manuscript.VariantId;
 import org.inkwright.manuscript.Word;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
@@ -102,6 +105,23 @@ class TablesTest {
             assertEquals(
                     1, statements(database, tables, unit -> unit.drafts().draftsOf(big.source())));
         }
+    }
+
+    @Test
+    void noUnitOfWorkListsTheSettingsOfTheDatabase() throws SQLException {
+        var database = new CountingDatabase("settings");
+        try (SessionFactory tables = Tables.over(database.counting(), Action.NONE)) {
+            database.watch();
+            work(tables, unit -> assertEquals(List.of(), unit.sources().page(null, 1)));
+            List<String> seen = database.seen();
+            assertTrue(seen.stream().anyMatch(sql -> sql.contains("source")), seen.toString());
+            assertEquals(List.of(), seen.stream().filter(sql -> sql.contains("SETTINGS")).toList());
+        }
+    }
+
+    @Test
+    void hibernateFindsTheDescriptionThatItAsksForAtEachColumn() {
+        assertTrue(Tables.class.getPackage().isAnnotationPresent(NullMarked.class));
     }
 
     private static void append(UnitOfWork unit, TranscriptId id, int first, int count) {
