@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.inkwright.billing.acts.ActEnd;
 import org.inkwright.billing.acts.ActOpening;
@@ -78,11 +79,21 @@ class EdgesTest {
         assertEquals(20, pools());
         var used = new MeteredUse.Tokens(1000, 0, 1000);
         served.acts.end(ann.account(), "before", new ActEnd(ActEnd.Outcome.EXACT, used));
-        assertEquals(19, pools());
         assertEquals(10, newest());
+        assertEquals(1, charged(Books.START));
         assertInstanceOf(ActOpening.Begun.class, begin("after"));
         served.acts.end(ann.account(), "after", new ActEnd(ActEnd.Outcome.EXACT, used));
         assertEquals(9, newest());
+        assertEquals(1, charged(end));
+    }
+
+    @Test
+    void rule51WhoBeganAtTheSameMomentAsAnotherHasAPoolTheSame() throws Exception {
+        var bob = served.user("bob");
+        for (Served.User user : List.of(ann, bob)) {
+            assertEquals(200, served.get("/api/balance", user).statusCode());
+            assertEquals(1, served.books.funds(user.owner()).size());
+        }
     }
 
     private void moveTo(Instant moment) {
@@ -106,6 +117,15 @@ class EdgesTest {
                 .filter(fund -> fund.account().kind() == AccountKind.FREE_POOL)
                 .mapToLong(fund -> fund.posted().count())
                 .sum();
+    }
+
+    private long charged(Instant month) {
+        return served.count(
+                "select count(*) as n from ledger_posting p"
+                        + " join ledger_transaction t on t.id = p.transaction_id"
+                        + " where t.kind = 'charge' and p.amount = -1 and p.account like '%/"
+                        + month
+                        + "'");
     }
 
     private long newest() {
@@ -136,9 +156,13 @@ class EdgesTest {
         var again = served.post("/api/usage-events:batch", ann, "", batch);
         assertTrue(again.body().contains("accepted"), again.body());
         assertTrue(
-                served.post("/api/usage-events:batch", ann, "", batch).body().contains("duplicate"));
+                served.post("/api/usage-events:batch", ann, "", batch)
+                        .body()
+                        .contains("duplicate"));
         assertEquals(
-                60, served.count("select cast(sum(amount) as bigint) as n from usage_day"));
+                60,
+                served.count(
+                        "select cast(sum(amount) as bigint) as n from usage_day where kind <> 'acts'"));
     }
 
     private void change(String sql) {

@@ -119,5 +119,5 @@ record Guard(String name, String file, String from, String to, String test) {
                             "database/migration/V5__plans.sql",
                             "primary key (account_id, kind, starts)",
                             "primary key (kind, starts)",
-                            "plans.PlansTest"));
+                            "proof.EdgesTest"));
 }
