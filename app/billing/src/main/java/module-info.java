@@ -17,6 +17,8 @@ module org.inkwright.billing {
     requires flyway.core;
     requires io.javalin;
     requires java.sql;
+    requires micrometer.core;
+    requires micrometer.registry.prometheus;
     requires org.bouncycastle.provider;
     requires org.eclipse.jetty.http;
     requires org.eclipse.jetty.server;

@@ -31,6 +31,8 @@ import org.inkwright.billing.identity.SharedSecret;
 import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.ledger.Statement;
 import org.inkwright.billing.ledger.Upkeep;
+import org.inkwright.billing.metrics.Gauges;
+import org.inkwright.billing.metrics.Meters;
 import org.inkwright.billing.orders.Heard;
 import org.inkwright.billing.orders.Reconciler;
 import org.inkwright.billing.orders.Shop;
@@ -43,8 +45,10 @@ import org.inkwright.billing.usage.UsageRoutes;
 import org.inkwright.billing.web.Cursors;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.HealthEndpoint;
+import org.inkwright.billing.web.MetricsEndpoint;
 import org.inkwright.billing.web.Patience;
 import org.inkwright.billing.web.ReadyEndpoint;
+import org.inkwright.billing.web.WebServer;
 import org.inkwright.github.GitHubSignIn;
 import org.inkwright.mail.SmtpPost;
 import org.inkwright.payments.EventOrigin;
@@ -68,6 +72,7 @@ final class Assembly implements AutoCloseable {
     private final Patience patience;
     private final Optional<DemoStripe> demo;
     private final Shop shop;
+    private final Meters meters = new Meters();
     private final List<Endpoint> routes = new ArrayList<>();
 
     /// @param clock the server's time
@@ -96,7 +101,8 @@ final class Assembly implements AutoCloseable {
                         clock,
                         new Shop.Books(ledger, plans, catalogues),
                         cashier(),
-                        address);
+                        address,
+                        meters);
         addRoutes(ledger, plans, address);
     }
 
@@ -106,7 +112,7 @@ final class Assembly implements AutoCloseable {
         var accounts = new Accounts(database, clock, letters);
         var devices = new Devices(database, clock, letters);
         var known = new Known(devices);
-        var acts = new Acts(ledger, plans, catalogues);
+        var acts = new Acts(ledger, plans, catalogues, meters);
         routes.add(new HealthEndpoint());
         routes.add(new ReadyEndpoint(database::answers));
         Optional<GitHubSignIn> github = settings.services().github().map(GitHubSignIn::new);
@@ -151,8 +157,28 @@ final class Assembly implements AutoCloseable {
         return all;
     }
 
+    /// Counts and times what is done.
+    Meters meters() {
+        return meters;
+    }
+
+    /// Where metrics are told, on a port of their own, if they are.
+    Optional<WebServer> metrics() {
+        return administration()
+                .metrics()
+                .map(listening ->
+                        new WebServer(listening, List.of(new MetricsEndpoint(meters::text))));
+    }
+
     /// What is done by itself, again and again.
     void keepUp(Upkeep upkeep) {
+        new Gauges(database, clock).on(meters);
+        meters.watch(
+                "parked.items", "What waits for an operator.", () -> shop.parked().all().size());
+        meters.watch(
+                "ledger.imbalance",
+                "Balances that did not agree when they were recomputed last; must be 0.",
+                upkeep::imbalance);
         Reconciler reconciler = shop.reconciler();
         upkeep.also(Duration.ofSeconds(10), catalogues::refresh);
         upkeep.also(Duration.ofMinutes(1), reconciler::workOnWhatIsLeft);
@@ -164,7 +190,7 @@ final class Assembly implements AutoCloseable {
         settings.database()
                 .url()
                 .file()
-                .map(file -> new Backups(database, file.resolveSibling("backups"), clock))
+                .map(file -> new Backups(database, file, clock))
                 .ifPresent(backups -> upkeep.also(Duration.ofHours(1), backups::run));
         var once = new Once(clock);
         upkeep.also(Duration.ofHours(1), () -> database.transact(once::clean));

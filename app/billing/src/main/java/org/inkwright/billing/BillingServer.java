@@ -3,6 +3,7 @@ package org.inkwright.billing;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.ledger.Reconciliation;
@@ -19,14 +20,22 @@ final class BillingServer implements AutoCloseable {
     private final Upkeep upkeep;
     private final Assembly assembly;
     private final WebServer web;
+    private final Optional<WebServer> metrics;
     private final URI address;
 
     private BillingServer(Database database, Upkeep upkeep, Assembly assembly, WebServer web) {
+        this.metrics = assembly.metrics();
         this.database = database;
         this.upkeep = upkeep;
         this.assembly = assembly;
         this.web = web;
         this.address = web.start();
+        try {
+            metrics.ifPresent(WebServer::start);
+        } catch (PortInUseException e) {
+            web.close();
+            throw e;
+        }
     }
 
     /// Opens the database and begins to serve.
@@ -43,7 +52,9 @@ final class BillingServer implements AutoCloseable {
                     new Upkeep(new Sweeper(database, ledger, clock), new Reconciliation(database));
             Settings settled = settings.at(settings.listening().settled());
             var assembly = new Assembly(database, clock, system, ledger, settled);
-            var web = new WebServer(settled.listening(), assembly.routes());
+            var web =
+                    new WebServer(
+                            settled.listening(), assembly.routes(), assembly.meters()::answered);
             var server = new BillingServer(database, upkeep, assembly, web);
             upkeep.start();
             assembly.keepUp(upkeep);
@@ -67,6 +78,7 @@ final class BillingServer implements AutoCloseable {
     public void close() {
         assembly.close();
         web.close();
+        metrics.ifPresent(WebServer::close);
         upkeep.close();
         database.close();
     }

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkerFailuresTest {
-    /// What a Java machine that waits uses for itself.
-    private static final Duration A_TICK = Duration.ofMillis(30);
+    /// What a Java machine that waits may use for itself in the third of a second that is looked
+    /// at: a worker that works would use all of it.
+    private static final Duration A_TICK = Duration.ofMillis(100);
 
     @TempDir private Path folder;
 

@@ -11,12 +11,14 @@ import org.inkwright.billing.ledger.HoldOrder;
 import org.inkwright.billing.ledger.Holds;
 import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.ledger.Wallet;
+import org.inkwright.billing.metrics.Meters;
 import org.inkwright.billing.plans.Plans;
 import org.inkwright.billing.plans.Standing;
 import org.inkwright.billing.usage.HostedUse;
 import org.inkwright.ledger.ActPrice;
 import org.inkwright.ledger.Admission;
 import org.inkwright.ledger.CreditUse;
+import org.inkwright.ledger.Credits;
 import org.inkwright.ledger.Fund;
 import org.inkwright.ledger.Hold;
 import org.inkwright.ledger.HoldOutcome;
@@ -42,11 +44,14 @@ public final class Acts {
     private final Ledger ledger;
     private final Plans plans;
     private final Catalogues catalogues;
+    private final Meters meters;
 
     /// @param ledger where holds are kept
     /// @param plans whose limits hold
     /// @param catalogues what acts cost
-    public Acts(Ledger ledger, Plans plans, Catalogues catalogues) {
+    /// @param meters counts what comes of them
+    public Acts(Ledger ledger, Plans plans, Catalogues catalogues, Meters meters) {
+        this.meters = meters;
         this.ledger = ledger;
         this.plans = plans;
         this.catalogues = catalogues;
@@ -54,6 +59,16 @@ public final class Acts {
 
     /// Lets an act begin, or says everything that stands in its way.
     public ActOpening begin(ActOrder order) {
+        long begun = System.nanoTime();
+        ActOpening opening = decided(order);
+        meters.asked(Duration.ofNanos(System.nanoTime() - begun));
+        if (opening instanceof ActOpening.Refused refused) {
+            refused.decision().hits().forEach(hit -> meters.limited(hit.name()));
+        }
+        return opening;
+    }
+
+    private ActOpening decided(ActOrder order) {
         PriceBook prices = catalogues.current().prices();
         return switch (prices.price(order.work().model(), order.work().act(), order.most())) {
             case Pricing.UnknownModel _, Pricing.NoPrice _ -> new ActOpening.NoPrice();
@@ -69,6 +84,17 @@ public final class Acts {
     ///
     /// @return what came of it; empty when the account has no such act
     public Optional<HoldOutcome> end(UUID account, String id, ActEnd end) {
+        Optional<HoldOutcome> outcome = ended(account, id, end);
+        if (outcome.isPresent()
+                && outcome.orElseThrow() instanceof HoldOutcome.Changed(HoldState next)) {
+            Credits loss = settlement(next).map(Settlement::overrun).orElse(Credits.NONE);
+            meters.settled(loss.sign() > 0 ? ActEnd.Outcome.OVERRUN : end.outcome());
+            meters.overrun(loss);
+        }
+        return outcome;
+    }
+
+    private Optional<HoldOutcome> ended(UUID account, String id, ActEnd end) {
         return ledger.with(
                 account.toString(),
                 wallet ->

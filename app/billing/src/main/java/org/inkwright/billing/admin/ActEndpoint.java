@@ -20,7 +20,7 @@ import org.inkwright.billingapi.Operation;
 /// What operators do, for programs: `POST /admin/...` with a JSON object whose members are texts.
 record ActEndpoint(OperatorKnown known, OperatorAct act) implements Endpoint {
     private static final int MOST = 8 * 1024;
-    private static final String KEY = "[!-~]{16,255}";
+    static final String KEY = "[!-~]{16,255}";
 
     @Override
     public Route route() {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
 
 /// What operators do, for people: `POST /admin/pages/...` with a form. Leads back to the page that
@@ -26,7 +27,10 @@ record ActForm(OperatorCookie cookie, OperatorAct act) implements Endpoint {
         Map<String, String> fields = call.form();
         String id = act.path().contains("{id}") ? call.path("id") : "";
         String key = fields.getOrDefault("key", "");
-        Outcome outcome = act.done(operator, new Asked(id, key, fields));
+        Outcome outcome =
+                act.needsKey() && !key.matches(ActEndpoint.KEY)
+                        ? new Outcome.Refused(Problem.KEY_MISSING, "no-key")
+                        : act.done(operator, new Asked(id, key, fields));
         String told =
                 switch (outcome) {
                     case Outcome.Done done -> "?done=" + done.notice();

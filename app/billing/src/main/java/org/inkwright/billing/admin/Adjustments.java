@@ -117,6 +117,9 @@ final class Adjustments {
             if (asked.asked().operator().equals(operator.account())) {
                 return refused(Problem.FORBIDDEN, "own-adjustment");
             }
+            if (asked.account().equals(operator.account())) {
+                return refused(Problem.FORBIDDEN, "own-account");
+            }
             // Of two who agree at once the second sees what the first did.
             Wallet wallet = ledger.lock(all, asked.account().toString());
             boolean first =
@@ -139,14 +142,17 @@ final class Adjustments {
         if (!(outcome instanceof Adjustment.Outcome.Posted posted)) {
             return refused(Problem.IMPOSSIBLE, "too-much");
         }
-        post(wallet, posted);
+        // Somebody may turn it down at this moment.
         boolean closed =
                 new AdjustmentRows(wallet.transaction())
                         .close(
                                 asked.id(),
                                 KeptAdjustment.State.POSTED,
                                 Optional.of(operator.account()));
-        assert closed;
+        if (!closed) {
+            return refused(Problem.CONFLICT, "adjustment-over");
+        }
+        post(wallet, posted);
         note(wallet, operator, AuditAct.ADJUSTMENT_POSTED, asked);
         return done(asked.id(), KeptAdjustment.State.POSTED);
     }
@@ -225,6 +231,9 @@ final class Adjustments {
 
     private Amount left(Wallet wallet, Operator operator, KeptAdjustment asked) {
         Unit unit = asked.what().target().unit();
+        if (asked.account().equals(operator.account())) {
+            return Amount.none(unit);
+        }
         long moved =
                 new AdjustmentRows(wallet.transaction())
                         .movedAlone(
@@ -260,10 +269,9 @@ final class Adjustments {
             LedgerAccount debt = LedgerAccount.debt(wallet.owner());
             return Optional.of(new Target(debt, available(wallet, debt)));
         }
-        return wallet.funds().stream()
-                .filter(fund -> fund.account().part().equals(wish.fund()))
+        return wallet.fund(wish.fund())
                 .filter(fund -> wish.takes() || fund.account().kind().isPool())
-                .findFirst()
+                .filter(fund -> wish.takes() || fund.paysAt(wallet.at()))
                 .map(fund -> new Target(fund.account(), fund.available()));
     }
 

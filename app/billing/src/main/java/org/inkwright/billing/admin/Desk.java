@@ -23,6 +23,8 @@ import org.inkwright.ledger.Period;
 /// Everything that operators can look at and do, put together. Shared by all threads.
 public final class Desk {
     private static final int MOST_WAITING = 200;
+    private static final int FIRST_YEAR = 2020;
+    private static final int LAST_YEAR = 9000;
 
     private final Database database;
     private final InstantSource clock;
@@ -106,7 +108,9 @@ public final class Desk {
                     text.map(YearMonth::parse)
                             .orElseGet(
                                     () -> YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)));
-            return Optional.of(new Period(start(month), start(month.plusMonths(1))));
+            return month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR
+                    ? Optional.empty()
+                    : Optional.of(new Period(start(month), start(month.plusMonths(1))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -23,6 +23,7 @@ import org.inkwright.billingapi.Operation;
 record ExportEndpoint(OperatorKnown known, Database database, InstantSource clock)
         implements Endpoint {
     static final Duration SETTLED = Duration.ofMinutes(1);
+    private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
     private static final int AT_ONCE = 1000;
     private static final String SNAPSHOT = "snapshot";
 
@@ -88,7 +89,7 @@ record ExportEndpoint(OperatorKnown known, Database database, InstantSource cloc
             Optional<Instant> moment = asked.map(Instant::parse);
             return moment.isEmpty()
                     ? Optional.of(latest)
-                    : moment.filter(one -> !one.isAfter(latest));
+                    : moment.filter(one -> !one.isAfter(latest) && one.isAfter(FIRST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -86,10 +86,13 @@ public final class Operators {
                 .map(person -> new Operator(person.account()));
     }
 
-    /// Ends a token.
+    /// Ends all tokens of whoever brings one, those of programs too.
     void signOut(String token) {
         database.change(all ->
-                all.change("delete from operator_session where hash = ?", Tokens.hash(token)));
+                all.change(
+                        "delete from operator_session where account_id in"
+                                + " (select account_id from operator_session where hash = ?)",
+                        Tokens.hash(token)));
     }
 
     private Optional<UUID> whose(Transaction all, String token, Kind kind) {
@@ -102,8 +105,12 @@ public final class Operators {
                 clock.instant());
     }
 
+    // An account that was closed runs nothing.
     private boolean isOne(Accounts.Person person) {
-        return addresses.contains(person.address().toLowerCase(Locale.ROOT));
+        return addresses.contains(person.address().toLowerCase(Locale.ROOT))
+                && accounts.profile(person.account())
+                        .filter(one -> one.suspended().isEmpty())
+                        .isPresent();
     }
 
     /// What a token is for.

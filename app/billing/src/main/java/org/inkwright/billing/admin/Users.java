@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.ledger.Wallet;
@@ -55,7 +56,9 @@ final class Users {
             return Optional.of(
                     new Whole(
                             user.orElseThrow(),
-                            wallet.funds(),
+                            Stream.concat(wallet.pools().stream(), wallet.funds().stream())
+                                    .distinct()
+                                    .toList(),
                             wallet.debt(),
                             rows.orders(account, MOST),
                             new AuditRows(all).of(account.toString(), MOST)));
@@ -94,7 +97,7 @@ final class Users {
 
     /// An account as an operator sees it.
     ///
-    /// @param funds the pools and lots that have anything on them
+    /// @param funds the pools that pay now, and the pools and lots that have anything on them
     /// @param debt what the account owes, not negative
     /// @param noted what operators did to it, the newest first
     record Whole(

@@ -16,6 +16,8 @@ import org.inkwright.ledger.Unit;
 /// @param reason why
 record Wish(String fund, String amount, String reason) {
     static final String DEBT = "debt";
+    // A billion credits; nobody means more.
+    private static final double MOST = 1e15;
 
     /// The amount, where it is one of what the account counts, and something.
     Optional<Amount> amountOf(LedgerAccount target) {
@@ -24,7 +26,8 @@ record Wish(String fund, String amount, String reason) {
                     target.unit().equals(Unit.GENERATION)
                             ? new Generations(Long.parseLong(amount))
                             : Credits.of(amount);
-            return exact.sign() == 0 ? Optional.empty() : Optional.of(exact);
+            boolean sound = exact.sign() != 0 && Math.abs((double) exact.count()) <= MOST;
+            return sound ? Optional.of(exact) : Optional.empty();
         } catch (IllegalArgumentException | LedgerOverflowException e) {
             return Optional.empty();
         }

@@ -165,6 +165,9 @@ public final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(1);
         if (!settings.url().embedded()) {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
+            // An instance that is paused in a transaction must not keep the others waiting for
+            // long.
+            config.setConnectionInitSql("set idle_in_transaction_session_timeout = '5s'");
         }
         return config;
     }

@@ -9,8 +9,8 @@ import org.inkwright.billing.database.Transaction;
 import org.inkwright.billing.settings.Secret;
 
 /// Changes the mail address of an account: asked for with the password, done by the link that goes
-/// to the new address, told to the old one. Nobody learns whether an address has an account. Shared
-/// by all threads.
+/// to the new address, told to the old one both times. Nobody learns whether an address has an
+/// account. Shared by all threads.
 final class AddressChanges {
     static final Duration LINK = Duration.ofHours(24);
 
@@ -52,6 +52,7 @@ final class AddressChanges {
         Optional<PeopleRows.Kept> owner = new PeopleRows(all).find(wanted);
         boolean free = owner.filter(one -> !one.id().equals(person.account())).isEmpty();
         if (!free) {
+            letters.addressAsked(all, person.address(), now);
             letters.alreadyThere(all, wanted.text(), now);
             return;
         }
@@ -59,6 +60,7 @@ final class AddressChanges {
         var rows = new PeopleRows(all);
         rows.endLinks(person.account(), PeopleRows.Purpose.CHANGE);
         rows.addChange(link, person.account(), wanted, now.plus(LINK));
+        letters.addressAsked(all, person.address(), now);
         letters.changeAddress(all, wanted.text(), link, now);
     }
 

@@ -32,6 +32,10 @@ public final class Letters {
         send(transaction, recipient, "change", address + "/address?link=" + link, at);
     }
 
+    void addressAsked(Transaction transaction, String recipient, Instant at) {
+        send(transaction, recipient, "asked", address + "/forgot", at);
+    }
+
     void addressChanged(Transaction transaction, String recipient, Instant at) {
         send(transaction, recipient, "changed", address + "/signin", at);
     }

@@ -62,6 +62,8 @@ final class PeopleRows {
                 "update account set verified_at = coalesce(verified_at, ?) where id = ?", at, id);
     }
 
+    /// Sets a password. Whoever knew the old one is signed out, and links that they asked for open
+    /// nothing any more.
     void changePassword(UUID id, String password) {
         transaction.change("update account set password = ? where id = ?", password, id);
         endSessions(id);
@@ -201,6 +203,10 @@ final class PeopleRows {
     }
 
     void endSession(String token) {
+        transaction.change(
+                "delete from operator_session where kind = 'PAGE' and account_id ="
+                        + " (select account_id from browser_session where hash = ?)",
+                Tokens.hash(token));
         transaction.change("delete from browser_session where hash = ?", Tokens.hash(token));
     }
 
@@ -211,6 +217,7 @@ final class PeopleRows {
                 id);
         transaction.change("delete from browser_session where account_id = ?", id);
         transaction.change("delete from operator_session where account_id = ?", id);
+        endLinks(id, Purpose.CHANGE);
     }
 
     private static Kept kept(Row row) {

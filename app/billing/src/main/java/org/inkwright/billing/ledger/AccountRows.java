@@ -58,6 +58,32 @@ final class AccountRows {
                 owner);
     }
 
+    /// The pools and lots of an owner with an id, also empty ones.
+    List<Fund> withPart(String owner, String part) {
+        return funds(
+                        "select code, posted, held, opened, ends from ledger_account where owner = ?"
+                                + " order by opened desc, code",
+                        owner)
+                .stream()
+                .filter(fund -> fund.account().part().equals(part))
+                .toList();
+    }
+
+    /// The pools of an owner, also empty ones.
+    List<Fund> pools(String owner) {
+        return funds(
+                "select code, posted, held, opened, ends from ledger_account where owner = ?"
+                        + " and kind like 'pool%' order by opened desc, code",
+                owner);
+    }
+
+    private List<Fund> funds(String sql, String owner) {
+        return transaction.all(sql, AccountRows::standing, owner).stream()
+                .filter(Standing::isFund)
+                .map(Standing::fund)
+                .toList();
+    }
+
     private static Standing standing(Row row) {
         return new Standing(
                 LedgerAccount.of(row.text("code")),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class Upkeep implements AutoCloseable {
                     THREADS, Thread.ofPlatform().daemon().name("upkeep").factory());
     private final Sweeper sweeper;
     private final Reconciliation reconciliation;
+    private final AtomicInteger imbalance = new AtomicInteger();
 
     /// @param sweeper ends what is over
     /// @param reconciliation recomputes
@@ -36,7 +38,18 @@ public final class Upkeep implements AutoCloseable {
     public void start() {
         every(HOLDS, sweeper::holds);
         every(FUNDS, sweeper::funds);
-        every(BALANCES, () -> report(reconciliation.differences()));
+        every(
+                BALANCES,
+                () -> {
+                    List<String> differences = reconciliation.differences();
+                    imbalance.set(differences.size());
+                    report(differences);
+                });
+    }
+
+    /// How many balances did not agree when they were recomputed last.
+    public int imbalance() {
+        return imbalance.get();
     }
 
     /// Does something else again and again, beside its own tasks.

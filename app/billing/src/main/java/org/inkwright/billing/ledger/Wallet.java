@@ -58,6 +58,20 @@ public final class Wallet {
                 .toList();
     }
 
+    /// A pool or lot, also an empty one; of several with one id the one that pays now.
+    public Optional<Fund> fund(String part) {
+        List<Fund> all = accounts.withPart(owner, part);
+        return all.stream()
+                .filter(fund -> fund.paysAt(at))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /// The pools that pay now, also those that are used up.
+    public List<Fund> pools() {
+        return accounts.pools(owner).stream().filter(fund -> fund.paysAt(at)).toList();
+    }
+
     /// What a dispute has set apart of a lot.
     public Credits frozen(String lot) {
         var account = new LedgerAccount(AccountKind.FROZEN, owner, lot);

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.database.Transaction;
+import org.inkwright.billing.metrics.Meters;
 import org.inkwright.billing.web.Ids;
 import org.inkwright.payments.EventBody;
 import org.inkwright.payments.EventContent;
@@ -29,9 +31,17 @@ final class Inbox {
     private final InstantSource clock;
     private final PaymentNews news;
     private final EventOrigin.Money ours;
+    private final Meters meters;
 
     /// @param ours which money counts here: events about the other kind have no effect (rule 38)
-    Inbox(Database database, InstantSource clock, PaymentNews news, EventOrigin.Money ours) {
+    /// @param meters counts what became of them
+    Inbox(
+            Database database,
+            InstantSource clock,
+            PaymentNews news,
+            EventOrigin.Money ours,
+            Meters meters) {
+        this.meters = meters;
         this.database = database;
         this.clock = clock;
         this.news = news;
@@ -115,6 +125,10 @@ final class Inbox {
                                         all,
                                         event.id(),
                                         new Handling.Ignored("not the money that counts here")));
+        meters.heard(
+                kind(event),
+                handling.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                Duration.between(event.created(), clock.instant()));
         return switch (handling) {
             case Handling.Later _ -> {
                 database.change(all -> new InboxRows(all).tried(event.id(), "provider away"));
@@ -129,6 +143,7 @@ final class Inbox {
                     }
                 });
                 LOG.error("event {} of type {} is parked: {}", event.id(), event.type(), why);
+                follow(event);
                 yield true;
             }
             case Handling.Applied _ -> {
@@ -137,6 +152,11 @@ final class Inbox {
             }
             case Handling.Ignored _, Handling.Waits _ -> true;
         };
+    }
+
+    // Types that nobody knows may be anything, and without number.
+    private static String kind(PaymentEvent event) {
+        return event.content() instanceof EventContent.Unknown ? "unknown" : event.type();
     }
 
     // A purchase may be what older news of refunds and disputes waited for.

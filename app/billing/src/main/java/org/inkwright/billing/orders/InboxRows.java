@@ -95,7 +95,7 @@ final class InboxRows {
         return transaction.all(
                 "select body from inbox i where (state = 'RECEIVED' and received_at < ?)"
                         + " or (state = 'WAITING' and (exists (select 1 from shop_order o"
-                        + " where o.payment = i.payment and o.state in ('PAID', 'REFUNDED'))"
+                        + " where o.payment = i.payment and o.state in ('PAID', 'REFUNDED', 'PARKED', 'CLOSED'))"
                         + " or exists (select 1 from plan_payment p where p.payment = i.payment)))"
                         + " order by attempts, happened_at limit ?",
                 InboxRows::body,

@@ -180,9 +180,9 @@ final class PaymentNews {
         return closed(closing, kept ? new Handling.Applied() : SECOND);
     }
 
-    // The secret key was changed, or the answer makes no sense: that passes.
-    private static boolean isOurFault(String code) {
-        return code.equals("no_access") || code.equals("unreadable");
+    /// Whether a refusal is about our key and says nothing about what was asked: that passes.
+    static boolean isOurFault(String code) {
+        return code.equals("no_access");
     }
 
     private Handling invoice(EventContent.InvoiceStep step, InvoiceState invoice, Closing closing) {

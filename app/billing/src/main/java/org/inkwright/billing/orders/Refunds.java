@@ -31,6 +31,7 @@ public final class Refunds {
     private final Payments payments;
     private final Paybacks paybacks;
 
+    /// @param clock the system's time, which the provider understands: it forgets keys by it
     Refunds(Database database, InstantSource clock, Payments payments, Paybacks paybacks) {
         this.database = database;
         this.clock = clock;
@@ -54,8 +55,17 @@ public final class Refunds {
                 database.transact(all ->
                         new RefundRows(all)
                                 .left(now.minus(KEY_HOLDS), now.minus(LEFT_ALONE), AT_ONCE))) {
+            sendGuarded(left);
+        }
+    }
+
+    // One that fails must not keep the others from being asked for.
+    private void sendGuarded(RefundRows.Kept left) {
+        try {
             RefundFate fate = send(left);
             LOG.info("refund request {} asked again: {}", left.asked().id(), fate);
+        } catch (RuntimeException e) {
+            LOG.error("refund request {} failed and is tried again", left.asked().id(), e);
         }
     }
 
@@ -136,6 +146,10 @@ public final class Refunds {
                                         Optional.empty());
                         return new RefundFate.Sent(state.id());
                     });
+            // It may have been done the first time: that must not look like a refusal.
+            case PaymentReply.Refused<RefundState> refused
+                    when PaymentNews.isOurFault(refused.code()) ->
+                    new RefundFate.Later();
             case PaymentReply.Refused<RefundState> refused -> {
                 database.change(all ->
                         new RefundRows(all)

@@ -10,6 +10,7 @@ import org.inkwright.billing.idempotency.Once;
 import org.inkwright.billing.identity.Accounts;
 import org.inkwright.billing.identity.Cookies;
 import org.inkwright.billing.ledger.Ledger;
+import org.inkwright.billing.metrics.Meters;
 import org.inkwright.billing.plans.Plans;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Patience;
@@ -31,7 +32,14 @@ public final class Shop {
     /// @param books what a purchase changes
     /// @param cashier who takes the money
     /// @param address how browsers reach the program
-    public Shop(Database database, InstantSource clock, Books books, Cashier cashier, URI address) {
+    /// @param meters counts what the payment provider tells
+    public Shop(
+            Database database,
+            InstantSource clock,
+            Books books,
+            Cashier cashier,
+            URI address,
+            Meters meters) {
         this.database = database;
         this.clock = clock;
         this.cashier = cashier;
@@ -41,7 +49,7 @@ public final class Shop {
         this.paybacks = new Paybacks(books.ledger(), books.catalogues(), books.plans());
         Payments payments = cashier.payments();
         this.news = new PaymentNews(database, payments, till, paybacks, subscriptions);
-        this.inbox = new Inbox(database, clock, news, cashier.money());
+        this.inbox = new Inbox(database, clock, news, cashier.money(), meters);
         this.orders =
                 new Orders(
                         database,
@@ -88,7 +96,7 @@ public final class Shop {
 
     /// Gives money back for operators.
     public Refunds refunds() {
-        return new Refunds(database, clock, cashier.payments(), paybacks);
+        return new Refunds(database, cashier.clock(), cashier.payments(), paybacks);
     }
 
     /// What waits for somebody to look at it.

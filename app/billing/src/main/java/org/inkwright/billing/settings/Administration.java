@@ -1,5 +1,6 @@
 package org.inkwright.billing.settings;
 
+import java.util.Optional;
 import java.util.Set;
 import org.inkwright.ledger.Amount;
 import org.inkwright.ledger.Credits;
@@ -12,7 +13,12 @@ import org.inkwright.ledger.Unit;
 /// @param addresses the mail addresses of their accounts
 /// @param credits of lots and debts
 /// @param generations of pools
-public record Administration(Set<String> addresses, Credits credits, Generations generations) {
+/// @param metrics where metrics are told, if they are
+public record Administration(
+        Set<String> addresses,
+        Credits credits,
+        Generations generations,
+        Optional<Listening> metrics) {
     /// Keeps its own set.
     public Administration {
         addresses = Set.copyOf(addresses);

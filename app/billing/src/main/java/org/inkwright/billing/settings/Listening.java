@@ -14,7 +14,19 @@ import java.time.Duration;
 ///   without a port when the port is 0 and nothing else was said
 /// @param threads the most requests that are worked on at once
 /// @param patience how long requests that have begun may go on when the program is told to stop
-public record Listening(String host, int port, URI publicAddress, int threads, Duration patience) {
+/// @param entrance how requests come in
+public record Listening(
+        String host,
+        int port,
+        URI publicAddress,
+        int threads,
+        Duration patience,
+        Entrance entrance) {
+    /// The same for requests that come directly, as often as they like.
+    public Listening(String host, int port, URI publicAddress, int threads, Duration patience) {
+        this(host, port, publicAddress, threads, patience, Entrance.OPEN);
+    }
+
     /// The same on a port that is free now, where any port would do: then the address is known
     /// before the program listens.
     ///
@@ -27,7 +39,7 @@ public record Listening(String host, int port, URI publicAddress, int threads, D
             int free = socket.getLocalPort();
             boolean usual = publicAddress.getPort() < 0 && "http".equals(publicAddress.getScheme());
             URI address = usual ? URI.create(publicAddress + ":" + free) : publicAddress;
-            return new Listening(host, free, address, threads, patience);
+            return new Listening(host, free, address, threads, patience, entrance);
         }
     }
 }

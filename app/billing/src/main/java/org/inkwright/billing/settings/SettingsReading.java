@@ -21,6 +21,8 @@ final class SettingsReading {
 
     private static final String DEMO_OPERATOR = "operator@example.org";
     private static final long CREDIT = 1_000_000;
+    private static final int METRICS_THREADS = 12;
+    private static final Duration METRICS_PATIENCE = Duration.ofSeconds(2);
 
     private final Map<String, String> values;
     private final List<String> faults;
@@ -84,7 +86,20 @@ final class SettingsReading {
         URI address = publicAddress(mode, host, port);
         int threads = number("web.threads", 16, 2000);
         var patience = Duration.ofSeconds(number("web.stop.seconds", 0, 300));
-        return new Listening(host, port, address, threads, patience);
+        return new Listening(host, port, address, threads, patience, entrance());
+    }
+
+    private Entrance entrance() {
+        Entrance.Proxy proxy =
+                switch (text("listen.proxy").toLowerCase(Locale.ROOT)) {
+                    case "none" -> Entrance.Proxy.NONE;
+                    case "forwarded" -> Entrance.Proxy.FORWARDED;
+                    default -> {
+                        faults.add("listen.proxy must be none or forwarded.");
+                        yield Entrance.Proxy.NONE;
+                    }
+                };
+        return new Entrance(number("web.requests.per.second", 0, 100_000), proxy);
     }
 
     private URI publicAddress(Mode mode, String host, int port) {
@@ -171,7 +186,24 @@ final class SettingsReading {
         return new Administration(
                 addresses,
                 new Credits(number("admin.alone.credits", 0, 1_000_000) * CREDIT),
-                new Generations(number("admin.alone.generations", 0, 1_000_000)));
+                new Generations(number("admin.alone.generations", 0, 1_000_000)),
+                metrics());
+    }
+
+    private Optional<Listening> metrics() {
+        String host = text("metrics.host");
+        if (text("metrics.port").isEmpty()) {
+            return Optional.empty();
+        }
+        int port = number("metrics.port", 1, 65_535);
+        if (host.isEmpty()) {
+            faults.add("metrics.host must name where to listen, such as 127.0.0.1.");
+        }
+        if (text("metrics.port").equals(text("listen.port"))) {
+            faults.add("metrics.port must be another port than listen.port.");
+        }
+        URI address = URI.create("http://127.0.0.1:" + port);
+        return Optional.of(new Listening(host, port, address, METRICS_THREADS, METRICS_PATIENCE));
     }
 
     private int number(String name, int least, int most) {

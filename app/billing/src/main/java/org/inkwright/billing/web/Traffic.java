@@ -1,6 +1,7 @@
 package org.inkwright.billing.web;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -14,10 +15,13 @@ final class Traffic {
     private static final long NANOS_IN_MILLI = 1_000_000;
 
     private final boolean secure;
+    private final Watcher watcher;
 
     /// @param secure whether browsers reach the program by https
-    Traffic(boolean secure) {
+    /// @param watcher learns of what was answered
+    Traffic(boolean secure, Watcher watcher) {
         this.secure = secure;
+        this.watcher = watcher;
     }
 
     void before(Context context) {
@@ -42,7 +46,13 @@ final class Traffic {
 
     void after(Context context) {
         Long begun = context.attribute(BEGUN);
-        long millis = begun == null ? 0 : (System.nanoTime() - begun) / NANOS_IN_MILLI;
+        long nanos = begun == null ? 0 : System.nanoTime() - begun;
+        long millis = nanos / NANOS_IN_MILLI;
+        watcher.answered(
+                context.method().name(),
+                route(context),
+                context.statusCode(),
+                Duration.ofNanos(nanos));
         LOG.atInfo()
                 .addKeyValue("method", context.method().name())
                 .addKeyValue("route", route(context))

@@ -10,12 +10,18 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.DoSHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.inkwright.billing.settings.Entrance;
 import org.inkwright.billing.settings.Listening;
 
 /// The listening program. Requests are worked on by a bounded number of platform threads (decision
@@ -28,6 +34,8 @@ public final class WebServer implements AutoCloseable {
     private static final long SLOWEST_BYTES_PER_SECOND = 256;
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int LEAST_THREADS = 8;
+    private static final int MOST_NETWORKS = 20_000;
+    private static final int TOO_MANY = 429;
 
     private final Javalin javalin;
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -38,9 +46,18 @@ public final class WebServer implements AutoCloseable {
     /// @param listening where and how
     /// @param endpoints the route table
     public WebServer(Listening listening, List<? extends Endpoint> endpoints) {
+        this(listening, endpoints, (_, _, _, _) -> {});
+    }
+
+    /// Prepares the server.
+    ///
+    /// @param listening where and how
+    /// @param endpoints the route table
+    /// @param watcher learns of every answer
+    public WebServer(Listening listening, List<? extends Endpoint> endpoints, Watcher watcher) {
         this.listening = listening;
         var door = new Door();
-        var traffic = new Traffic("https".equals(listening.publicAddress().getScheme()));
+        var traffic = new Traffic("https".equals(listening.publicAddress().getScheme()), watcher);
         javalin =
                 Javalin.create(config -> {
                     quiet(config);
@@ -114,14 +131,46 @@ public final class WebServer implements AutoCloseable {
         var threads = new QueuedThreadPool(listening.threads(), LEAST_THREADS);
         threads.setName("http");
         config.jetty.threadPool = threads;
+        Entrance entrance = listening.entrance();
         config.jetty.modifyHttpConfiguration(WebServer::modest);
+        if (entrance.proxy() == Entrance.Proxy.FORWARDED) {
+            config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(forwarded()));
+        }
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(Math.max(1, listening.patience().toMillis()));
             server.setErrorHandler(new BrokenRequests(door));
             server.insertHandler(new MinimumDataRateHandler(SLOWEST_BYTES_PER_SECOND, 0));
+            if (entrance.perSecond() > 0) {
+                server.insertHandler(limited(entrance.perSecond()));
+            }
             server.insertHandler(new GracefulHandler());
             server.addEventListener(new SilenceLimit());
         });
+    }
+
+    // Of everything that proxies say only who asks is believed.
+    private static ForwardedRequestCustomizer forwarded() {
+        var customizer = new ForwardedRequestCustomizer();
+        customizer.setForwardedOnly(false);
+        customizer.setForwardedHeader("X-Nobody-Says-This");
+        customizer.setForwardedHostHeader("X-Nobody-Says-This");
+        customizer.setForwardedPortHeader("X-Nobody-Says-This");
+        customizer.setForwardedProtoHeader("X-Nobody-Says-This");
+        customizer.setForwardedServerHeader("X-Nobody-Says-This");
+        customizer.setForwardedHttpsHeader("X-Nobody-Says-This");
+        return customizer;
+    }
+
+    private static DoSHandler limited(int perSecond) {
+        return new DoSHandler(
+                Request::getRemoteAddr,
+                new DoSHandler.LeakingBucketTrackerFactory(perSecond),
+                (request, response, callback) -> {
+                    response.getHeaders().put(HttpHeader.RETRY_AFTER, 1L);
+                    Response.writeError(request, response, callback, TOO_MANY);
+                    return true;
+                },
+                MOST_NETWORKS);
     }
 
     private static void modest(HttpConfiguration http) {

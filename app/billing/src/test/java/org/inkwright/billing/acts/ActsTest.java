@@ -20,6 +20,7 @@ import org.inkwright.billing.catalogue.Catalogues;
 import org.inkwright.billing.database.Engine;
 import org.inkwright.billing.identity.People;
 import org.inkwright.billing.ledger.Books;
+import org.inkwright.billing.metrics.Meters;
 import org.inkwright.billing.plans.Plans;
 import org.inkwright.ledger.ActAsked;
 import org.inkwright.ledger.HoldOutcome;
@@ -236,7 +237,7 @@ class ActsTest {
 
     private static Acts acts(Books books) {
         var catalogues = new Catalogues(books.database, books.clock, Optional.empty());
-        return new Acts(books.ledger, new Plans(catalogues), catalogues);
+        return new Acts(books.ledger, new Plans(catalogues), catalogues, new Meters());
     }
 
     private ActOpening begin(String id) {

@@ -17,8 +17,6 @@ import org.inkwright.billing.ledger.Books;
 import org.inkwright.billing.ledger.Wallet;
 import org.inkwright.billing.orders.Served;
 import org.inkwright.ledger.Credits;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,26 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What operators give and take by hand (rule 49).
 @ParameterizedClass
 @EnumSource(Engine.class)
-class AdjustmentsTest {
-    private static final String KEY = "a-key-of-16-letters";
-
-    private final Served served;
-    private Office boss;
-    private Served.User ann;
-
+class AdjustmentsTest extends AtTheOffice {
     AdjustmentsTest(Engine engine, @TempDir Path folder) {
-        served = new Served(engine, folder);
-    }
-
-    @BeforeEach
-    void begin() throws Exception {
-        boss = new Office(served, "boss");
-        ann = served.user("ann");
-    }
-
-    @AfterEach
-    void close() {
-        served.close();
+        super(new Served(engine, folder));
     }
 
     @Test
@@ -96,9 +77,10 @@ class AdjustmentsTest {
         assertEquals("posted", boss.adjust(ann, "200", ""));
         assertEquals("waiting", boss.adjust(ann, "0.000001", ""));
         assertEquals("posted", boss.adjust(served.user("bob"), "500", ""));
-        served.books.system.move(Duration.ofDays(1).plusSeconds(1));
-        boss = new Office(served, "second");
-        assertEquals("posted", boss.adjust(ann, "1", ""));
+        served.books.system.move(Duration.ofDays(1).minusMinutes(1));
+        assertEquals("waiting", boss.again().adjust(ann, "0.000001", ""));
+        served.books.system.move(Duration.ofMinutes(2));
+        assertEquals("posted", boss.again().adjust(ann, "500", ""));
     }
 
     @Test
@@ -150,6 +132,43 @@ class AdjustmentsTest {
         assertEquals("422 too-much", boss.adjust(ann, "90.5", "debt"));
         assertEquals("posted", boss.adjust(ann, "90", "debt"));
         assertEquals(Credits.NONE, debt());
+    }
+
+    @Test
+    void nobodyGivesToThemselvesAlone() throws Exception {
+        var own = new Served.User(boss.account, "", "");
+        assertEquals("waiting", boss.adjust(own, "0.1", ""));
+        var second = new Office(served, "second");
+        var others = new Served.User(second.account, "", "");
+        assertEquals("waiting", boss.adjust(others, "501", ""));
+        assertEquals(List.of(200, 403), agreed(second));
+        assertEquals(Credits.of("0.1"), served.books.available(own.owner()));
+        assertEquals(Credits.NONE, served.books.available(others.owner()));
+    }
+
+    private static List<Integer> agreed(Office office) throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        for (var one : office.items("/admin/adjustments")) {
+            String id = one.getAsJsonObject().get("id").getAsString();
+            String path = "/admin/adjustments/" + id + "/agreement";
+            statuses.add(office.post(path, KEY, "{}").statusCode());
+        }
+        return statuses.stream().sorted().toList();
+    }
+
+    @Test
+    void anEmptyPoolCanBeFilledAgain() throws Exception {
+        served.get("/api/balance", ann);
+        var pool = served.books.funds(ann.owner()).getFirst().account();
+        assertEquals("posted", boss.adjust(ann, "-10", pool.part()));
+        assertEquals(List.of(), served.books.funds(ann.owner()));
+        assertEquals("posted", boss.adjust(ann, "4", pool.part()));
+        assertEquals(4, served.books.funds(ann.owner()).getFirst().posted().count());
+        for (String amount : List.of("-9223372036854775808", "9223372036854775807")) {
+            assertEquals("400 no-amount", boss.adjust(ann, amount, pool.part()));
+        }
+        served.books.system.move(Duration.ofDays(40));
+        assertEquals("422 no-fund", boss.again().adjust(ann, "4", pool.part()));
     }
 
     @Test

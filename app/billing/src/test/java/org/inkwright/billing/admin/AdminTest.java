@@ -26,8 +26,6 @@ import org.inkwright.billing.web.Route;
 import org.inkwright.ledger.ActAsked;
 import org.inkwright.ledger.Credits;
 import org.inkwright.ledger.MeteredUse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -36,26 +34,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What operators find, give back, close and read, and that nobody else does.
 @ParameterizedClass
 @EnumSource(Engine.class)
-class AdminTest {
-    private static final String KEY = "a-key-of-16-letters";
-
-    private final Served served;
-    private Office boss;
-    private Served.User ann;
-
+class AdminTest extends AtTheOffice {
     AdminTest(Engine engine, @TempDir Path folder) {
-        served = new Served(engine, folder);
-    }
-
-    @BeforeEach
-    void begin() throws Exception {
-        boss = new Office(served, "boss");
-        ann = served.user("ann");
-    }
-
-    @AfterEach
-    void close() {
-        served.close();
+        super(new Served(engine, folder));
     }
 
     @Test
@@ -213,6 +194,36 @@ class AdminTest {
     }
 
     @Test
+    void aRefundThatMayHaveBeenDoneIsNotRefusedBecauseOurKeyIsNotTaken() throws Exception {
+        String order = served.bought(ann, "credits-starter");
+        served.payments.away = true;
+        refund(order, KEY, "250");
+        served.payments.away = false;
+        served.payments.refusing = "no_access";
+        served.books.system.move(Duration.ofMinutes(3));
+        served.shop.refunds().sendLeft();
+        assertEquals(409, refund(order, "another-key-of-16", "250").statusCode());
+        served.payments.refusing = "";
+        served.shop.refunds().sendLeft();
+        assertEquals(1, served.payments.refunds.size());
+        assertEquals(Credits.of("50"), served.books.available(ann.owner()));
+    }
+
+    @Test
+    void whoIsClosedOrStopsWorkingIsNoOperatorAnyMore() throws Exception {
+        var second = new Office(served, "second");
+        String path = "/admin/users/" + boss.account + "/suspension";
+        assertEquals(200, second.post(path, KEY, "{\"reason\":\"stolen\"}").statusCode());
+        assertEquals(401, boss.get("/admin/parked").statusCode());
+        assertEquals(401, boss.post(path + "-end", KEY, "{\"reason\":\"x\"}").statusCode());
+        second.browser.send("/admin/signout", Map.of());
+        assertEquals(401, second.get("/admin/parked").statusCode());
+        second = second.again();
+        second.browser.send("/signout", Map.of());
+        assertTrue(second.browser.open("/admin").body().contains("password once more"));
+    }
+
+    @Test
     void aRefundThatNobodyKnowsTheEndOfIsNotAskedForOnceItsKeyIsForgotten() throws Exception {
         String order = served.bought(ann, "credits-starter");
         served.payments.away = true;
@@ -301,7 +312,9 @@ class AdminTest {
                 row.get("cost").getAsString());
         assertFalse(row.get("plan").getAsString().isEmpty());
         assertEquals(0, boss.items("/admin/costs?month=2026-02").size());
-        assertEquals(400, boss.get("/admin/costs?month=now").statusCode());
+        for (String month : List.of("now", "1999-12", "%2B999999-01")) {
+            assertEquals(400, boss.get("/admin/costs?month=" + month).statusCode());
+        }
     }
 
     @Test

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.inkwright.billing.database.Engine;
 import org.inkwright.billing.orders.Served;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -23,24 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Whole tables, as programs of operators read them.
 @ParameterizedClass
 @EnumSource(Engine.class)
-class ExportsTest {
-    private final Served served;
-    private Office boss;
-    private Served.User ann;
-
+class ExportsTest extends AtTheOffice {
     ExportsTest(Engine engine, @TempDir Path folder) {
-        served = new Served(engine, folder);
-    }
-
-    @BeforeEach
-    void begin() throws Exception {
-        boss = new Office(served, "boss");
-        ann = served.user("ann");
-    }
-
-    @AfterEach
-    void close() {
-        served.close();
+        super(new Served(engine, folder));
     }
 
     @Test

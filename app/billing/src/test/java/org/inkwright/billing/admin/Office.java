@@ -19,12 +19,18 @@ final class Office {
     final Served served;
     final Browser browser;
     final UUID account;
+    private final String name;
     final String token;
 
     /// Signs somebody in as an operator.
     Office(Served served, String name) throws Exception {
+        this(served, name, served.user(name).account());
+    }
+
+    private Office(Served served, String name, UUID account) throws Exception {
         this.served = served;
-        account = served.user(name).account();
+        this.name = name;
+        this.account = account;
         browser = new Browser(served.address);
         String mail = name + "@example.org";
         browser.send("/signin", Map.of("address", mail, "password", Served.PASSWORD));
@@ -34,6 +40,11 @@ final class Office {
             throw new AssertionError(home.statusCode() + " " + home.body());
         }
         token = made.group(1);
+    }
+
+    /// The same operator, who says the password once more.
+    Office again() throws Exception {
+        return new Office(served, name, account);
     }
 
     HttpResponse<String> post(String path, String key, String body) throws Exception {

@@ -11,34 +11,23 @@ import java.util.regex.Pattern;
 import org.inkwright.billing.database.Engine;
 import org.inkwright.billing.orders.Served;
 import org.inkwright.ledger.Credits;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The pages of operators, as a browser without script uses them.
-class OfficePagesTest {
+class OfficePagesTest extends AtTheOffice {
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([0-9a-f-]{36})\"");
 
-    private final Served served;
-    private Office boss;
-    private Served.User ann;
     private String page = "";
 
     OfficePagesTest(@TempDir Path folder) {
-        served = new Served(Engine.H2, folder);
+        super(new Served(Engine.H2, folder));
     }
 
     @BeforeEach
-    void begin() throws Exception {
-        boss = new Office(served, "boss");
-        ann = served.user("ann");
+    void look() {
         page = UserPage.path(ann.account());
-    }
-
-    @AfterEach
-    void close() {
-        served.close();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Random lives of accounts over the whole endpoint with a simulated Stripe, and what must come of
 /// them beside it. A seed that fails is told with its steps; `-Dbilling.seed=` repeats it.
 class EndpointDriverTest {
-    private static final int OF_A_WORLD = 10;
+    private static final int OF_A_WORLD = 15;
 
     @ParameterizedTest
     @EnumSource(Engine.class)

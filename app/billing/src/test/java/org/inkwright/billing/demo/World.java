@@ -121,7 +121,7 @@ final class World implements AutoCloseable {
 
     /// Lets time pass, with the program at work.
     void pass(Duration time) {
-        Duration step = Duration.ofDays(2);
+        Duration step = Duration.ofDays(5);
         for (Duration left = time; left.isPositive(); left = left.minus(step)) {
             books.system.move(left.compareTo(step) < 0 ? left : step);
             deliver();

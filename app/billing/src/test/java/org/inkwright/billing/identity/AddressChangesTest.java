@@ -108,6 +108,23 @@ class AddressChangesTest {
     }
 
     @Test
+    void whoSetsANewPasswordStopsAChangeThatAnotherAskedFor() throws Exception {
+        ask(NEW, Served.PASSWORD);
+        String link = served.people.lastLink();
+        assertEquals(
+                OLD,
+                served.people.outbox.newest().stream()
+                        .filter(mail -> mail.subject().contains("asked for another"))
+                        .findFirst()
+                        .orElseThrow()
+                        .recipient());
+        send("/forgot", Map.of("address", OLD));
+        String reset = served.people.lastLink();
+        send("/reset", Map.of("link", reset, "password", "battery staple"));
+        assertTrue(send("/address", Map.of("link", link)).contains("was used, is too old"));
+    }
+
+    @Test
     void anOldLinkChangesNothing() throws Exception {
         ask(NEW, Served.PASSWORD);
         String link = served.people.lastLink();
@@ -120,7 +137,7 @@ class AddressChangesTest {
         var ann = served.user("carl");
         served.books.buy(ann.owner(), "order-1", "5");
         signIn("carl@example.org");
-        assertTrue(browser.open("/account").body().contains("your credits pay"));
+        assertTrue(browser.open("/account").body().contains("your plan&#39;s generations"));
         assertTrue(send("/account/credits", Map.of("never", "yes")).contains("your credits stay"));
         assertEquals(
                 "NEVER",

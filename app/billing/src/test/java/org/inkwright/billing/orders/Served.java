@@ -35,6 +35,7 @@ import org.inkwright.billing.identity.People;
 import org.inkwright.billing.identity.SharedSecret;
 import org.inkwright.billing.ledger.Books;
 import org.inkwright.billing.ledger.Statement;
+import org.inkwright.billing.metrics.Meters;
 import org.inkwright.billing.plans.Plans;
 import org.inkwright.billing.settings.Administration;
 import org.inkwright.billing.settings.Listening;
@@ -59,6 +60,7 @@ public final class Served implements AutoCloseable {
     static final String OLD_SECRET = "whsec_older";
     public static final String VERSION = "2026-11-21";
 
+    public final Meters meters = new Meters();
     public final Books books;
     public final People people;
     public final Catalogues catalogues;
@@ -101,7 +103,7 @@ public final class Served implements AutoCloseable {
         people = new People(books, issuer);
         catalogues = new Catalogues(books.database, books.clock, Optional.empty());
         plans = new Plans(catalogues);
-        acts = new Acts(books.ledger, plans, catalogues);
+        acts = new Acts(books.ledger, plans, catalogues, meters);
         var devices = new Devices(books.database, books.clock, people.letters);
         var known = new Known(devices);
         shop =
@@ -110,7 +112,8 @@ public final class Served implements AutoCloseable {
                         books.clock,
                         new Shop.Books(books.ledger, plans, catalogues),
                         cashier,
-                        issuer);
+                        issuer,
+                        meters);
         reconciler = shop.reconciler();
         api.addAll(ApiRoutes.account(known, people.accounts));
         api.addAll(ApiRoutes.money(known, books.ledger, plans, acts, catalogues));
@@ -158,7 +161,8 @@ public final class Served implements AutoCloseable {
                 new Administration(
                         Set.of("boss@example.org", "Second@example.org"),
                         Credits.of("500"),
-                        new Generations(200));
+                        new Generations(200),
+                        Optional.empty());
         var desk =
                 new Desk(
                         books.database,

@@ -127,12 +127,16 @@ class SettingsFileTest {
                         database.connections=one
                         web.threads=-1
                         web.stop.seconds=1000
+                        listen.proxy=perhaps
+                        metrics.port=99999
                         """);
         var environment = Map.of("INKWRIGHT_BILLING_DATABASE_URI", "x");
         var result = SettingsFile.read(Optional.of(file), environment, home);
         List<String> faults = assertInstanceOf(SettingsResult.Faulty.class, result).sentences();
-        assertEquals(11, faults.size(), faults::toString);
-        assertTrue(faults.getFirst().contains("Perhaps one of listen.host, listen.port?"));
+        assertEquals(13, faults.size(), faults::toString);
+        assertTrue(
+                faults.getFirst()
+                        .contains("Perhaps one of listen.host, listen.port, listen.proxy?"));
         assertTrue(faults.stream().allMatch(fault -> fault.matches("(?s).*[.?]")));
     }
 
