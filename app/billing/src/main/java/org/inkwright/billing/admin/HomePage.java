@@ -65,7 +65,7 @@ record HomePage(OperatorCookie cookie, Desk desk) implements Endpoint {
                                         Cell.link(
                                                 UserPage.path(user.id()),
                                                 user.address().orElse(user.id().toString())),
-                                        Cell.text(user.times().created().toString()),
+                                        Cell.text(Shown.minute(user.times().created())),
                                         Cell.text(user.plan().map(UserRows.Plan::id).orElse("-"))))
                         .toList());
     }
@@ -78,7 +78,7 @@ record HomePage(OperatorCookie cookie, Desk desk) implements Endpoint {
                 what.target().unit().code(),
                 what.target().part(),
                 what.reason(),
-                one.asked().at());
+                Shown.minute(one.asked().at()));
         page.link(UserPage.path(one.account()), "home.waiting.user");
         if (!one.asked().operator().equals(operator.account())) {
             page.form(ActForm.PATH + AgreeAct.PATH.replace("{id}", one.id().toString()))
@@ -95,7 +95,7 @@ record HomePage(OperatorCookie cookie, Desk desk) implements Endpoint {
                 item.id(),
                 item.about(),
                 item.trouble(),
-                item.at());
+                Shown.minute(item.at()));
         boolean news =
                 item.kind() == ParkedItem.Kind.EVENT
                         || item.kind() == ParkedItem.Kind.WAITING_EVENT;

@@ -3,6 +3,7 @@ package org.inkwright.billing.admin;
 import java.util.List;
 import org.inkwright.billing.identity.Page;
 import org.inkwright.billing.identity.Page.Cell;
+import org.inkwright.billing.web.Shown;
 
 /// Tables that stand on several pages.
 final class Tables {
@@ -15,7 +16,7 @@ final class Tables {
                 entries.stream()
                         .map(entry ->
                                 List.of(
-                                        Cell.text(entry.at().toString()),
+                                        Cell.text(Shown.minute(entry.at())),
                                         Cell.text(entry.operator().toString()),
                                         Cell.text(entry.note().act()),
                                         Cell.text(entry.note().subject()),

@@ -9,6 +9,7 @@ import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Ids;
 import org.inkwright.billing.web.Route;
+import org.inkwright.billing.web.Shown;
 import org.inkwright.ledger.Fund;
 
 /// All about an account, with what can be done: `GET /admin/pages/users/{id}`.
@@ -43,10 +44,17 @@ record UserPage(OperatorCookie cookie, Desk desk) implements Endpoint {
                 Pages.begun("user.title", call)
                         .link(HomePage.PATH, "home.title")
                         .text("user.id", user.id())
-                        .text("user.is", user.address().orElse("-"), user.times().created());
+                        .text(
+                                "user.is",
+                                user.address().orElse("-"),
+                                Shown.minute(user.times().created()));
         user.plan()
                 .ifPresent(plan ->
-                        page.text("user.has-plan", plan.id(), plan.status(), plan.paidUntil()));
+                        page.text(
+                                "user.has-plan",
+                                plan.id(),
+                                plan.status(),
+                                Shown.minute(plan.paidUntil())));
         if (user.times().verified().isEmpty()) {
             page.text("user.unverified");
         }
@@ -63,7 +71,7 @@ record UserPage(OperatorCookie cookie, Desk desk) implements Endpoint {
         boolean suspended = user.times().suspended().isPresent();
         page.heading("user.suspension");
         if (suspended) {
-            page.text("user.suspended", user.times().suspended().orElseThrow());
+            page.text("user.suspended", Shown.minute(user.times().suspended().orElseThrow()));
         }
         String act = suspended ? LiftAct.PATH : SuspendAct.PATH;
         form(page, act, user.id(), user)
@@ -90,7 +98,7 @@ record UserPage(OperatorCookie cookie, Desk desk) implements Endpoint {
                 Cell.text(fund.account().kind().code()),
                 Cell.text(fund.posted().toString()),
                 Cell.text(fund.held().toString()),
-                Cell.text(fund.ends().equals(Fund.NEVER) ? "-" : fund.ends().toString()));
+                Cell.text(fund.ends().equals(Fund.NEVER) ? "-" : Shown.minute(fund.ends())));
     }
 
     private static void orders(Page page, Users.Whole whole) {
@@ -106,7 +114,7 @@ record UserPage(OperatorCookie cookie, Desk desk) implements Endpoint {
                     Long.toString(order.amount()),
                     order.currency(),
                     order.progress().state(),
-                    order.at());
+                    Shown.minute(order.at()));
             if (order.progress().payment().isPresent()) {
                 form(page, RefundAct.PATH, order.id(), whole.user())
                         .hidden("key", HomePage.key())

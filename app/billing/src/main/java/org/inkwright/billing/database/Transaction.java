@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// that thread.
 ///
 /// Values may be ids, texts, numbers, truths, moments, enum constants (kept by name), byte arrays,
-/// nothing, or an [Optional] of these.
+/// arrays of texts, nothing, or an [Optional] of these.
 public final class Transaction {
     private final Connection connection;
     private boolean forced;

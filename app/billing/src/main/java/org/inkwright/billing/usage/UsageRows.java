@@ -5,7 +5,6 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,16 +39,14 @@ final class UsageRows {
         if (ids.isEmpty()) {
             return found;
         }
-        List<Object> values = new ArrayList<>();
-        values.add(account);
-        values.addAll(ids);
+        // One value however many there are: the database plans it once.
         transaction
                 .all(
-                        "select id, fingerprint from usage_event where account_id = ? and id in ("
-                                + places(ids.size())
-                                + ")",
+                        "select id, fingerprint from usage_event"
+                                + " where account_id = ? and id = any(?)",
                         row -> Map.entry(row.text("id"), row.text("fingerprint")),
-                        values.toArray())
+                        account,
+                        ids.toArray(String[]::new))
                 .forEach(one -> found.put(one.getKey(), one.getValue()));
         return found;
     }
@@ -59,16 +56,12 @@ final class UsageRows {
         if (requests.isEmpty()) {
             return Set.of();
         }
-        List<Object> values = new ArrayList<>();
-        values.add(account);
-        values.addAll(requests);
         return new HashSet<>(
                 transaction.all(
-                        "select request_id from act where account_id = ? and request_id in ("
-                                + places(requests.size())
-                                + ")",
+                        "select request_id from act where account_id = ? and request_id = any(?)",
                         row -> row.text("request_id"),
-                        values.toArray()));
+                        account,
+                        requests.toArray(String[]::new)));
     }
 
     void add(List<Object[]> events) {
@@ -185,10 +178,6 @@ final class UsageRows {
             }
         }
         return 0;
-    }
-
-    private static String places(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     /// By what is summed up.

@@ -1,5 +1,8 @@
 package org.inkwright.billing.web;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.inkwright.billingapi.CreditAmount;
 import org.inkwright.billingapi.MoneyAmount;
@@ -8,6 +11,9 @@ import org.inkwright.ledger.Money;
 
 /// Values of the ledger as the messages show them.
 public final class Shown {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
     private Shown() {}
 
     /// Credits, or generations as whole credits, as the messages count.
@@ -18,6 +24,11 @@ public final class Shown {
     /// Money.
     public static MoneyAmount money(Money money) {
         return new MoneyAmount(money.count(), money.currency());
+    }
+
+    /// A moment as people read it, to the minute.
+    public static String minute(Instant at) {
+        return MINUTE.format(at);
     }
 
     /// The word that stands for a constant.
