@@ -96,6 +96,8 @@ class EdgesTest {
             assertEquals(200, served.get("/api/balance", user).statusCode());
             assertEquals(1, served.books.funds(user.owner()).size());
         }
+        // An upgrade looks up what was granted for the month.
+        assertEquals(2, served.count("select count(*) as n from pool_period"));
     }
 
     private void moveTo(Instant moment) {
