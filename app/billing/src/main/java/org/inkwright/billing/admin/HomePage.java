@@ -1,6 +1,5 @@
 package org.inkwright.billing.admin;
 
-import com.fasterxml.uuid.Generators;
 import java.util.List;
 import org.inkwright.billing.identity.Page;
 import org.inkwright.billing.identity.Page.Cell;
@@ -106,10 +105,5 @@ record HomePage(OperatorCookie cookie, Desk desk) implements Endpoint {
         page.form(ActForm.PATH + DismissAct.PATH.replace("{id}", item.id()))
                 .line("reason", "field.reason", "")
                 .button("home.parked.dismiss");
-    }
-
-    /// Says which requests to adjust or refund are the same: sending a form twice does it once.
-    static String key() {
-        return Generators.timeBasedEpochGenerator().generate().toString();
     }
 }

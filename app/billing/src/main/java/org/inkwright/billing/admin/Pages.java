@@ -1,5 +1,6 @@
 package org.inkwright.billing.admin;
 
+import com.fasterxml.uuid.Generators;
 import java.util.Optional;
 import org.inkwright.billing.identity.Page;
 import org.inkwright.billing.web.Call;
@@ -18,6 +19,11 @@ final class Pages {
         word(call, "done").ifPresent(word -> page.noticeIfKnown("done." + word));
         word(call, "refused").ifPresent(word -> page.alertIfKnown("refused." + word));
         return page;
+    }
+
+    /// Says which requests to adjust or refund are the same: sending a form twice does it once.
+    static String key() {
+        return Generators.timeBasedEpochGenerator().generate().toString();
     }
 
     private static Optional<String> word(Call call, String name) {

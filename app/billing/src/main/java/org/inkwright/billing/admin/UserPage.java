@@ -85,7 +85,7 @@ record UserPage(OperatorCookie cookie, Desk desk) implements Endpoint {
                 List.of("fund.id", "fund.kind", "fund.posted", "fund.held", "fund.ends"),
                 whole.funds().stream().map(UserPage::fund).toList());
         form(page, AdjustAct.PATH, whole.user().id(), whole.user())
-                .hidden("key", HomePage.key())
+                .hidden("key", Pages.key())
                 .line("amount", "field.amount", "")
                 .optionalLine("fund", "field.fund")
                 .line("reason", "field.reason", "")
@@ -117,7 +117,7 @@ record UserPage(OperatorCookie cookie, Desk desk) implements Endpoint {
                     Shown.minute(order.at()));
             if (order.progress().payment().isPresent()) {
                 form(page, RefundAct.PATH, order.id(), whole.user())
-                        .hidden("key", HomePage.key())
+                        .hidden("key", Pages.key())
                         .optionalLine("amount", "field.minor")
                         .line("reason", "field.reason", "")
                         .button("user.refund");

@@ -23,7 +23,7 @@ public final class IdentityRoutes {
                 new StyleSheet(),
                 new SignUpPage(),
                 new SignUpForm(accounts),
-                new VerifyPage(),
+                new LinkPage("/verify", "verify.title", "verify.button"),
                 new VerifyForm(accounts),
                 new SignInPage(github),
                 new SignInForm(accounts, cookies),
@@ -52,7 +52,7 @@ public final class IdentityRoutes {
         var cookies = Cookies.of(address);
         return List.of(
                 new ChangeAddressForm(accounts, changes, cookies),
-                new ConfirmAddressPage(),
+                new LinkPage("/address", "address.title", "address.button"),
                 new ConfirmAddressForm(changes),
                 new CreditUseForm(accounts, cookies));
     }

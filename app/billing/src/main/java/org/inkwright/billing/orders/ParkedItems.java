@@ -17,7 +17,6 @@ import org.inkwright.billing.web.Ids;
 public final class ParkedItems {
     // A purchase and the news of its refund come within days of each other, if they come at all.
     static final Duration LONG = Duration.ofDays(3);
-    static final Duration UNKNOWN = Duration.ofHours(23);
     private static final int MOST = 200;
 
     private final Database database;
@@ -60,7 +59,7 @@ public final class ParkedItems {
                             "select * from refund_request where state = 'ASKED' and asked_at < ?"
                                     + " order by asked_at, id limit ?",
                             ParkedItems::refund,
-                            now.minus(UNKNOWN),
+                            now.minus(Refunds.KEY_HOLDS),
                             MOST));
             return items;
         });
@@ -101,7 +100,7 @@ public final class ParkedItems {
         boolean refund =
                 rows.find(id)
                         .filter(one -> one.state() == RefundRows.State.ASKED)
-                        .filter(one -> one.at().isBefore(clock.instant().minus(UNKNOWN)))
+                        .filter(one -> one.at().isBefore(clock.instant().minus(Refunds.KEY_HOLDS)))
                         .isPresent();
         if (refund) {
             rows.close(id, RefundRows.State.REFUSED, Optional.empty(), Optional.of("dismissed"));

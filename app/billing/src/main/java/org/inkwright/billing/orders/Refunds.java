@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Refunds {
     private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
     // The provider knows a key for 24 hours; after that the same key would give money back again.
-    private static final Duration KEY_HOLDS = Duration.ofHours(23);
+    static final Duration KEY_HOLDS = Duration.ofHours(23);
     private static final Duration LEFT_ALONE = Duration.ofMinutes(2);
     private static final int AT_ONCE = 20;
 
