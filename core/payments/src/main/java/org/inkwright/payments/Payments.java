@@ -1,6 +1,7 @@
 package org.inkwright.payments;
 
 import java.net.URI;
+import java.util.Optional;
 
 /// The payment provider. Every call asks over the network and blocks, up to the time limit of
 /// [StripePayments]; none throws for what the provider or the network does. Implementations are
@@ -34,6 +35,12 @@ public interface Payments {
 
     /// Gives money back. The outcome may be pending, and may fail days later.
     PaymentReply<RefundState> refund(RefundRequest request, PaymentKey key);
+
+    /// The refund of a payment that was asked for with a key, however long ago; empty when there is
+    /// none. What [#refund] cannot tell once the provider has forgotten the key.
+    ///
+    /// @param payment the provider's id of the payment
+    PaymentReply<Optional<RefundState>> refundOf(String payment, PaymentKey key);
 
     /// What a subscription is now.
     PaymentReply<SubscriptionState> subscription(String subscription);

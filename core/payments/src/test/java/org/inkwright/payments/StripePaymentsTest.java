@@ -195,6 +195,23 @@ class StripePaymentsTest {
     }
 
     @Test
+    void aRefundIsFoundByItsKeyWhenStripeHasForgottenIt() {
+        String payment = there(stripe.bought("order-1").links().payment());
+        String other = there(stripe.bought("order-2").links().payment());
+        var part = new RefundRequest(payment, usd(200), Reason.REQUESTED_BY_CUSTOMER, "order-1");
+        PaymentKey key = stripe.key();
+        assertEquals(Optional.empty(), done(payments.refundOf(payment, key)));
+        stripe.control().failNext(Fault.LOST_AFTER);
+        assertEquals(Trouble.UNREACHABLE, unavailable(payments.refund(part, key)));
+        stripe.clock.move(Duration.ofHours(25));
+        RefundState found = done(payments.refundOf(payment, key)).orElseThrow();
+        assertEquals(usd(200), found.amount());
+        assertEquals(Optional.empty(), done(payments.refundOf(payment, stripe.key())));
+        assertEquals(Optional.empty(), done(payments.refundOf(other, key)));
+        assertNotEquals(found.id(), done(payments.refund(part, key)).id());
+    }
+
+    @Test
     void troubleThatPassesIsToldApart() {
         for (Fault fault :
                 List.of(

@@ -2,6 +2,7 @@ package org.inkwright.studio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,14 +32,16 @@ final class Books {
         oneWriter.lock();
         try {
             List<StudioEvent> events = new ArrayList<>();
+            var queueMoved = new AtomicBoolean();
             T result =
                     calmly(() ->
                             library.write(unit -> {
                                 events.clear();
-                                return work.apply(new Change(unit, events));
+                                queueMoved.set(false);
+                                return work.apply(new Change(unit, events, queueMoved));
                             }));
             feed.publish(events);
-            if (events.stream().anyMatch(StudioEvent.JobChanged.class::isInstance)) {
+            if (queueMoved.get()) {
                 wake.signal();
             }
             return result;

@@ -3,6 +3,7 @@ package org.inkwright.studio;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.inkwright.manuscript.Job;
 import org.inkwright.manuscript.JobEvent;
 import org.inkwright.manuscript.UnitOfWork;
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unit what is changed
 /// @param events filled as the change goes; forgotten when it fails
-record Change(UnitOfWork unit, List<StudioEvent> events) {
+/// @param queueMoved set when a job came, went or changed its state: what only came further gives
+///   nobody else anything to do
+record Change(UnitOfWork unit, List<StudioEvent> events, AtomicBoolean queueMoved) {
     void tell(StudioEvent event) {
         events.add(event);
     }
 
     void add(Job job) {
         unit.jobs().add(job);
+        queueMoved.set(true);
         tell(new StudioEvent.JobChanged(job, null));
     }
 
@@ -29,7 +33,12 @@ record Change(UnitOfWork unit, List<StudioEvent> events) {
 
     Optional<Job> move(Job seen, JobEvent event, @Nullable Duration timeLeft) {
         Optional<Job> next = seen.after(event).filter(job -> unit.jobs().replace(seen, job));
-        next.ifPresent(job -> tell(new StudioEvent.JobChanged(job, timeLeft)));
+        next.ifPresent(job -> {
+            if (job.state() != seen.state()) {
+                queueMoved.set(true);
+            }
+            tell(new StudioEvent.JobChanged(job, timeLeft));
+        });
         return next;
     }
 
@@ -37,6 +46,7 @@ record Change(UnitOfWork unit, List<StudioEvent> events) {
     boolean exchange(Job seen, Job next) {
         boolean exchanged = unit.jobs().replace(seen, next);
         if (exchanged) {
+            queueMoved.set(true);
             tell(new StudioEvent.JobChanged(next, null));
         }
         return exchanged;

@@ -264,7 +264,8 @@ class ModelDownloadTest {
     void aDiskThatFillsUpOnTheWayKeepsWhatCame() throws IOException {
         try (var large = new ModelHost(20 << 20)) {
             large.answers(large.whole());
-            var download = download(large.model());
+            KnownModel model = large.model();
+            var download = download(model);
 
             var result =
                     download.run(bytes -> {
@@ -277,8 +278,7 @@ class ModelDownloadTest {
             assertTrue(part() >= 16 << 20);
             room.set(Long.MAX_VALUE);
             large.answers(large.rest((int) part()));
-            assertInstanceOf(
-                    ModelDownload.Result.Done.class, download(large.model()).run(bytes -> {}));
+            assertInstanceOf(ModelDownload.Result.Done.class, download(model).run(bytes -> {}));
         }
     }
 

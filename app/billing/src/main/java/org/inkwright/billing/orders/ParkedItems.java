@@ -17,6 +17,8 @@ import org.inkwright.billing.web.Ids;
 public final class ParkedItems {
     // A purchase and the news of its refund come within days of each other, if they come at all.
     static final Duration LONG = Duration.ofDays(3);
+    // A refund that the payment provider could not be asked about for so long.
+    static final Duration UNKNOWN = Duration.ofDays(1);
     private static final int MOST = 200;
 
     private final Database database;
@@ -59,7 +61,7 @@ public final class ParkedItems {
                             "select * from refund_request where state = 'ASKED' and asked_at < ?"
                                     + " order by asked_at, id limit ?",
                             ParkedItems::refund,
-                            now.minus(Refunds.KEY_HOLDS),
+                            now.minus(UNKNOWN),
                             MOST));
             return items;
         });
@@ -100,7 +102,7 @@ public final class ParkedItems {
         boolean refund =
                 rows.find(id)
                         .filter(one -> one.state() == RefundRows.State.ASKED)
-                        .filter(one -> one.at().isBefore(clock.instant().minus(Refunds.KEY_HOLDS)))
+                        .filter(one -> one.at().isBefore(clock.instant().minus(UNKNOWN)))
                         .isPresent();
         if (refund) {
             rows.close(id, RefundRows.State.REFUSED, Optional.empty(), Optional.of("dismissed"));

@@ -46,14 +46,14 @@ final class RefundRows {
                 .isPresent();
     }
 
-    /// Those that nobody knows the end of, asked for within a span, the oldest first.
-    List<Kept> left(Instant from, Instant to, int most) {
+    /// Those that nobody knows the end of, asked for before a moment, the newest first: one that
+    /// can never end does not keep the others.
+    List<Kept> left(Instant before, int most) {
         return transaction.all(
                 "select * from refund_request where state = 'ASKED'"
-                        + " and asked_at > ? and asked_at < ? order by asked_at limit ?",
+                        + " and asked_at < ? order by asked_at desc limit ?",
                 RefundRows::kept,
-                from,
-                to,
+                before,
                 most);
     }
 

@@ -16,13 +16,11 @@ import org.inkwright.payments.RefundState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gives money back for operators. A refund is kept before the payment provider is asked, and asked
-/// for again with the same key when it is not known what came of it, so that money goes back once.
-/// Shared by all threads.
+/// Gives money back for operators. A refund is kept before the payment provider is asked. When it
+/// is not known what came of it, the provider's list is searched for it before it is asked for
+/// again with the same key, so that money goes back once. Shared by all threads.
 public final class Refunds {
     private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
-    // The provider knows a key for 24 hours; after that the same key would give money back again.
-    static final Duration KEY_HOLDS = Duration.ofHours(23);
     private static final Duration LEFT_ALONE = Duration.ofMinutes(2);
     private static final int AT_ONCE = 20;
 
@@ -31,7 +29,7 @@ public final class Refunds {
     private final Payments payments;
     private final Paybacks paybacks;
 
-    /// @param clock the system's time, which the provider understands: it forgets keys by it
+    /// @param clock the system's time
     Refunds(Database database, InstantSource clock, Payments payments, Paybacks paybacks) {
         this.database = database;
         this.clock = clock;
@@ -52,9 +50,8 @@ public final class Refunds {
     public void sendLeft() {
         Instant now = clock.instant();
         for (RefundRows.Kept left :
-                database.transact(all ->
-                        new RefundRows(all)
-                                .left(now.minus(KEY_HOLDS), now.minus(LEFT_ALONE), AT_ONCE))) {
+                database.transact(
+                        all -> new RefundRows(all).left(now.minus(LEFT_ALONE), AT_ONCE))) {
             sendGuarded(left);
         }
     }
@@ -95,10 +92,7 @@ public final class Refunds {
         return switch (kept.state()) {
             case SENT -> Optional.of(new RefundFate.Sent(kept.refund().orElse("")));
             case REFUSED -> Optional.of(new RefundFate.Refused(kept.trouble().orElse("")));
-            case ASKED ->
-                    kept.at().plus(KEY_HOLDS).isAfter(clock.instant())
-                            ? Optional.empty()
-                            : Optional.of(new RefundFate.Later());
+            case ASKED -> Optional.empty();
         };
     }
 
@@ -123,29 +117,8 @@ public final class Refunds {
         RefundAsked asked = kept.asked();
         KeptOrder order =
                 database.transact(all -> new OrderRows(all).find(asked.order()).orElseThrow());
-        MoneySum part =
-                asked.amount()
-                        .map(amount -> new MoneySum(amount, order.price().currency()))
-                        .orElse(null);
-        var request =
-                new RefundRequest(
-                        order.payment().payment().orElseThrow(),
-                        part,
-                        RefundRequest.Reason.REQUESTED_BY_CUSTOMER,
-                        order.id().toString());
-        return switch (payments.refund(request, new PaymentKey("refund-" + asked.id()))) {
-            case PaymentReply.Done<RefundState>(RefundState state) ->
-                    database.transact(all -> {
-                        boolean applied = paybacks.refund(all, state);
-                        LOG.debug("refund {} belongs to a purchase: {}", state.id(), applied);
-                        new RefundRows(all)
-                                .close(
-                                        asked.id(),
-                                        RefundRows.State.SENT,
-                                        Optional.of(state.id()),
-                                        Optional.empty());
-                        return new RefundFate.Sent(state.id());
-                    });
+        return switch (reply(order, asked)) {
+            case PaymentReply.Done<RefundState>(RefundState state) -> sent(asked, state);
             // It may have been done the first time: that must not look like a refusal.
             case PaymentReply.Refused<RefundState> refused
                     when PaymentNews.isOurFault(refused.code()) ->
@@ -162,5 +135,51 @@ public final class Refunds {
             }
             case PaymentReply.Unavailable<RefundState> _ -> new RefundFate.Later();
         };
+    }
+
+    // The provider forgets a key after a day, by its own clock: the same key would then give money
+    // back once more. So what has left is looked for first.
+    private PaymentReply<RefundState> reply(KeptOrder order, RefundAsked asked) {
+        String payment = order.payment().payment().orElseThrow();
+        var key = new PaymentKey("refund-" + asked.id());
+        return switch (payments.refundOf(payment, key)) {
+            case PaymentReply.Done<Optional<RefundState>>(Optional<RefundState> found)
+                    when found.isPresent() ->
+                    new PaymentReply.Done<>(found.orElseThrow());
+            case PaymentReply.Done<Optional<RefundState>> _ -> {
+                MoneySum part =
+                        asked.amount()
+                                .map(amount -> new MoneySum(amount, order.price().currency()))
+                                .orElse(null);
+                yield payments.refund(
+                        new RefundRequest(
+                                payment,
+                                part,
+                                RefundRequest.Reason.REQUESTED_BY_CUSTOMER,
+                                order.id().toString()),
+                        key);
+            }
+            // Only the list was refused; whether money left is as unknown as before.
+            case PaymentReply.Refused<Optional<RefundState>> _ -> later();
+            case PaymentReply.Unavailable<Optional<RefundState>> _ -> later();
+        };
+    }
+
+    private static PaymentReply<RefundState> later() {
+        return new PaymentReply.Unavailable<>(PaymentReply.Trouble.OUT_OF_ORDER, null);
+    }
+
+    private RefundFate sent(RefundAsked asked, RefundState state) {
+        return database.transact(all -> {
+            boolean applied = paybacks.refund(all, state);
+            LOG.debug("refund {} belongs to a purchase: {}", state.id(), applied);
+            new RefundRows(all)
+                    .close(
+                            asked.id(),
+                            RefundRows.State.SENT,
+                            Optional.of(state.id()),
+                            Optional.empty());
+            return new RefundFate.Sent(state.id());
+        });
     }
 }

@@ -178,11 +178,11 @@ class AdminTest extends AtTheOffice {
     @Test
     void aRefundWhoseAnswerWasLostIsAskedForAgainAndDoneOnce() throws Exception {
         String order = served.bought(ann, "credits-starter");
-        served.payments.away = true;
+        served.payments.losing = true;
         assertEquals("asked", Served.json(refund(order, KEY, "")).get("state").getAsString());
         assertEquals(409, refund(order, "another-key-of-16", "1").statusCode());
         assertEquals(Credits.of("100"), served.books.available(ann.owner()));
-        served.payments.away = false;
+        served.payments.losing = false;
         served.shop.refunds().sendLeft();
         assertEquals(Credits.of("100"), served.books.available(ann.owner()));
         served.books.system.move(Duration.ofMinutes(3));
@@ -224,20 +224,33 @@ class AdminTest extends AtTheOffice {
     }
 
     @Test
-    void aRefundThatNobodyKnowsTheEndOfIsNotAskedForOnceItsKeyIsForgotten() throws Exception {
+    void aRefundIsNotDoneAgainWhenTheProviderHasForgottenItsKey() throws Exception {
+        String order = served.bought(ann, "credits-starter");
+        served.payments.losing = true;
+        refund(order, KEY, "100");
+        served.payments.losing = false;
+        served.payments.forgetful = true;
+        served.books.system.move(Duration.ofHours(25));
+        served.shop.refunds().sendLeft();
+        assertEquals(1, served.payments.refunds.size());
+        assertEquals(Credits.of("80"), served.books.available(ann.owner()));
+    }
+
+    @Test
+    void aRefundThatTheProviderCannotBeAskedAboutForADayStandsAmongWhatIsParked() throws Exception {
         String order = served.bought(ann, "credits-starter");
         served.payments.away = true;
         refund(order, KEY, "");
-        served.payments.away = false;
-        served.books.system.move(Duration.ofHours(23).plusSeconds(1));
+        served.books.system.move(Duration.ofDays(1).plusSeconds(1));
         boss = new Office(served, "second");
-        int asked = served.payments.asked.get();
         served.shop.refunds().sendLeft();
-        assertEquals(asked, served.payments.asked.get());
         JsonObject item = boss.items("/admin/parked").get(0).getAsJsonObject();
         assertEquals("refund", item.get("kind").getAsString());
         dismiss(item.get("id").getAsString());
         assertEquals(0, boss.items("/admin/parked").size());
+        served.payments.away = false;
+        served.shop.refunds().sendLeft();
+        assertEquals(0, served.payments.refunds.size());
     }
 
     private HttpResponse<String> refund(String order, String key, String amount) throws Exception {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,13 @@ public final class FakePayments implements Payments {
     final AtomicInteger opened = new AtomicInteger();
     public final AtomicInteger asked = new AtomicInteger();
     public volatile boolean away;
+
+    /// Refunds are done and the answers get lost.
+    public volatile boolean losing;
+
+    /// The same key does the same once more.
+    public volatile boolean forgetful;
+
     public volatile String refusing = "";
 
     private final Map<String, CheckoutState> byKey = new ConcurrentHashMap<>();
@@ -139,9 +147,9 @@ public final class FakePayments implements Payments {
         if (!refusing.isEmpty()) {
             return new PaymentReply.Refused<>(refusing, "It will not.");
         }
-        return reply(
+        RefundState done =
                 refunds.computeIfAbsent(
-                        key.value(),
+                        key.value() + (forgetful ? "#" + refunds.size() : ""),
                         _ ->
                                 new RefundState(
                                         "re_" + (refunds.size() + 1),
@@ -149,7 +157,17 @@ public final class FakePayments implements Payments {
                                         "ch_1",
                                         request.amount().orElse(whole),
                                         RefundState.Status.SUCCEEDED,
-                                        clock.instant())));
+                                        clock.instant()));
+        return losing
+                ? new PaymentReply.Unavailable<>(PaymentReply.Trouble.UNREACHABLE, null)
+                : reply(done);
+    }
+
+    @Override
+    public PaymentReply<Optional<RefundState>> refundOf(String payment, PaymentKey key) {
+        return reply(
+                Optional.ofNullable(refunds.get(key.value()))
+                        .filter(one -> payment.equals(one.payment())));
     }
 
     @Override

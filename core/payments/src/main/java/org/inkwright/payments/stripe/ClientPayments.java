@@ -9,6 +9,7 @@ import com.stripe.param.RefundCreateParams;
 import com.stripe.service.V1Services;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.inkwright.payments.CheckoutRequest;
 import org.inkwright.payments.CheckoutState;
 import org.inkwright.payments.DisputeState;
@@ -102,11 +103,17 @@ public final class ClientPayments implements Payments {
                                     case DUPLICATE -> RefundCreateParams.Reason.DUPLICATE;
                                     case FRAUDULENT -> RefundCreateParams.Reason.FRAUDULENT;
                                 })
-                        .putMetadata(Marks.ORDER, request.order());
+                        .putMetadata(Marks.ORDER, request.order())
+                        .putMetadata(Marks.KEY, key.value());
         request.amount().ifPresent(part -> params.setAmount(part.minorUnits()));
         return Asking.ask(
                 () -> stripe.refunds().create(params.build(), once(key)),
                 a -> StateReading.refund(a.facts()));
+    }
+
+    @Override
+    public PaymentReply<Optional<RefundState>> refundOf(String payment, PaymentKey key) {
+        return lists.refundOf(payment, key);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.inkwright.payments.DisputeState;
 import org.inkwright.payments.ListPart;
 import org.inkwright.payments.ListSpan;
 import org.inkwright.payments.PaymentEvent;
+import org.inkwright.payments.PaymentKey;
 import org.inkwright.payments.PaymentReply;
 import org.inkwright.payments.RefundState;
 import org.inkwright.payments.stripe.Asking.Answer;
@@ -20,6 +21,7 @@ import org.inkwright.payments.stripe.Asking.Answer;
 /// Reads Stripe's lists, a hundred items at a time.
 final class Lists {
     private static final long PAGE = 100;
+    private static final String NOTED_KEY = "metadata." + Marks.KEY;
 
     private final V1Services stripe;
 
@@ -79,6 +81,25 @@ final class Lists {
         return Asking.ask(
                 () -> stripe.refunds().list(params.build()),
                 answer -> part(answer, one -> Optional.of(StateReading.refund(one))));
+    }
+
+    PaymentReply<Optional<RefundState>> refundOf(String payment, PaymentKey key) {
+        RefundListParams.Builder params =
+                RefundListParams.builder().setLimit(PAGE).setPaymentIntent(payment);
+        return Asking.ask(
+                () -> stripe.refunds().list(params.build()),
+                answer -> {
+                    Optional<RefundState> found =
+                            answer.facts().list("data").stream()
+                                    .filter(one -> key.value().equals(one.textOr(NOTED_KEY, "")))
+                                    .map(StateReading::refund)
+                                    .findFirst();
+                    // Nobody has had a payment refunded in so many parts; money would go out twice.
+                    if (found.isEmpty() && answer.facts().flag("has_more")) {
+                        throw new UnreadableException("more refunds of a payment than one page");
+                    }
+                    return found;
+                });
     }
 
     PaymentReply<ListPart<DisputeState>> disputes(ListSpan span) {

@@ -5,6 +5,9 @@ final class Marks {
     /// The id of our order: on sessions, payments, refunds and subscriptions.
     static final String ORDER = "inkwright_order";
 
+    /// The key that it was asked for with, which Stripe forgets after a day: on refunds.
+    static final String KEY = "inkwright_key";
+
     /// The id of our account: on customers.
     static final String ACCOUNT = "inkwright_account";
 

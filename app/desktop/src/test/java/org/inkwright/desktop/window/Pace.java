@@ -1,0 +1,52 @@
+package org.inkwright.desktop.window;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// How slowly the machine works at a moment, measured by a piece of work that is always the same.
+///
+/// A thread's processor time is not the same everywhere: where another program works on the other
+/// half of a core, or on the same caches, the same work takes up to twice as much of it.
+final class Pace {
+    /// What the work takes on the machine of the budgets when nothing else runs, with the first
+    /// compiler: the median of ten thousand.
+    static final Duration AT_REST = Duration.ofNanos(400_000);
+
+    /// A measurement that says more was disturbed itself.
+    private static final double SLOWEST = 3;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private int seen;
+
+    /// How many times as long as at rest the work of this moment takes, from 1 to 3.
+    double now() {
+        long begun = threads.getCurrentThreadCpuTime();
+        work();
+        return of(Duration.ofNanos(threads.getCurrentThreadCpuTime() - begun));
+    }
+
+    static double of(Duration took) {
+        return Math.clamp((double) took.toNanos() / AT_REST.toNanos(), 1, SLOWEST);
+    }
+
+    /// Objects, texts, comparisons and memory, as a window's layout needs them.
+    private void work() {
+        List<String> words = new ArrayList<>();
+        int state = 17;
+        for (int i = 0; i < 300; i++) {
+            state = state * 1_103_515_245 + 12_345;
+            words.add("word " + (state >>> 8));
+        }
+        Collections.sort(words);
+        seen += words.hashCode();
+    }
+
+    /// Keeps the work from being left out.
+    int seen() {
+        return seen;
+    }
+}
