@@ -1,7 +1,5 @@
 package org.inkwright.desktop.kit;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,23 +86,15 @@ public final class Look {
                     case LIGHT -> false;
                     case DARK -> true;
                 };
-        Application.setUserAgentStylesheet(
-                dark
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
-        String tokens = sheet(dark ? "tokens-dark" : "tokens-light");
-        if (shown == percent) {
-            // the other sheets stay: each that comes anew is read and parsed on this thread
-            scene.getStylesheets().set(0, tokens);
-        } else {
+        // Base theme and tokens are one sheet, and the others stay: each that is exchanged has
+        // every
+        // node find its styles anew, on this thread.
+        Application.setUserAgentStylesheet(css(dark ? "tokens-dark" : "tokens-light"));
+        if (shown != percent) {
             shown = percent;
             scene.getStylesheets()
                     .setAll(
-                            Stream.of(
-                                            Stream.of(tokens),
-                                            COMPONENTS.stream().map(this::sheet),
-                                            kit())
-                                    .flatMap(sheets -> sheets)
+                            Stream.concat(COMPONENTS.stream().map(name -> sized(css(name))), kit())
                                     .toList());
         }
     }
@@ -116,8 +106,8 @@ public final class Look {
                 : Stream.of(address(KitTextSize.sheet(percent / 100.0)));
     }
 
-    private String sheet(String name) {
-        return sized(resource("/org/inkwright/desktop/css/" + name + ".css"));
+    private static String css(String name) {
+        return resource("/org/inkwright/desktop/css/" + name + ".css");
     }
 
     /// A style sheet with its sizes of text multiplied, as an address that holds the whole sheet:

@@ -12,15 +12,24 @@ import java.util.List;
 /// A thread's processor time is not the same everywhere: where another program works on the other
 /// half of a core, or on the same caches, the same work takes up to twice as much of it.
 final class Pace {
-    /// What the work takes on the machine of the budgets when nothing else runs, with the first
-    /// compiler: the median of ten thousand.
-    static final Duration AT_REST = Duration.ofNanos(400_000);
+    /// What the work takes on the machine of the budgets when nothing else runs, every few
+    /// milliseconds and with the first compiler: the median of 1,500 was 188 to 207 microseconds.
+    static final Duration AT_REST = Duration.ofNanos(200_000);
 
     /// A measurement that says more was disturbed itself.
     private static final double SLOWEST = 3;
 
+    /// Until the work is compiled, it measures the compiler.
+    private static final int WARM = 300;
+
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private int seen;
+
+    Pace() {
+        for (int i = 0; i < WARM; i++) {
+            work();
+        }
+    }
 
     /// How many times as long as at rest the work of this moment takes, from 1 to 3.
     double now() {

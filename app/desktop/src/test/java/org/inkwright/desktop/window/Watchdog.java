@@ -24,7 +24,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 ///
 /// A thread that only got no processor is not blocked: on a busy machine every thread waits. What
 /// counts, while the thread answers nothing, is the processor time that it used itself and the time
-/// that it waited for a lock, a file or another thread. What the headless platform uses to copy the
+/// that it waited for a lock, a file or another thread. Processor time is counted as the [Pace] of
+/// that moment makes it on the machine of the budgets. What the headless platform uses to copy the
 /// picture, pixel by pixel in Java, does not count: no other platform does that on this thread.
 final class Watchdog
         implements TestTemplateInvocationContextProvider,
@@ -34,6 +35,7 @@ final class Watchdog
     private static final Duration LOOK = Duration.ofMillis(5);
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Pace pace = new Pace();
     private Optional<Watch> watch = Optional.empty();
     private Attempts attempts = new Attempts();
 
@@ -125,7 +127,7 @@ final class Watchdog
                 long now = System.nanoTime();
                 long used = threads.getThreadCpuTime(window.threadId()) - cpu;
                 cpu += used;
-                long more = copiesThePicture(stack) ? 0 : used;
+                long more = copiesThePicture(stack) ? 0 : (long) (used / pace.now());
                 if (answered.get() < question) {
                     more += waits(window.getState(), stack) ? now - before : 0;
                     places.seen(stack, more);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -326,9 +327,8 @@ class WindowTest {
             screen.until(
                     theme,
                     () ->
-                            screen.ask(() ->
-                                    root().getScene().getStylesheets().stream()
-                                            .anyMatch(s -> s.contains("tokens-" + theme))));
+                            screen.ask(() -> Application.getUserAgentStylesheet())
+                                    .contains("tokens-" + theme));
         }
         screen.until(
                 "the kept choice",

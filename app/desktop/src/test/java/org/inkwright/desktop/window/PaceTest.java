@@ -1,0 +1,33 @@
+package org.inkwright.desktop.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+    @Test
+    void whatTakesTwiceAsLongIsTwiceAsSlow() {
+        assertEquals(2, Pace.of(Pace.AT_REST.multipliedBy(2)));
+    }
+
+    @Test
+    void aFasterMachineIsNotHeldToMore() {
+        assertEquals(1, Pace.of(Pace.AT_REST.dividedBy(4)));
+    }
+
+    @Test
+    void whatWasDisturbedExcusesLittle() {
+        assertEquals(3, Pace.of(Pace.AT_REST.multipliedBy(50)));
+    }
+
+    @Test
+    void theWorkIsDone() {
+        Pace pace = new Pace();
+        int before = pace.seen();
+        double now = pace.now();
+        assertTrue(now >= 1 && now <= 3, "pace " + now);
+        assertNotEquals(before, pace.seen());
+    }
+}
