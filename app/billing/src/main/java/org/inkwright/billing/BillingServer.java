@@ -49,7 +49,9 @@ final class BillingServer implements AutoCloseable {
             ServerClock clock = Ledger.clock(database, system);
             var ledger = new Ledger(database, clock);
             var upkeep =
-                    new Upkeep(new Sweeper(database, ledger, clock), new Reconciliation(database));
+                    new Upkeep(
+                            new Sweeper(database, ledger, clock, System::nanoTime),
+                            new Reconciliation(database));
             Settings settled = settings.at(settings.listening().settled());
             var assembly = new Assembly(database, clock, system, ledger, settled);
             var web =

@@ -5,6 +5,7 @@ import java.util.Locale;
 /// By what use is summed up.
 public enum UsageGroup {
     DAY,
+    MONTH,
     MODEL,
     STEP;
 

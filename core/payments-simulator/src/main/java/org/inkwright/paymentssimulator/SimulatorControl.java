@@ -42,6 +42,11 @@ public final class SimulatorControl {
         simulator.caughtUp(() -> checkouts.settleBank(checkout, BankOutcome.FAILED));
     }
 
+    /// Somebody deletes a customer.
+    public void customerIsDeleted(String customer) {
+        simulator.caughtUp(() -> store.forget("customer", customer));
+    }
+
     /// From now on the customer's card is declined.
     public void cardStops(String customer) {
         simulator.caughtUp(() -> store.keep("wallet", new Doc().put("id", customer).json()));

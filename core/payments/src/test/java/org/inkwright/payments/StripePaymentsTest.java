@@ -212,6 +212,14 @@ class StripePaymentsTest {
     }
 
     @Test
+    void nothingIsSoldToACustomerWhoWasDeleted() {
+        String customer = stripe.customer();
+        CheckoutRequest request = stripe.request(Mode.PAYMENT, customer, "order-1", PACKAGE);
+        stripe.control().customerIsDeleted(customer);
+        assertEquals("resource_missing", refused(payments.openCheckout(request, stripe.key())));
+    }
+
+    @Test
     void troubleThatPassesIsToldApart() {
         for (Fault fault :
                 List.of(

@@ -56,9 +56,11 @@ final class UserRows {
                         + " where a.address_key like ? escape '\\' or c.id = ? or s.id = ?"
                         + " or a.id in (select account_id from shop_order"
                         + " where checkout = ? or payment = ?)"
+                        + " or a.id in (select account_id from former_customer where id = ?)"
                         + " order by a.created_at desc limit ?",
                 UserRows::user,
                 part,
+                words,
                 words,
                 words,
                 words,

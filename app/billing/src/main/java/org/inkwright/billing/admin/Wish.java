@@ -17,7 +17,7 @@ import org.inkwright.ledger.Unit;
 record Wish(String fund, String amount, String reason) {
     static final String DEBT = "debt";
     // A billion credits; nobody means more.
-    private static final double MOST = 1e15;
+    private static final long MOST = 1_000_000_000_000_000L;
 
     /// The amount, where it is one of what the account counts, and something.
     Optional<Amount> amountOf(LedgerAccount target) {
@@ -26,7 +26,7 @@ record Wish(String fund, String amount, String reason) {
                     target.unit().equals(Unit.GENERATION)
                             ? new Generations(Long.parseLong(amount))
                             : Credits.of(amount);
-            boolean sound = exact.sign() != 0 && Math.abs((double) exact.count()) <= MOST;
+            boolean sound = exact.sign() != 0 && exact.count() <= MOST && exact.count() >= -MOST;
             return sound ? Optional.of(exact) : Optional.empty();
         } catch (IllegalArgumentException | LedgerOverflowException e) {
             return Optional.empty();

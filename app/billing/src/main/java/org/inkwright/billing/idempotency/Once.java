@@ -69,7 +69,8 @@ public final class Once {
         if (kept.status() > 0) {
             return new Turn.Done(
                     new Answer.Message(
-                            kept.status(), kept.answer(), Map.of(ApiHeaders.REPLAYED, "true")));
+                            kept.status(), kept.answer(), Map.of(ApiHeaders.REPLAYED, "true")),
+                    kept.reference());
         }
         if (now.isBefore(kept.takenUntil())) {
             long wait = Duration.between(now, kept.takenUntil()).toMillis();

@@ -17,7 +17,8 @@ public sealed interface Turn {
     /// Nobody's: it is done.
     ///
     /// @param answer what was answered
-    record Done(Answer answer) implements Turn {}
+    /// @param reference what the request was about
+    record Done(Answer answer, String reference) implements Turn {}
 
     /// Somebody else's.
     ///

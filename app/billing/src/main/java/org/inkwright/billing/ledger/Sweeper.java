@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.database.DatabaseException;
 import org.inkwright.ledger.Expiry;
@@ -26,12 +27,15 @@ public final class Sweeper {
     private final Database database;
     private final Ledger ledger;
     private final InstantSource clock;
+    private final InstantSource guarded;
 
     /// @param clock the server's time
-    public Sweeper(Database database, Ledger ledger, InstantSource clock) {
+    /// @param nanos time that passes, whatever clocks are set to
+    public Sweeper(Database database, Ledger ledger, InstantSource clock, LongSupplier nanos) {
         this.database = database;
         this.ledger = ledger;
         this.clock = clock;
+        this.guarded = new JumpGuard(clock, nanos);
     }
 
     /// Ends open holds whose time is over, and settles those whose outcome was reported by somebody
@@ -39,7 +43,7 @@ public final class Sweeper {
     ///
     /// @return how many this call ended
     public int holds() {
-        Instant now = clock.instant();
+        Instant now = guarded.instant();
         List<HoldRows.Due> due = database.transact(all -> HoldRows.due(all, now, AT_ONCE));
         var holds = new Holds(ledger);
         return due.stream()

@@ -93,8 +93,10 @@ final class OrderRows {
 
     Optional<UUID> accountOf(String customer) {
         return transaction.first(
-                "select account_id from customer where id = ?",
+                "select account_id from customer where id = ?"
+                        + " union select account_id from former_customer where id = ?",
                 row -> row.id("account_id"),
+                customer,
                 customer);
     }
 
@@ -103,6 +105,20 @@ final class OrderRows {
                 "insert into customer (account_id, id) values (?, ?) on conflict do nothing",
                 account,
                 customer);
+    }
+
+    /// Keeps the customer that takes the place of one whom the provider no longer has.
+    void replaceCustomer(UUID account, String gone, String customer) {
+        int replaced =
+                transaction.change(
+                        "update customer set id = ? where account_id = ? and id = ?",
+                        customer,
+                        account,
+                        gone);
+        if (replaced == 1) {
+            transaction.change(
+                    "insert into former_customer (id, account_id) values (?, ?)", gone, account);
+        }
     }
 
     /// Keeps a payment of a subscription that belongs to no order.

@@ -25,10 +25,15 @@ import org.inkwright.payments.Payments;
 import org.inkwright.payments.PlanChange;
 import org.inkwright.payments.SoldItem;
 import org.inkwright.payments.SubscriptionState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes orders and sends buyers to pay. The payment provider is asked outside of transactions,
 /// with keys made of our own ids, so that asking again does nothing twice. Shared by all threads.
 final class Orders {
+    private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+    // The provider's word for something that it does not have, or no longer.
+    private static final String GONE = "resource_missing";
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
     // As long as a page of payment can stay open at all, less what clocks may differ.
     private static final Duration OPEN = Duration.ofHours(23);
@@ -106,21 +111,41 @@ final class Orders {
                 database.transact(all -> new OrderRows(all).customer(order.account()));
         PaymentReply<String> customer =
                 known.<PaymentReply<String>>map(PaymentReply.Done::new)
-                        .orElseGet(() ->
-                                payments.createCustomer(
-                                        order.account().toString(),
-                                        buyer.address(),
-                                        new PaymentKey("customer-" + order.account())));
+                        .orElseGet(() -> customer(buyer, ""));
         return switch (customer) {
             case PaymentReply.Refused<String> refused -> new Sent.Refused(refused.code());
             case PaymentReply.Unavailable<String> _ -> new Sent.Unavailable();
             case PaymentReply.Done<String>(String id) -> {
                 database.change(all -> new OrderRows(all).addCustomer(order.account(), id));
+                Sent sent = opened(order, id);
+                yield sent instanceof Sent.Refused(String code) && code.equals(GONE)
+                        ? sentAs(buyer, order, id)
+                        : sent;
+            }
+        };
+    }
+
+    private PaymentReply<String> customer(Accounts.Person buyer, String gone) {
+        String account = buyer.account().toString();
+        return payments.createCustomer(
+                account, buyer.address(), new PaymentKey("customer-" + account + gone));
+    }
+
+    // Somebody deleted the customer at the provider. That must not keep the writer from buying.
+    private Sent sentAs(Accounts.Person buyer, KeptOrder order, String gone) {
+        return switch (customer(buyer, "-after-" + gone)) {
+            case PaymentReply.Refused<String> refused -> new Sent.Refused(refused.code());
+            case PaymentReply.Unavailable<String> _ -> new Sent.Unavailable();
+            case PaymentReply.Done<String>(String id) -> {
+                LOG.warn("customer {} is gone, {} takes the place", gone, id);
+                database.change(
+                        all -> new OrderRows(all).replaceCustomer(order.account(), gone, id));
                 yield opened(order, id);
             }
         };
     }
 
+    // The key names the customer: with another one it is another request.
     private Sent opened(KeptOrder order, String customer) {
         var request =
                 new CheckoutRequest(
@@ -132,7 +157,8 @@ final class Orders {
                         item(order),
                         pages.of(order.id()),
                         order.payment().expires());
-        return switch (payments.openCheckout(request, new PaymentKey("order-" + order.id()))) {
+        var key = new PaymentKey("order-" + order.id() + "-" + customer);
+        return switch (payments.openCheckout(request, key)) {
             case PaymentReply.Refused<CheckoutState> refused -> new Sent.Refused(refused.code());
             case PaymentReply.Unavailable<CheckoutState> _ -> new Sent.Unavailable();
             case PaymentReply.Done<CheckoutState>(CheckoutState state) ->

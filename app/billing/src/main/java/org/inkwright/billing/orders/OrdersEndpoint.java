@@ -70,17 +70,35 @@ record OrdersEndpoint(Known known, Accounts accounts, Database database, Once on
                 database.transact(all ->
                         switch (once.take(all, slot, fresh.toString())) {
                             case Turn.First _ -> first(all, buyer, asked, slot, fresh);
-                            case Turn.Again(String id) ->
-                                    new Begun.Ours(
-                                            new OrderRows(all)
-                                                    .find(UUID.fromString(id))
-                                                    .orElseThrow());
-                            case Turn.Done(Answer answer) -> new Begun.Over(answer);
+                            case Turn.Again(String id) -> {
+                                KeptOrder order = find(all, id);
+                                yield isOver(order)
+                                        ? new Begun.Over(new Answer.Refusal(Problem.OVER))
+                                        : new Begun.Ours(order);
+                            }
+                            case Turn.Done(Answer answer, String id) ->
+                                    new Begun.Over(
+                                            isOver(find(all, id))
+                                                    ? new Answer.Refusal(Problem.OVER)
+                                                    : answer);
                             case Turn.Refused(Answer.Refusal answer) -> new Begun.Over(answer);
                         });
         return switch (begun) {
             case Begun.Over(Answer answer) -> answer;
             case Begun.Ours(KeptOrder order) -> sent(order, buyer, slot);
+        };
+    }
+
+    private static KeptOrder find(Transaction all, String id) {
+        return new OrderRows(all).find(UUID.fromString(id)).orElseThrow();
+    }
+
+    // Its page of payment cannot be paid any more, and is not to be shown again (rule 42).
+    private boolean isOver(KeptOrder order) {
+        return switch (order.state()) {
+            case EXPIRED, FAILED -> true;
+            case OPEN -> !orders.now().isBefore(order.payment().expires());
+            case PENDING, PAID, REFUNDED, PARKED, CLOSED -> false;
         };
     }
 

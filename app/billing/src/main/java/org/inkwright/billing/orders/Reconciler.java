@@ -23,6 +23,10 @@ import org.slf4j.LoggerFactory;
 /// Reads the payment provider's own lists, so that what no webhook brought is known all the same
 /// (rules 35, 40 and 41). Any number of instances may do it at once. Shared by all threads.
 public final class Reconciler {
+    /// That nothing is known to differ, because nothing was compared.
+    public static final String NOT_COMPARED =
+            "nothing was compared: the payment provider could not be asked";
+
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final String EVENTS = "events";
     // News may be listed a little after they happened.
@@ -87,14 +91,14 @@ public final class Reconciler {
 
     /// Every page of payment of the last days that the provider says is paid and that is not
     /// credited here, in words without secrets; they are credited by the way. Empty when all is
-    /// well or the provider cannot be asked.
+    /// well; [#NOT_COMPARED] alone when the provider cannot be asked.
     public List<String> differences() {
         Instant now = clock.instant();
-        List<String> found = new ArrayList<>();
-        read(ListSpan.between(now.minus(SLOWEST), now.plusSeconds(1)), payments::paidCheckouts)
-                .orElse(List.of())
-                .forEach(checkout -> difference(checkout).ifPresent(found::add));
-        return found;
+        return read(
+                        ListSpan.between(now.minus(SLOWEST), now.plusSeconds(1)),
+                        payments::paidCheckouts)
+                .map(paid -> paid.stream().map(this::difference).flatMap(Optional::stream).toList())
+                .orElse(List.of(NOT_COMPARED));
     }
 
     private Optional<String> difference(CheckoutState checkout) {

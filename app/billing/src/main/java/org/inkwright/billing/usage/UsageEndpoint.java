@@ -15,7 +15,7 @@ import org.inkwright.billingapi.Operation;
 import org.inkwright.billingapi.Page;
 import org.inkwright.billingapi.UsageRow;
 
-/// What was used: `GET /api/usage?group=day|model|step`.
+/// What was used: `GET /api/usage?group=day|month|model|step`.
 record UsageEndpoint(Known known, UsageReport report) implements Endpoint {
     private static final Codec<Page<UsageRow>> LISTED = Page.codec(UsageRow.CODEC);
 
@@ -30,7 +30,7 @@ record UsageEndpoint(Known known, UsageReport report) implements Endpoint {
                 Operation.get(route().path(), "What was used", LISTED)
                         .asking(
                                 OpenApiField.optional("group", OpenApiField.Kind.TEXT)
-                                        .oneOf("day", "model", "step"),
+                                        .oneOf("day", "month", "model", "step"),
                                 OpenApiField.optional("cursor", OpenApiField.Kind.TEXT))
                         .with(Operation.Trait.SIGNED_IN));
     }
@@ -41,13 +41,12 @@ record UsageEndpoint(Known known, UsageReport report) implements Endpoint {
                 call,
                 caller ->
                         group(call.query("group").orElse("day"))
-                                .<Answer>map(group ->
-                                        Answer.Message.of(
-                                                LISTED,
-                                                report.page(
-                                                        caller.account(),
-                                                        group,
-                                                        call.query("cursor").orElse(""))))
+                                .flatMap(group ->
+                                        report.page(
+                                                caller.account(),
+                                                group,
+                                                call.query("cursor").orElse("")))
+                                .<Answer>map(page -> Answer.Message.of(LISTED, page))
                                 .orElseGet(() -> new Answer.Refusal(Problem.MALFORMED)));
     }
 

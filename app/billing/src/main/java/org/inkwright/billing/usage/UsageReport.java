@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,10 +52,15 @@ public final class UsageReport {
     /// A part of the sums of an account, the newest or last key first.
     ///
     /// @param cursor of the part before; empty for the first
-    Page<UsageRow> page(UUID account, UsageRows.Group group, String cursor) {
-        String below = cursor.isEmpty() ? LAST : cursors.place(cursor).orElse(LAST);
+    /// @return empty for a cursor that we did not make
+    Optional<Page<UsageRow>> page(UUID account, UsageRows.Group group, String cursor) {
+        Optional<String> below = cursor.isEmpty() ? Optional.of(LAST) : cursors.place(cursor);
+        return below.map(key -> below(account, group, key));
+    }
+
+    private Page<UsageRow> below(UUID account, UsageRows.Group group, String key) {
         List<UsageRows.Sum> sums =
-                database.transact(all -> new UsageRows(all, account).sums(group, below, PAGE));
+                database.transact(all -> new UsageRows(all, account).sums(group, key, PAGE));
         List<UsageRow> rows = rows(sums);
         return new Page<>(rows, rows.size() < PAGE ? null : cursors.of(rows.getLast().key()));
     }

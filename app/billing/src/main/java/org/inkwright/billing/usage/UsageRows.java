@@ -136,21 +136,22 @@ final class UsageRows {
     ///
     /// @param below only keys below this one
     List<Sum> sums(Group group, String below, int most) {
-        String column = group.column();
+        String of = group.of("d.");
+        String key = group.of("");
         return transaction.all(
-                "select d."
-                        + column
+                "select "
+                        + of
                         + " as name, d.kind as kind, cast(sum(d.amount) as bigint) as total"
                         + " from usage_day d join (select distinct "
-                        + column
+                        + key
                         + " as k from usage_day where account_id = ? and "
-                        + column
-                        + " < ? order by k desc limit ?) keys on keys.k = d."
-                        + column
-                        + " where d.account_id = ? group by d."
-                        + column
-                        + ", d.kind order by d."
-                        + column
+                        + key
+                        + " < ? order by k desc limit ?) keys on keys.k = "
+                        + of
+                        + " where d.account_id = ? group by "
+                        + of
+                        + ", d.kind order by "
+                        + of
                         + " desc, d.kind",
                 row -> new Sum(row.text("name"), row.text("kind"), row.number("total")),
                 account,
@@ -182,18 +183,22 @@ final class UsageRows {
 
     /// By what is summed up.
     enum Group {
-        DAY("counted_day"),
-        MODEL("model"),
-        STEP("step");
+        DAY("%scounted_day"),
+        MONTH("left(%scounted_day, 7)"),
+        MODEL("%smodel"),
+        STEP("%sstep");
 
-        private final String column;
+        private final String key;
 
-        Group(String column) {
-            this.column = column;
+        Group(String key) {
+            this.key = key;
         }
 
-        String column() {
-            return column;
+        /// The key of a row.
+        ///
+        /// @param table the row's name in the statement with a dot, or nothing
+        String of(String table) {
+            return key.replace("%s", table);
         }
     }
 

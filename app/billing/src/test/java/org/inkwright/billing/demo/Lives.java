@@ -50,9 +50,8 @@ final class Lives {
     }
 
     void run() throws Exception {
-        String run = UUID.randomUUID().toString().substring(0, 8);
         for (String name : random.nextInt(3) == 0 ? List.of("ann", "bob") : List.of("ann")) {
-            customers.add(new Customer(world, name + "-" + seed + "-" + run));
+            customers.add(new Customer(world, name + "-" + seed));
         }
         try {
             for (int i = 0; i < STEPS; i++) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.inkwright.billing.ledger.Books;
 import org.inkwright.billing.orders.FakePayments;
 import org.inkwright.billing.orders.Heard;
+import org.inkwright.billing.orders.Reconciler;
 import org.inkwright.billing.orders.Served;
 import org.inkwright.billing.orders.Shop;
 import org.inkwright.billing.settings.DatabaseSettings;
@@ -105,6 +106,15 @@ final class World implements AutoCloseable {
                 stripe.failed(delivery);
             }
         }
+    }
+
+    /// What does not agree with Stripe; asked again while a fault waits for a call.
+    List<String> differences() {
+        List<String> found = served.reconciler.differences();
+        for (int i = 0; i < 20 && found.equals(List.of(Reconciler.NOT_COMPARED)); i++) {
+            found = served.reconciler.differences();
+        }
+        return found;
     }
 
     /// What the program does by itself.

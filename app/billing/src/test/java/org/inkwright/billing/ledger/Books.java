@@ -49,7 +49,7 @@ public final class Books implements AutoCloseable {
         clock = Ledger.clock(database, system);
         ledger = new Ledger(database, clock);
         holds = new Holds(ledger);
-        sweeper = new Sweeper(database, ledger, clock);
+        sweeper = new Sweeper(database, ledger, clock, system::nanos);
     }
 
     /// Buys credits.

@@ -269,6 +269,35 @@ class HoldRulesTest {
         assertEquals(Credits.of("100"), books.available(ANN));
     }
 
+    @Test
+    void rule53AClockThatIsSetAheadEndsNoHoldThatIsRenewed() {
+        books.hold(ANN, "alive", "10");
+        books.hold(ANN, "dead", "20");
+        books.system.set(Duration.ofHours(5));
+        assertEquals(0, books.sweeper.holds());
+        changed(books.holds.renew(ANN, "alive", Books.LIFETIME));
+        for (int minute = 0; minute < 30; minute++) {
+            books.system.move(Duration.ofMinutes(1));
+            books.sweeper.holds();
+            changed(books.holds.renew(ANN, "alive", Books.LIFETIME));
+        }
+        assertEquals(Credits.of("90"), books.available(ANN));
+        books.system.move(Books.LIFETIME);
+        assertEquals(1, books.sweeper.holds());
+        assertEquals(Credits.of("100"), books.available(ANN));
+    }
+
+    @Test
+    void rule53AClockThatIsSetAheadTwiceEndsNothingEither() {
+        books.hold(ANN, "h", "10");
+        for (int day = 0; day < 3; day++) {
+            books.system.set(Duration.ofDays(1));
+            assertEquals(0, books.sweeper.holds());
+            books.system.move(Duration.ofMinutes(2));
+            assertEquals(0, books.sweeper.holds());
+        }
+    }
+
     private static List<String> parts(List<Share> shares) {
         return shares.stream().map(share -> share.account().part()).toList();
     }

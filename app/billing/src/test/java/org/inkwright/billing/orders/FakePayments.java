@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +38,10 @@ public final class FakePayments implements Payments {
     final List<PaymentEvent> told = new CopyOnWriteArrayList<>();
     final List<PlanChange> changes = new ArrayList<>();
     final List<String> resumed = new ArrayList<>();
+
+    /// Customers that were deleted.
+    final Set<String> gone = ConcurrentHashMap.newKeySet();
+
     final AtomicInteger opened = new AtomicInteger();
     public final AtomicInteger asked = new AtomicInteger();
     public volatile boolean away;
@@ -73,13 +78,17 @@ public final class FakePayments implements Payments {
 
     @Override
     public PaymentReply<String> createCustomer(String account, String mail, PaymentKey key) {
-        return reply("cus_" + account);
+        String first = "cus_" + account;
+        return reply(key.value().endsWith(first) ? first + "_again" : first);
     }
 
     @Override
     public PaymentReply<CheckoutState> openCheckout(CheckoutRequest request, PaymentKey key) {
         if (away) {
             return reply(checkouts.values().iterator().next());
+        }
+        if (gone.contains(request.customer())) {
+            return new PaymentReply.Refused<>("resource_missing", "There is no such customer.");
         }
         CheckoutState state =
                 byKey.computeIfAbsent(

@@ -104,6 +104,22 @@ class OrdersTest {
     }
 
     @Test
+    void whoWasDeletedAtTheProviderBuysAsANewCustomerThere() throws Exception {
+        var ann = served.user("ann");
+        String first = served.order(ann, STARTER);
+        String old = "cus_" + ann.owner();
+        served.payments.gone.add(old);
+        String second = served.order(ann, STARTER);
+        CheckoutState state = served.payments.checkoutOf(second, PaymentStatus.PAID);
+        assertEquals(old + "_again", state.links().customer());
+        assertEquals(200, told.send(told.completed("evt_1", second)));
+        assertEquals(Credits.of("100"), served.books.available(ann.owner()));
+        assertEquals(200, told.send(told.completed("evt_2", first)));
+        assertEquals(Credits.of("200"), served.books.available(ann.owner()));
+        assertEquals(1, served.count("select count(*) as n from former_customer"));
+    }
+
+    @Test
     void rule30NothingIsCreditedWhileNothingIsPaid() throws Exception {
         var ann = served.user("ann");
         String order = served.order(ann, STARTER);
@@ -201,6 +217,30 @@ class OrdersTest {
         var bob = served.user("bob");
         assertEquals(200, served.post("/api/orders", bob, KEY, Served.asked(STARTER)).statusCode());
         assertEquals(2, served.payments.opened.get());
+    }
+
+    @Test
+    void rule42APageOfPaymentIsNotShownAgainWhenItIsOver() throws Exception {
+        var ann = served.user("ann");
+        var first = served.post("/api/orders", ann, KEY, Served.asked(STARTER));
+        assertEquals(200, first.statusCode());
+        String lost = "another-key-of-16";
+        served.payments.away = true;
+        assertEquals(
+                502, served.post("/api/orders", ann, lost, Served.asked(STARTER)).statusCode());
+        served.payments.away = false;
+        served.books.system.move(Duration.ofHours(24));
+        ann = served.again(ann);
+        served.reconciler.endStale();
+        for (String key : List.of(KEY, lost)) {
+            var again = served.post("/api/orders", ann, key, Served.asked(STARTER));
+            assertEquals(410, again.statusCode(), again.body());
+            assertEquals("over", Served.json(again).get("code").getAsString());
+        }
+        assertEquals(1, served.payments.opened.get());
+        String fresh = "a-fresh-key-of-16";
+        assertEquals(
+                200, served.post("/api/orders", ann, fresh, Served.asked(STARTER)).statusCode());
     }
 
     @Test

@@ -104,6 +104,12 @@ class ReconcilerTest {
     }
 
     @Test
+    void whatCouldNotBeComparedIsNotCalledEqual() {
+        served.payments.away = true;
+        assertEquals(List.of(Reconciler.NOT_COMPARED), served.reconciler.differences());
+    }
+
+    @Test
     void rule40AnOrderThatARestoredDatabaseDoesNotKnowIsSeen() throws Exception {
         var ann = served.user("ann");
         String order = served.order(ann, STARTER);

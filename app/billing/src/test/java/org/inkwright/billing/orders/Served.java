@@ -188,6 +188,15 @@ public final class Served implements AutoCloseable {
         return new User(account, access, tokens.get("refresh_token").getAsString());
     }
 
+    /// The same later, when the access token is no longer good.
+    public User again(User user) throws Exception {
+        JsonObject tokens = new Desktop(address, "").refresh(user.refresh());
+        return new User(
+                user.account(),
+                tokens.get("access_token").getAsString(),
+                tokens.get("refresh_token").getAsString());
+    }
+
     public HttpResponse<String> get(String path, User user) throws Exception {
         return send(request(path).header("Authorization", "Bearer " + user.access()).build());
     }

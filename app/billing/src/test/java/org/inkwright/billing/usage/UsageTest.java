@@ -224,6 +224,20 @@ class UsageTest {
         return fates;
     }
 
+    @Test
+    void usageIsSummedByMonthAndAForeignCursorIsRefused() throws Exception {
+        var ann = served.user("ann");
+        send(ann, List.of(event("first", 1, 40)));
+        served.books.system.move(Duration.ofDays(31));
+        ann = served.again(ann);
+        send(ann, List.of(event("second", 2, 2)));
+        var months = Served.json(served.get("/api/usage?group=month", ann)).getAsJsonArray("items");
+        List<String> keys = new ArrayList<>();
+        months.forEach(row -> keys.add(row.getAsJsonObject().get("key").getAsString()));
+        assertEquals(List.of("2026-03", "2026-01"), keys);
+        assertEquals(400, served.get("/api/usage?cursor=" + UUID.randomUUID(), ann).statusCode());
+    }
+
     private long total(Served.User user, String group, String kind) throws Exception {
         long total = 0;
         var page = Served.json(served.get("/api/usage?group=" + group, user));
