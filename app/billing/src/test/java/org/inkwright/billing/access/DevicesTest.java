@@ -87,6 +87,7 @@ class DevicesTest {
         assertEquals("Bearer", text(tokens, "token_type"));
         var me = json(ann.api("GET", "/api/me", text(tokens, ACCESS)).body());
         assertEquals("ann@example.org", text(me, "email"));
+        assertEquals("ann@example.org: A desktop was signed in", people.newestMail());
     }
 
     @Test

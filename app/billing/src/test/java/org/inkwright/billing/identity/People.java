@@ -34,6 +34,12 @@ public final class People {
         };
     }
 
+    /// Whom the newest mail goes to, and its subject.
+    public String newestMail() {
+        Outbox.Mail mail = outbox.newest().getFirst();
+        return mail.recipient() + ": " + mail.subject();
+    }
+
     /// The link of the newest mail.
     String lastLink() {
         Matcher link = LINK.matcher(outbox.newest().getFirst().body());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -320,6 +321,30 @@ class OrdersTest {
         assertEquals(402, refused.statusCode());
         assertTrue(refused.headers().firstValue("Retry-After").isEmpty());
         assertEquals(before + 1, served.payments.asked.get());
+        // rule 86: the refusal is not kept, the same goes on when the card is good again
+        served.payments.refusing = "";
+        var paid = served.post("/api/orders", ann, KEY, Served.asked("plan-standard"));
+        assertEquals(200, paid.statusCode(), paid.body());
+        assertTrue(paid.headers().firstValue("Idempotency-Replayed").isEmpty());
+    }
+
+    @Test
+    void aBalanceThatIsTheSameIsNotToldAgain() throws Exception {
+        var ann = served.user("ann");
+        var first = served.get("/api/balance", ann);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, asked(ann, tag).statusCode());
+        assertEquals("", asked(ann, tag).body());
+        served.bought(ann, STARTER);
+        assertEquals(200, asked(ann, tag).statusCode());
+    }
+
+    private HttpResponse<String> asked(Served.User user, String tag) throws Exception {
+        return served.send(
+                served.request("/api/balance")
+                        .header("Authorization", "Bearer " + user.access())
+                        .header("If-None-Match", tag)
+                        .build());
     }
 
     @Test
