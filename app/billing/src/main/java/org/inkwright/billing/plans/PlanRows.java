@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.inkwright.billing.database.Row;
 import org.inkwright.billing.database.Transaction;
+import org.inkwright.billing.identity.Tokens;
 
 /// The tables of subscriptions, boosts and granted months.
 final class PlanRows {
@@ -129,6 +130,34 @@ final class PlanRows {
                         row -> row.timeIfAny("verified_at"),
                         account)
                 .flatMap(found -> found);
+    }
+
+    /// Takes a free month for the address of an account; one address has one at a time, whatever
+    /// accounts come and go.
+    ///
+    /// @return whether the address had none that goes on into it
+    boolean takeFreeMonth(UUID account, Instant starts, Instant ends) {
+        String mark =
+                Tokens.hash(
+                        transaction.only(
+                                "select coalesce(address_key, '') as address from account"
+                                        + " where id = ?",
+                                row -> "free month of " + row.text("address"),
+                                account));
+        transaction.change("delete from free_month where mark = ? and ends <= ?", mark, starts);
+        transaction.change(
+                "insert into free_month (mark, account_id, ends) values (?, ?, ?)"
+                        + " on conflict do nothing",
+                mark,
+                account,
+                ends);
+        return transaction
+                .first(
+                        "select account_id from free_month where mark = ? and account_id = ?",
+                        row -> row.id("account_id"),
+                        mark,
+                        account)
+                .isPresent();
     }
 
     private static KeptSubscription kept(Row row) {

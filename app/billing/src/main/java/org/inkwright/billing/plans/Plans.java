@@ -223,9 +223,13 @@ public final class Plans {
 
     private static void grant(
             Wallet wallet, PlanRows rows, PlanRows.Kind kind, Period month, PlanOffer plan) {
-        long generations = plan.pool().count();
+        var account = UUID.fromString(wallet.owner());
+        boolean due =
+                kind == PlanRows.Kind.PLAN
+                        || rows.takeFreeMonth(account, month.start(), month.end());
+        long generations = due ? plan.pool().count() : 0;
         rows.add(
-                UUID.fromString(wallet.owner()),
+                account,
                 kind,
                 new PlanRows.Month(month.start(), month.end(), plan.id(), generations));
         if (generations > 0) {

@@ -100,6 +100,20 @@ class EdgesTest {
         assertEquals(2, served.count("select count(*) as n from pool_period"));
     }
 
+    @Test
+    void anAddressHasOneFreeMonthAtATimeWhateverAccountsComeAndGo() throws Exception {
+        assertEquals(200, served.get("/api/balance", ann).statusCode());
+        assertEquals(10, pools());
+        served.people.accounts.delete(ann.account());
+        ann = served.user("ann");
+        assertEquals(200, served.get("/api/balance", ann).statusCode());
+        assertEquals(0, pools());
+        moveTo(Books.START.plus(Duration.ofDays(29)));
+        assertEquals(10, pools());
+        moveTo(Books.START.plus(Duration.ofDays(60)));
+        assertEquals(10, newest());
+    }
+
     private void moveTo(Instant moment) {
         served.books.system.move(Duration.between(served.books.system.instant(), moment));
         served.books.ledger.with(ann.owner(), wallet -> served.plans.ensured(wallet).period());

@@ -82,7 +82,10 @@ record Guard(String name, String file, String from, String to, String test) {
                             "what is not signed is refused: signature check",
                             "orders/Webhooks.java",
                             "yield Heard.REFUSED;",
-                            "yield Heard.DONE;",
+                            "org.inkwright.payments.WebhookReader.stored("
+                                    + "new org.inkwright.payments.EventBody(body))"
+                                    + ".ifPresent(event -> { var _ = inbox.receive(event); });"
+                                    + " yield Heard.REFUSED;",
                             "orders.OrdersTest"),
                     new Guard(
                             "a refresh token that was replaced ends its device",
