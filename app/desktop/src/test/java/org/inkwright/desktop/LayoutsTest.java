@@ -2,6 +2,7 @@ package org.inkwright.desktop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -69,6 +70,17 @@ class LayoutsTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    /// JavaFX is silent about a sheet that is not there.
+    @Test
+    void theBaseOfBothThemesIsThere() throws IOException {
+        for (String theme : List.of("light", "dark")) {
+            String css = Files.readString(RESOURCES.resolve("css/tokens-" + theme + ".css"));
+            String base = css.lines().findFirst().orElse("").replaceAll("@import \"/(.*)\";", "$1");
+            assertTrue(base.endsWith("primer-" + theme + ".bss"), base);
+            assertNotNull(LayoutsTest.class.getClassLoader().getResource(base), base);
+        }
     }
 
     @Test

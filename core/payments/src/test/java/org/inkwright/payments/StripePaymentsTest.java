@@ -216,7 +216,7 @@ class StripePaymentsTest {
         String customer = stripe.customer();
         CheckoutRequest request = stripe.request(Mode.PAYMENT, customer, "order-1", PACKAGE);
         stripe.control().customerIsDeleted(customer);
-        assertEquals("resource_missing", refused(payments.openCheckout(request, stripe.key())));
+        assertEquals("no_customer", refused(payments.openCheckout(request, stripe.key())));
     }
 
     @Test
@@ -264,7 +264,7 @@ class StripePaymentsTest {
         assertEquals("resource_missing", refused(payments.subscription("sub_none")));
         assertEquals("resource_missing", refused(payments.invoice("in_none")));
         assertEquals(
-                "resource_missing",
+                "no_customer",
                 refused(payments.openPortal("cus_none", stripe.address(), stripe.key())));
     }
 

@@ -28,10 +28,12 @@ public final class Database implements AutoCloseable {
     private static final int LONGEST_DOUBLING = 7;
 
     private final HikariDataSource connections;
+    private final OneAtATime turns;
     private final GroupedCheckpoint checkpoint;
 
-    private Database(HikariDataSource connections, GroupedCheckpoint checkpoint) {
+    private Database(HikariDataSource connections, OneAtATime turns, GroupedCheckpoint checkpoint) {
         this.connections = connections;
+        this.turns = turns;
         this.checkpoint = checkpoint;
     }
 
@@ -49,8 +51,10 @@ public final class Database implements AutoCloseable {
                 connections.close();
                 throw e;
             }
-            var checkpoint = new GroupedCheckpoint(connections, settings.url().file().isPresent());
-            return new Database(connections, checkpoint);
+            boolean onFile = settings.url().file().isPresent();
+            var turns = new OneAtATime(onFile);
+            var checkpoint = new GroupedCheckpoint(connections, turns, onFile);
+            return new Database(connections, turns, checkpoint);
         } catch (IOException | RuntimeException e) {
             throw Troubles.exception(e);
         }
@@ -80,12 +84,13 @@ public final class Database implements AutoCloseable {
         assert done;
     }
 
-    /// Copies an embedded database as it stands at one moment, while others go on.
+    /// Copies an embedded database as it stands at one moment; others wait meanwhile.
     ///
     /// @param file a zip file that is not there yet
     /// @throws DatabaseException when the database is not embedded, or the disk refuses
     public void backUp(Path file) {
-        try (Connection connection = connections.getConnection();
+        try (var _ = turns.take();
+                Connection connection = connections.getConnection();
                 PreparedStatement statement = connection.prepareStatement("backup to ?")) {
             statement.setString(1, file.toString());
             statement.execute();
@@ -124,7 +129,8 @@ public final class Database implements AutoCloseable {
 
     // What was not committed is taken back by the pool when the connection comes home.
     private <T> Done<T> committed(Function<Transaction, T> work) {
-        try (Connection connection = connections.getConnection()) {
+        try (var _ = turns.take();
+                Connection connection = connections.getConnection()) {
             var transaction = new Transaction(connection);
             T answer = work.apply(transaction);
             commit(connection);

@@ -10,14 +10,16 @@ import javax.sql.DataSource;
 /// with all who wait, so that many purchases at once cost two. PostgreSQL does this by itself.
 final class GroupedCheckpoint {
     private final DataSource connections;
+    private final OneAtATime turns;
     private final boolean needed;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ReentrantLock counting = new ReentrantLock();
     private long asked;
     private long done;
 
-    GroupedCheckpoint(DataSource connections, boolean needed) {
+    GroupedCheckpoint(DataSource connections, OneAtATime turns, boolean needed) {
         this.connections = connections;
+        this.turns = turns;
         this.needed = needed;
     }
 
@@ -33,7 +35,8 @@ final class GroupedCheckpoint {
                 return;
             }
             long covered = latest();
-            try (Connection connection = connections.getConnection();
+            try (var _ = turns.take();
+                    Connection connection = connections.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("checkpoint sync");
             }

@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 /// with keys made of our own ids, so that asking again does nothing twice. Shared by all threads.
 final class Orders {
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
-    // The provider's word for something that it does not have, or no longer.
-    private static final String GONE = "resource_missing";
+    // Somebody deleted the customer at the provider.
+    private static final String GONE = "no_customer";
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
     // As long as a page of payment can stay open at all, less what clocks may differ.
     private static final Duration OPEN = Duration.ofHours(23);
@@ -131,16 +131,19 @@ final class Orders {
                 account, buyer.address(), new PaymentKey("customer-" + account + gone));
     }
 
-    // Somebody deleted the customer at the provider. That must not keep the writer from buying.
+    // What was deleted elsewhere must not keep the writer from buying.
     private Sent sentAs(Accounts.Person buyer, KeptOrder order, String gone) {
         return switch (customer(buyer, "-after-" + gone)) {
             case PaymentReply.Refused<String> refused -> new Sent.Refused(refused.code());
             case PaymentReply.Unavailable<String> _ -> new Sent.Unavailable();
             case PaymentReply.Done<String>(String id) -> {
-                LOG.warn("customer {} is gone, {} takes the place", gone, id);
-                database.change(
-                        all -> new OrderRows(all).replaceCustomer(order.account(), gone, id));
-                yield opened(order, id);
+                Sent sent = opened(order, id);
+                if (sent instanceof Sent.ToPay) {
+                    LOG.warn("customer {} is gone, {} takes the place", gone, id);
+                    database.change(
+                            all -> new OrderRows(all).replaceCustomer(order.account(), gone, id));
+                }
+                yield sent;
             }
         };
     }

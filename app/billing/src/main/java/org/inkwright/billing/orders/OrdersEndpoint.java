@@ -72,9 +72,11 @@ record OrdersEndpoint(Known known, Accounts accounts, Database database, Once on
                             case Turn.First _ -> first(all, buyer, asked, slot, fresh);
                             case Turn.Again(String id) -> {
                                 KeptOrder order = find(all, id);
-                                yield isOver(order)
-                                        ? new Begun.Over(new Answer.Refusal(Problem.OVER))
-                                        : new Begun.Ours(order);
+                                if (isOver(order)) {
+                                    once.leave(all, slot);
+                                    yield new Begun.Over(new Answer.Refusal(Problem.OVER));
+                                }
+                                yield new Begun.Ours(order);
                             }
                             case Turn.Done(Answer answer, String id) ->
                                     new Begun.Over(

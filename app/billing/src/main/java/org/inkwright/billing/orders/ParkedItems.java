@@ -17,8 +17,6 @@ import org.inkwright.billing.web.Ids;
 public final class ParkedItems {
     // A purchase and the news of its refund come within days of each other, if they come at all.
     static final Duration LONG = Duration.ofDays(3);
-    // A refund that the payment provider could not be asked about for so long.
-    static final Duration UNKNOWN = Duration.ofDays(1);
     private static final int MOST = 200;
 
     private final Database database;
@@ -61,7 +59,7 @@ public final class ParkedItems {
                             "select * from refund_request where state = 'ASKED' and asked_at < ?"
                                     + " order by asked_at, id limit ?",
                             ParkedItems::refund,
-                            now.minus(UNKNOWN),
+                            now.minus(Refunds.BY_ITSELF),
                             MOST));
             return items;
         });
@@ -102,7 +100,7 @@ public final class ParkedItems {
         boolean refund =
                 rows.find(id)
                         .filter(one -> one.state() == RefundRows.State.ASKED)
-                        .filter(one -> one.at().isBefore(clock.instant().minus(UNKNOWN)))
+                        .filter(one -> one.at().isBefore(clock.instant().minus(Refunds.BY_ITSELF)))
                         .isPresent();
         if (refund) {
             rows.close(id, RefundRows.State.REFUSED, Optional.empty(), Optional.of("dismissed"));

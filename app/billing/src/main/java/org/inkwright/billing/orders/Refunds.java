@@ -22,7 +22,11 @@ import org.slf4j.LoggerFactory;
 public final class Refunds {
     private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
     private static final Duration LEFT_ALONE = Duration.ofMinutes(2);
+    // Afterwards a person may have given the money back elsewhere: nothing leaves by itself.
+    static final Duration BY_ITSELF = Duration.ofDays(1);
     private static final int AT_ONCE = 20;
+    // The provider's word for a key that was used for other words: for those of an older program.
+    private static final String USED = "idempotency_error";
 
     private final Database database;
     private final InstantSource clock;
@@ -46,24 +50,43 @@ public final class Refunds {
                 send(database.transact(all -> new RefundRows(all).find(asked.id()).orElseThrow())));
     }
 
-    /// Asks again for refunds whose end nobody knows.
+    /// Asks again for refunds whose end nobody knows; for those of more than a day ago it only
+    /// looks whether the provider has done them.
     public void sendLeft() {
         Instant now = clock.instant();
         for (RefundRows.Kept left :
                 database.transact(
                         all -> new RefundRows(all).left(now.minus(LEFT_ALONE), AT_ONCE))) {
-            sendGuarded(left);
+            sendGuarded(left, left.at().isAfter(now.minus(BY_ITSELF)));
         }
     }
 
     // One that fails must not keep the others from being asked for.
-    private void sendGuarded(RefundRows.Kept left) {
+    private void sendGuarded(RefundRows.Kept left, boolean young) {
         try {
-            RefundFate fate = send(left);
-            LOG.info("refund request {} asked again: {}", left.asked().id(), fate);
+            RefundFate fate = young ? send(left) : looked(left);
+            LOG.info("refund request {} asked about again: {}", left.asked().id(), fate);
         } catch (RuntimeException e) {
             LOG.error("refund request {} failed and is tried again", left.asked().id(), e);
         }
+    }
+
+    private RefundFate looked(RefundRows.Kept kept) {
+        RefundAsked asked = kept.asked();
+        String payment =
+                database.transact(all -> new OrderRows(all).find(asked.order()).orElseThrow())
+                        .payment()
+                        .payment()
+                        .orElseThrow();
+        return payments.refundOf(payment, key(asked))
+                                instanceof PaymentReply.Done<Optional<RefundState>>(var found)
+                        && found.isPresent()
+                ? sent(asked, found.orElseThrow())
+                : new RefundFate.Later();
+    }
+
+    private static PaymentKey key(RefundAsked asked) {
+        return new PaymentKey("refund-" + asked.id());
     }
 
     // Empty when the provider is to be asked.
@@ -121,7 +144,7 @@ public final class Refunds {
             case PaymentReply.Done<RefundState>(RefundState state) -> sent(asked, state);
             // It may have been done the first time: that must not look like a refusal.
             case PaymentReply.Refused<RefundState> refused
-                    when PaymentNews.isOurFault(refused.code()) ->
+                    when PaymentNews.isOurFault(refused.code()) || refused.code().equals(USED) ->
                     new RefundFate.Later();
             case PaymentReply.Refused<RefundState> refused -> {
                 database.change(all ->
@@ -141,7 +164,7 @@ public final class Refunds {
     // back once more. So what has left is looked for first.
     private PaymentReply<RefundState> reply(KeptOrder order, RefundAsked asked) {
         String payment = order.payment().payment().orElseThrow();
-        var key = new PaymentKey("refund-" + asked.id());
+        PaymentKey key = key(asked);
         return switch (payments.refundOf(payment, key)) {
             case PaymentReply.Done<Optional<RefundState>>(Optional<RefundState> found)
                     when found.isPresent() ->

@@ -251,6 +251,10 @@ public final class Plans {
             return;
         }
         PlanRows.Month month = newest.orElseThrow();
+        if (kind == PlanRows.Kind.FREE && month.generations() == 0) {
+            // The address has another free month that goes on.
+            return;
+        }
         long more = plan.pool().count() - month.generations();
         if (more <= 0 || !wallet.at().isBefore(month.ends())) {
             return;

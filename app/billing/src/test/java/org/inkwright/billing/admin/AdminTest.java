@@ -183,6 +183,7 @@ class AdminTest extends AtTheOffice {
         assertEquals(409, refund(order, "another-key-of-16", "1").statusCode());
         assertEquals(Credits.of("100"), served.books.available(ann.owner()));
         served.payments.losing = false;
+        served.payments.forgetful = true;
         served.shop.refunds().sendLeft();
         assertEquals(Credits.of("100"), served.books.available(ann.owner()));
         served.books.system.move(Duration.ofMinutes(3));
@@ -246,11 +247,12 @@ class AdminTest extends AtTheOffice {
         served.shop.refunds().sendLeft();
         JsonObject item = boss.items("/admin/parked").get(0).getAsJsonObject();
         assertEquals("refund", item.get("kind").getAsString());
-        dismiss(item.get("id").getAsString());
-        assertEquals(0, boss.items("/admin/parked").size());
+        // Somebody may have given the money back at the provider: nothing leaves by itself.
         served.payments.away = false;
         served.shop.refunds().sendLeft();
         assertEquals(0, served.payments.refunds.size());
+        dismiss(item.get("id").getAsString());
+        assertEquals(0, boss.items("/admin/parked").size());
     }
 
     private HttpResponse<String> refund(String order, String key, String amount) throws Exception {

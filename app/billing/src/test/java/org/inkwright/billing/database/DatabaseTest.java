@@ -23,9 +23,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class DatabaseTest {
+    private final Engine engine;
     private final Database database;
 
     DatabaseTest(Engine engine, @TempDir Path folder) {
+        this.engine = engine;
         database = Database.open(engine.fresh(folder));
     }
 
@@ -107,7 +109,8 @@ class DatabaseTest {
         var second = UUID.randomUUID();
         database.change(one -> one.change("insert into thing values (?, '')", first));
         database.change(one -> one.change("insert into thing values (?, '')", second));
-        var met = new CountDownLatch(2);
+        // An embedded file lets one after the other in: there they cannot meet.
+        var met = new CountDownLatch(engine == Engine.H2 ? 1 : 2);
         try (var threads = Executors.newFixedThreadPool(2)) {
             Future<?> there = threads.submit(() -> both(first, second, met));
             Future<?> back = threads.submit(() -> both(second, first, met));

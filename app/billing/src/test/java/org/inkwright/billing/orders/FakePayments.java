@@ -88,7 +88,7 @@ public final class FakePayments implements Payments {
             return reply(checkouts.values().iterator().next());
         }
         if (gone.contains(request.customer())) {
-            return new PaymentReply.Refused<>("resource_missing", "There is no such customer.");
+            return new PaymentReply.Refused<>("no_customer", "There is no such customer.");
         }
         CheckoutState state =
                 byKey.computeIfAbsent(

@@ -117,7 +117,11 @@ class OrdersTest {
         assertEquals(Credits.of("100"), served.books.available(ann.owner()));
         assertEquals(200, told.send(told.completed("evt_2", first)));
         assertEquals(Credits.of("200"), served.books.available(ann.owner()));
-        assertEquals(1, served.count("select count(*) as n from former_customer"));
+        for (String customer : List.of(old, old + "_again")) {
+            var account =
+                    served.books.database.transact(all -> new OrderRows(all).accountOf(customer));
+            assertEquals(ann.account(), account.orElseThrow());
+        }
     }
 
     @Test
@@ -233,7 +237,7 @@ class OrdersTest {
         served.books.system.move(Duration.ofHours(24));
         ann = served.again(ann);
         served.reconciler.endStale();
-        for (String key : List.of(KEY, lost)) {
+        for (String key : List.of(KEY, lost, lost)) {
             var again = served.post("/api/orders", ann, key, Served.asked(STARTER));
             assertEquals(410, again.statusCode(), again.body());
             assertEquals("over", Served.json(again).get("code").getAsString());

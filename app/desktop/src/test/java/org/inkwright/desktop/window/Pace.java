@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -17,12 +18,14 @@ final class Pace {
     static final Duration AT_REST = Duration.ofNanos(200_000);
 
     /// A measurement that says more was disturbed itself.
-    private static final double SLOWEST = 3;
+    private static final double SLOWEST = 2;
 
     /// Until the work is compiled, it measures the compiler.
     private static final int WARM = 300;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final long[] last = new long[3];
+    private int at;
     private int seen;
 
     Pace() {
@@ -31,11 +34,15 @@ final class Pace {
         }
     }
 
-    /// How many times as long as at rest the work of this moment takes, from 1 to 3.
+    /// How many times as long as at rest the work of this moment takes, from 1 to 2: the middle one
+    /// of the last three measurements.
     double now() {
         long begun = threads.getCurrentThreadCpuTime();
         work();
-        return of(Duration.ofNanos(threads.getCurrentThreadCpuTime() - begun));
+        last[at++ % last.length] = threads.getCurrentThreadCpuTime() - begun;
+        long[] sorted = last.clone();
+        Arrays.sort(sorted);
+        return of(Duration.ofNanos(sorted[sorted.length / 2]));
     }
 
     static double of(Duration took) {

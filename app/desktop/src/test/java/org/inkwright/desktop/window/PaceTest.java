@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
     @Test
-    void whatTakesTwiceAsLongIsTwiceAsSlow() {
-        assertEquals(2, Pace.of(Pace.AT_REST.multipliedBy(2)));
+    void whatTakesHalfAgainAsLongIsHalfAgainAsSlow() {
+        assertEquals(1.5, Pace.of(Pace.AT_REST.multipliedBy(3).dividedBy(2)));
     }
 
     @Test
@@ -19,7 +19,7 @@ class PaceTest {
 
     @Test
     void whatWasDisturbedExcusesLittle() {
-        assertEquals(3, Pace.of(Pace.AT_REST.multipliedBy(50)));
+        assertEquals(2, Pace.of(Pace.AT_REST.multipliedBy(50)));
     }
 
     @Test
@@ -27,7 +27,7 @@ class PaceTest {
         Pace pace = new Pace();
         int before = pace.seen();
         double now = pace.now();
-        assertTrue(now >= 1 && now <= 3, "pace " + now);
+        assertTrue(now >= 1 && now <= 2, "pace " + now);
         assertNotEquals(before, pace.seen());
     }
 }

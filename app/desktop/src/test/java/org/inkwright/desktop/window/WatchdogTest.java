@@ -24,7 +24,7 @@ class WatchdogTest {
 
     @Test
     void longWorkIsSeen() throws InterruptedException {
-        Optional<String> stall = watched(() -> burn(600));
+        Optional<String> stall = watched(() -> burn(400));
         assertTrue(stall.orElse("").contains("WatchdogTest.burn"), stall.toString());
     }
 

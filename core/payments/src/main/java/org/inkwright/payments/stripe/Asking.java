@@ -57,8 +57,15 @@ final class Asking {
         if (e instanceof AuthenticationException || e instanceof PermissionException) {
             return new Refused<>("no_access", "Stripe does not take the secret key." + request(e));
         }
-        String code = code(e);
+        String code = isOfNoCustomer(e) ? "no_customer" : code(e);
         return new Refused<>(code, "Stripe refused: " + code + param(e) + "." + request(e));
+    }
+
+    private static boolean isOfNoCustomer(StripeException e) {
+        StripeError error = e.getStripeError();
+        return error != null
+                && "resource_missing".equals(error.getCode())
+                && "customer".equals(error.getParam());
     }
 
     private static @Nullable Trouble trouble(StripeException e) {
