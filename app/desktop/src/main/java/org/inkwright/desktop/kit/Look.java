@@ -86,9 +86,8 @@ public final class Look {
                     case LIGHT -> false;
                     case DARK -> true;
                 };
-        // Base theme and tokens are one sheet, and the others stay: each that is exchanged has
-        // every
-        // node find its styles anew, on this thread.
+        // Base theme and tokens are one sheet, and the others stay: for each that is exchanged
+        // every node finds its styles anew, on this thread.
         Application.setUserAgentStylesheet(css(dark ? "tokens-dark" : "tokens-light"));
         if (shown != percent) {
             shown = percent;
