@@ -205,6 +205,7 @@ public final class DesktopProgram {
     /// Ends the program: running jobs stay resumable.
     public void stop() {
         kept.memory().keep(stage);
+        Optional.ofNullable(look).ifPresent(Look::stop);
         Optional.ofNullable(screens).ifPresent(wiring -> wiring.finish(trouble));
         timer.close();
         background.close();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -75,11 +77,41 @@ class LayoutsTest {
     /// JavaFX is silent about a sheet that is not there.
     @Test
     void theBaseOfBothThemesIsThere() throws IOException {
-        for (String theme : List.of("light", "dark")) {
-            String css = Files.readString(RESOURCES.resolve("css/tokens-" + theme + ".css"));
-            String base = css.lines().findFirst().orElse("").replaceAll("@import \"/(.*)\";", "$1");
-            assertTrue(base.endsWith("primer-" + theme + ".bss"), base);
-            assertNotNull(LayoutsTest.class.getClassLoader().getResource(base), base);
+        List<String> imported =
+                Pattern.compile("@import \"/(.*)\";")
+                        .matcher(Files.readString(RESOURCES.resolve("css/base.css")))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        assertEquals(4, imported.size(), imported.toString());
+        for (String sheet : imported) {
+            assertNotNull(LayoutsTest.class.getClassLoader().getResource(sheet), sheet);
+        }
+    }
+
+    /// The dark theme is the rules of AtlantaFX's light one with the palette of its dark one.
+    @Test
+    void theDarkPaletteIsThatOfTheLibrary() throws IOException {
+        Map<String, String> ours = palette(css("org/inkwright/desktop/css/tokens-base-dark.css"));
+        Map<String, String> theirs = palette(css("atlantafx/base/theme/primer-dark.css"));
+        theirs.keySet().removeAll(tokens("tokens-dark.css").keySet());
+        theirs.put("-color-base-1", theirs.get("-color-base-6"));
+        theirs.put("-color-base-2", theirs.get("-color-base-6"));
+        assertEquals(theirs, ours);
+    }
+
+    private static Map<String, String> palette(String css) {
+        return Pattern.compile("(-color-[a-z0-9-]+): ([^;]+);")
+                .matcher(css.substring(css.indexOf(".root"), css.indexOf('}')))
+                .results()
+                .collect(
+                        Collectors.toMap(
+                                p -> p.group(1), p -> p.group(2), (a, b) -> b, TreeMap::new));
+    }
+
+    private static String css(String path) throws IOException {
+        try (InputStream in = LayoutsTest.class.getClassLoader().getResourceAsStream(path)) {
+            return new String(Objects.requireNonNull(in, path).readAllBytes(), UTF_8);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -108,6 +109,7 @@ final class Shown<T extends Parent> implements AutoCloseable {
                     scene.getStylesheets().add(Fixtures.root().resolve(css).toUri().toString());
                     T made = control.get();
                     scene.setRoot(made);
+                    made.pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), night);
                     Stage stage = new Stage();
                     stage.setScene(scene);
                     stage.show();

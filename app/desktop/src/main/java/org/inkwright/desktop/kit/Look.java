@@ -14,8 +14,13 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.inkwright.kit.KitTextSize;
 
 /// How the window looks: base theme, tokens, components, the serif face. For the window's thread.
@@ -42,7 +47,12 @@ public final class Look {
 
     private static final Pattern WIDTH = Pattern.compile("(-fx-(?:min|pref|max)-width: )(\\d{3,})");
 
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
     private final Scene scene;
+    private final ListChangeListener<Window> opened = this::onWindows;
+    private final Subscription system;
+    private boolean night;
     private Brightness brightness = Brightness.SYSTEM;
     private int percent = 100;
     private int shown;
@@ -53,7 +63,15 @@ public final class Look {
         for (String face : FACES) {
             Font.loadFont(resource("/org/inkwright/desktop/fonts/Vollkorn-" + face + ".ttf"), 18);
         }
-        Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
+        Application.setUserAgentStylesheet(css("base"));
+        Window.getWindows().addListener(opened);
+        system = Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
+    }
+
+    /// Follows the system and the window's popups no longer.
+    public void stop() {
+        system.unsubscribe();
+        Window.getWindows().removeListener(opened);
     }
 
     /// How bright.
@@ -86,9 +104,11 @@ public final class Look {
                     case LIGHT -> false;
                     case DARK -> true;
                 };
-        // Base theme and tokens are one sheet, and the others stay: for each that is exchanged
-        // every node finds its styles anew, on this thread.
-        Application.setUserAgentStylesheet(css(dark ? "tokens-dark" : "tokens-light"));
+        // a state and no sheet: for each sheet that is exchanged every node finds its styles anew,
+        // on this thread
+        night = dark;
+        scene.getRoot().pseudoClassStateChanged(DARK, night);
+        Window.getWindows().forEach(this::paint);
         if (shown != percent) {
             shown = percent;
             scene.getStylesheets()
@@ -96,6 +116,25 @@ public final class Look {
                             Stream.concat(COMPONENTS.stream().map(name -> sized(css(name))), kit())
                                     .toList());
         }
+    }
+
+    private void onWindows(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            change.getAddedSubList().forEach(this::paint);
+        }
+    }
+
+    /// Menus and tips have roots of their own.
+    private void paint(Window window) {
+        if (window instanceof PopupWindow popup && belongs(popup)) {
+            popup.getScene().getRoot().pseudoClassStateChanged(DARK, night);
+        }
+    }
+
+    private boolean belongs(PopupWindow popup) {
+        Window owner = popup.getOwnerWindow();
+        return owner == scene.getWindow()
+                || (owner instanceof PopupWindow parent && belongs(parent));
     }
 
     /// The sizes in the kit's controls, when they are not the usual ones.

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -21,8 +21,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.inkwright.desktop.DesktopProgram;
 import org.inkwright.desktop.fakes.FakeChoice;
@@ -43,7 +45,7 @@ import org.testfx.framework.junit5.Start;
 
 /// The whole window over a made-up studio.
 @NeedsWindow
-@SuppressWarnings("NullAway.Init") // set when the window starts
+@SuppressWarnings({"NullAway.Init", "SystemOut"}) // set when the window starts
 @ExtendWith({Rehearsal.class, ApplicationExtension.class, Watchdog.class})
 class WindowTest {
     private final FakeStudio studio = new FakeStudio();
@@ -324,15 +326,28 @@ class WindowTest {
         for (String theme : List.of("dark", "light")) {
             RadioButton choices = screen.node(theme, RadioButton.class);
             screen.run(choices::fire);
-            screen.until(
-                    theme,
-                    () ->
-                            screen.ask(() -> Application.getUserAgentStylesheet())
-                                    .contains("tokens-" + theme));
+            screen.until(theme, () -> isLight(stage.getScene()) == theme.equals("light"));
+            Tooltip tip = new Tooltip("A tip has a root of its own.");
+            screen.run(() -> tip.show(stage));
+            screen.until(theme + " tip", () -> isLight(tip.getScene()) == theme.equals("light"));
+            screen.run(tip::hide);
         }
         screen.until(
                 "the kept choice",
                 () -> "light".equals(studio.library.settings.get("desktop.theme")));
+    }
+
+    /// By what the texts in the scene are painted with: most of them dark, or light.
+    private boolean isLight(Scene scene) {
+        double[] brightness =
+                screen.ask(() ->
+                        scene.getRoot().lookupAll("*").stream()
+                                .filter(Label.class::isInstance)
+                                .map(node -> (Color) ((Label) node).getTextFill())
+                                .mapToDouble(Color::getBrightness)
+                                .sorted()
+                                .toArray());
+        return brightness[brightness.length / 2] < 0.6;
     }
 
     @WatchedTest
