@@ -1,7 +1,9 @@
 package org.inkwright.kit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -24,13 +26,18 @@ public final class TranscriptArea extends StackPane {
     private static final TranscriptLine NONE =
             new TranscriptLine("", "", "", TranscriptLine.State.FINAL, List.of());
 
-    /// Somebody has a name: there is a column for names.
+    /// Somebody has a name: there is a column for names. As many lines as are laid into the text
+    /// within a frame.
+    private static final int AT_ONCE = 1_500;
+
     private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
 
     private final TranscriptText area;
     private final LineEdits edits;
     private final SelectionImpl<Collection<String>, String, Collection<String>> spoken;
     private final List<TranscriptLine> lines = new ArrayList<>();
+    private final Deque<List<TranscriptLine>> coming = new ArrayDeque<>();
+    private final NextPulse next = new NextPulse(this::showNext);
     private final TranscriptStyles styles;
     private final ReadOnlyIntegerWrapper caretLine = new ReadOnlyIntegerWrapper(0);
     private Seeks seeks = (line, at) -> {};
@@ -65,20 +72,44 @@ public final class TranscriptArea extends StackPane {
         getChildren().add(new VirtualizedScrollPane<>(area));
     }
 
-    /// Shows other lines from the beginning.
+    /// Shows other lines from the beginning; of very many, the later ones with the next pulses, or
+    /// when something is asked of them.
     public void open(List<TranscriptLine> newLines) {
+        coming.clear();
         styles.clear();
         spoken.selectRange(0, 0);
         lines.clear();
         area.asOwner(() -> area.replaceText(0, area.getLength(), ""));
-        replaceLines(0, 0, newLines);
+        int first = Math.min(AT_ONCE, newLines.size());
+        put(0, 0, newLines.subList(0, first));
+        for (int at = first; at < newLines.size(); at += AT_ONCE) {
+            coming.add(newLines.subList(at, Math.min(newLines.size(), at + AT_ONCE)));
+        }
+        if (!coming.isEmpty()) {
+            next.ask();
+        }
         area.moveTo(0);
         area.showParagraphAtTop(0);
     }
 
+    private void showNext() {
+        if (!coming.isEmpty()) {
+            put(lines.size(), lines.size(), coming.remove());
+            next.ask();
+        }
+    }
+
+    /// Shows all lines now: something is asked of them.
+    private void settle() {
+        while (!coming.isEmpty()) {
+            put(lines.size(), lines.size(), coming.remove());
+        }
+    }
+
     /// Shows more lines at the end; neither caret nor page move.
     public void append(List<TranscriptLine> newLines) {
-        replaceLines(lines.size(), lines.size(), newLines);
+        settle();
+        put(lines.size(), lines.size(), newLines);
     }
 
     /// Shows lines in place of others. The caret stays with its words; lines whose words are the
@@ -87,6 +118,11 @@ public final class TranscriptArea extends StackPane {
     /// @param from the first line that goes
     /// @param to the line after the last that goes
     public void replaceLines(int from, int to, List<TranscriptLine> newLines) {
+        settle();
+        put(from, to, newLines);
+    }
+
+    private void put(int from, int to, List<TranscriptLine> newLines) {
         int shorter = Math.min(to - from, newLines.size());
         int first = 0;
         while (first < shorter && sameWords(from + first, newLines.get(first))) {
@@ -203,14 +239,21 @@ public final class TranscriptArea extends StackPane {
         return area.getAbsolutePosition(line, area.getParagraphLength(line));
     }
 
-    /// How many lines there are.
+    /// How many lines stand in the text.
     public int lineCount() {
         return lines.size();
     }
 
     /// A line as it is now, with what the writer made of its words.
     public TranscriptLine line(int index) {
+        settleFor(index);
         return index >= 0 && index < lines.size() ? lines.get(index) : NONE;
+    }
+
+    private void settleFor(int line) {
+        if (line >= lines.size()) {
+            settle();
+        }
     }
 
     /// Hears where the writer wants to be taken.
@@ -260,6 +303,7 @@ public final class TranscriptArea extends StackPane {
 
     /// Selects a stretch and shows it.
     public void select(LineRange place) {
+        settleFor(place.line());
         int start = start(place.line());
         area.selectRange(start + place.range().from(), start + place.range().to());
         area.requestFollowCaret();
@@ -267,6 +311,7 @@ public final class TranscriptArea extends StackPane {
 
     /// Lights what is being spoken; cheap enough for every frame, nothing is laid out anew.
     public void speak(LineRange place) {
+        settleFor(place.line());
         int start = start(place.line());
         int length = area.getLength();
         spoken.selectRange(
@@ -281,12 +326,16 @@ public final class TranscriptArea extends StackPane {
 
     /// Scrolls as little as shows a line.
     public void showLine(int line) {
+        settleFor(line);
         area.showParagraphInViewport(
                 Math.clamp(line, 0, Math.max(0, area.getParagraphs().size() - 1)));
     }
 
     /// Marks stretches, in place of those of the same kind before.
     public void mark(Mark mark, List<LineRange> ranges) {
+        if (!ranges.isEmpty()) {
+            settle();
+        }
         styles.mark(mark, ranges);
     }
 

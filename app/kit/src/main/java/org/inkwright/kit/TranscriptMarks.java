@@ -32,6 +32,16 @@ final class TranscriptMarks {
         return changed;
     }
 
+    /// Whether a line has marks.
+    boolean areIn(int line) {
+        for (Map<Integer, List<TextRange>> lines : marks.values()) {
+            if (lines.containsKey(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Adds the marks of a line to its styles.
     void addTo(StyleRuns runs, int line) {
         marks.forEach((mark, lines) -> {

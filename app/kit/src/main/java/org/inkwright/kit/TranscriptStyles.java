@@ -70,10 +70,13 @@ final class TranscriptStyles {
         }
         for (int at = 0; at < newLines.size(); at++) {
             TranscriptLine line = newLines.get(at);
-            document.addParagraph(
-                    line.words(),
-                    spans(runs(line, from + at), line.words().length()),
-                    paragraphStyle(line));
+            String words = line.words();
+            if (line.doubts().isEmpty() && !marks.areIn(from + at)) {
+                document.addParagraph(words, Set.<String>of(), paragraphStyle(line));
+            } else {
+                StyleSpans<Collection<String>> spans = spans(runs(line, from + at), words.length());
+                document.addParagraph(words, spans, paragraphStyle(line));
+            }
         }
         if (ends || newLines.isEmpty()) {
             document.addParagraph("", Set.<String>of());

@@ -99,7 +99,10 @@ final class SettingsReading {
                         yield Entrance.Proxy.NONE;
                     }
                 };
-        return new Entrance(number("web.requests.per.second", 0, 100_000), proxy);
+        return new Entrance(
+                number("web.requests.per.second", 0, 100_000),
+                proxy,
+                Duration.ofSeconds(number("web.arrival.seconds", 1, 3600)));
     }
 
     private URI publicAddress(Mode mode, String host, int port) {

@@ -3,11 +3,14 @@ package org.inkwright.billing.web;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.inkwright.billing.database.DatabaseException;
@@ -22,7 +25,15 @@ final class Door {
     private static final String RETRY_SECONDS = "2";
     private static final String RETRY_AFTER = "retry_after_ms";
 
+    private static final int PIECE = 8192;
+
     private final Problems problems = new Problems();
+    private final Duration arrival;
+
+    /// @param arrival how long the body of a request may take to arrive
+    Door(Duration arrival) {
+        this.arrival = arrival;
+    }
 
     void handle(Endpoint endpoint, Context context) {
         String id = Traffic.id(context);
@@ -46,11 +57,10 @@ final class Door {
             if (wrong.isPresent()) {
                 return new Answer.Refusal(wrong.orElseThrow());
             }
-            byte[] body = context.req().getInputStream().readNBytes(expected.mostBytes() + 1);
-            if (body.length > expected.mostBytes()) {
-                return tooLarge(context);
-            }
-            return endpoint.answer(new Call(context, id, body));
+            return switch (arrived(context.req().getInputStream(), expected.mostBytes())) {
+                case Arrival.Whole(byte[] body) -> endpoint.answer(new Call(context, id, body));
+                case Arrival.Wrong(Problem problem) -> cutOff(context, problem);
+            };
         } catch (DatabaseException e) {
             LOG.warn("the database refused: {}", e.trouble(), e);
             return new Answer.Refusal(
@@ -95,10 +105,34 @@ final class Door {
         return origin != null && !origin.endsWith("://" + context.host());
     }
 
+    private Arrival arrived(InputStream in, int most) throws IOException {
+        long begun = System.nanoTime();
+        var body = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        for (int got = in.read(piece); got >= 0; got = in.read(piece)) {
+            body.write(piece, 0, got);
+            if (body.size() > most) {
+                return new Arrival.Wrong(Problem.BODY_TOO_LARGE);
+            }
+            if (System.nanoTime() - begun > arrival.toNanos()) {
+                return new Arrival.Wrong(Problem.TOO_SLOW);
+            }
+        }
+        return new Arrival.Whole(body.toByteArray());
+    }
+
+    /// What came of waiting for a body.
+    private sealed interface Arrival {
+        @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+        record Whole(byte[] body) implements Arrival {}
+
+        record Wrong(Problem problem) implements Arrival {}
+    }
+
     // The rest is not read: the connection ends with the answer.
-    private static Answer tooLarge(Context context) {
+    private static Answer cutOff(Context context, Problem problem) {
         context.header("Connection", "close");
-        return new Answer.Refusal(Problem.BODY_TOO_LARGE);
+        return new Answer.Refusal(problem);
     }
 
     private void write(Context context, String id, Answer answer) {

@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.DoSHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.inkwright.billing.settings.Entrance;
 import org.inkwright.billing.settings.Listening;
@@ -56,7 +57,7 @@ public final class WebServer implements AutoCloseable {
     /// @param watcher learns of every answer
     public WebServer(Listening listening, List<? extends Endpoint> endpoints, Watcher watcher) {
         this.listening = listening;
-        var door = new Door();
+        var door = new Door(listening.entrance().arrival());
         var traffic = new Traffic("https".equals(listening.publicAddress().getScheme()), watcher);
         javalin =
                 Javalin.create(config -> {
@@ -144,7 +145,9 @@ public final class WebServer implements AutoCloseable {
                 server.insertHandler(limited(entrance.perSecond()));
             }
             server.insertHandler(new GracefulHandler());
-            server.addEventListener(new SilenceLimit());
+            var arrival = new ArrivalLimit(entrance.arrival());
+            server.insertHandler(arrival);
+            server.addEventListener(new EachConnector(arrival));
         });
     }
 
@@ -180,16 +183,16 @@ public final class WebServer implements AutoCloseable {
         http.setIdleTimeout(SILENCE.toMillis());
     }
 
-    /// Limits how long a connection may say nothing.
-    private static final class SilenceLimit
-            implements org.eclipse.jetty.util.component.LifeCycle.Listener {
+    /// Limits how long a connection may say nothing, and how long a request may take to arrive.
+    private record EachConnector(ArrivalLimit arrival) implements LifeCycle.Listener {
         @Override
-        public void lifeCycleStarting(org.eclipse.jetty.util.component.LifeCycle event) {
+        public void lifeCycleStarting(LifeCycle event) {
             if (event instanceof Server server) {
                 for (var connector : server.getConnectors()) {
                     if (connector instanceof ServerConnector plain) {
                         plain.setIdleTimeout(SILENCE.toMillis());
                         plain.setShutdownIdleTimeout(FAREWELL.toMillis());
+                        plain.addBean(arrival, false);
                     }
                 }
             }

@@ -1,8 +1,15 @@
 package org.inkwright.billing.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /// How requests come in: how many of one network, and who says which network it is.
 class EntranceTest {
+    private static final Entrance BRIEF =
+            new Entrance(0, Entrance.Proxy.NONE, Duration.ofMillis(400));
+
     private static final URI ANYWHERE = URI.create("http://127.0.0.1");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -60,6 +70,87 @@ class EntranceTest {
         }
     }
 
+    /// A head that comes letter by letter holds its connection for no longer than a whole one may.
+    @Test
+    void aHeadThatNeverEndsIsCutOff() throws Exception {
+        try (var server = server(BRIEF);
+                var socket = connected(server)) {
+            String seen = dripped(socket, "GET /network HTTP/1.1\r\nHost: here\r\n", "X-A: b\r\n");
+            assertEquals("", seen);
+        }
+    }
+
+    @Test
+    void aBodyThatNeverEndsIsRefused() throws Exception {
+        String head =
+                """
+                POST /taken HTTP/1.1\r
+                Host: here\r
+                Content-Type: application/json\r
+                Content-Length: 60000\r
+                \r
+                """;
+        try (var server = server(BRIEF);
+                var socket = connected(server)) {
+            String seen = dripped(socket, head, " ".repeat(60));
+            assertTrue(seen.startsWith("HTTP/1.1 408"), seen);
+            assertTrue(seen.contains("too_slow"), seen);
+        }
+    }
+
+    /// Who only waits between two requests is not slow.
+    @Test
+    void aConnectionMayRestBetweenRequests() throws Exception {
+        try (var server = server(BRIEF);
+                var socket = connected(server)) {
+            for (int i = 0; i < 2; i++) {
+                socket.getOutputStream()
+                        .write("GET /network HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(US_ASCII));
+                socket.setSoTimeout(10_000);
+                assertEquals('H', socket.getInputStream().read());
+                readUntilQuiet(socket, BRIEF.arrival().multipliedBy(2));
+            }
+        }
+    }
+
+    private static Socket connected(WebServer server) throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), server.start().getPort());
+    }
+
+    /// What the server says while a request comes in piece by piece, until it ends the connection.
+    private static String dripped(Socket socket, String begin, String piece) throws IOException {
+        var said = new ByteArrayOutputStream();
+        socket.setSoTimeout(20);
+        socket.getOutputStream().write(begin.getBytes(US_ASCII));
+        for (int pieces = 0; pieces < 5000; pieces++) {
+            try {
+                int got = socket.getInputStream().read();
+                if (got < 0) {
+                    return said.toString(US_ASCII);
+                }
+                said.write(got);
+            } catch (SocketTimeoutException e) {
+                socket.getOutputStream().write(piece.getBytes(US_ASCII));
+            } catch (SocketException e) {
+                return said.toString(US_ASCII);
+            }
+        }
+        throw new AssertionError("the connection lives on");
+    }
+
+    private static void readUntilQuiet(Socket socket, Duration quiet) throws IOException {
+        socket.setSoTimeout(Math.toIntExact(quiet.toMillis()));
+        try {
+            int got = 0;
+            while (got >= 0) {
+                got = socket.getInputStream().read();
+            }
+            throw new AssertionError("the connection was ended");
+        } catch (SocketTimeoutException e) {
+            // quiet
+        }
+    }
+
     private Optional<HttpResponse<String>> ask(URI address, int times, String network)
             throws Exception {
         for (int i = 0; i < times; i++) {
@@ -86,6 +177,9 @@ class EntranceTest {
                 List.of(
                         new Sample(
                                 Route.get("/network"),
-                                call -> new Answer.Json(200, Map.of("network", call.network())))));
+                                call -> new Answer.Json(200, Map.of("network", call.network()))),
+                        new Sample(
+                                Route.post("/taken", Route.Body.json(100_000)),
+                                call -> new Answer.Json(200, Map.of()))));
     }
 }
