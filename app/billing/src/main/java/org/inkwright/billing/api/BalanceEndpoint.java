@@ -1,8 +1,11 @@
 package org.inkwright.billing.api;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +19,7 @@ import org.inkwright.billing.plans.Standing;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.RateLimits;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billing.web.Shown;
 import org.inkwright.billingapi.ApiPaths;
@@ -28,6 +32,8 @@ import org.inkwright.ledger.Credits;
 import org.inkwright.ledger.EffectivePlan;
 import org.inkwright.ledger.Fund;
 import org.inkwright.ledger.LedgerAccount;
+import org.inkwright.ledger.LimitHit;
+import org.inkwright.ledger.LimitName;
 import org.inkwright.ledger.OrderOfUse;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +73,32 @@ record BalanceEndpoint(Known known, Ledger ledger, Plans plans, Acts acts) imple
                         Instant.EPOCH);
         byte[] hash = Tokens.sha256(Balance.CODEC.json(timeless));
         String tag = '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
-        Map<String, String> headers = Map.of("ETag", tag);
+        Map<String, String> headers =
+                new HashMap<>(RateLimits.headers(limits(balance), balance.asOf()));
+        headers.put("ETag", tag);
         return call.header("If-None-Match").filter(tag::equals).isPresent()
                 ? new Answer.Message(304, "", headers)
                 : new Answer.Message(200, Balance.CODEC.json(balance), headers);
+    }
+
+    /// The limits that every client understands: those of acts, and what is left of the pools.
+    private static List<LimitHit> limits(Balance balance) {
+        List<LimitHit> limits = new ArrayList<>();
+        long granted = 0;
+        long left = 0;
+        Instant ends = Fund.NEVER;
+        for (Balance.Pool pool : balance.pools()) {
+            granted += pool.granted();
+            left += pool.remaining() - pool.held();
+            ends = ends.isBefore(pool.ends()) ? ends : pool.ends();
+        }
+        limits.add(new LimitHit(LimitName.POOL, granted, left, ends));
+        for (LimitState one : balance.limits()) {
+            Instant frees = one.resets() == null ? Fund.NEVER : one.resets();
+            LimitName name = LimitName.valueOf(one.name().toUpperCase(Locale.ROOT));
+            limits.add(new LimitHit(name, one.limit(), one.remaining(), frees));
+        }
+        return limits;
     }
 
     private Balance balance(Wallet wallet) {

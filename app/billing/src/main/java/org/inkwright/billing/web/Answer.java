@@ -1,6 +1,5 @@
 package org.inkwright.billing.web;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -88,10 +87,18 @@ public sealed interface Answer {
     ///
     /// @param problem what is the matter
     /// @param members what a program may want beside it, by member name
-    record Refusal(Problem problem, Map<String, Object> members) implements Answer {
-        /// Keeps its own members, in their order.
+    /// @param headers more headers, by name
+    record Refusal(Problem problem, Map<String, Object> members, Map<String, String> headers)
+            implements Answer {
+        /// Keeps its own members and headers.
         public Refusal {
-            members = Map.copyOf(new LinkedHashMap<>(members));
+            members = Map.copyOf(members);
+            headers = Map.copyOf(headers);
+        }
+
+        /// A refusal without headers of its own.
+        public Refusal(Problem problem, Map<String, Object> members) {
+            this(problem, members, Map.of());
         }
 
         /// A refusal that says it all by its name.

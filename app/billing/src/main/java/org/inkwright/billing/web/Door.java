@@ -203,6 +203,7 @@ final class Door {
     }
 
     private void refuse(Context context, String id, Answer.Refusal refusal) {
+        refusal.headers().forEach(context::header);
         if (refusal.problem() == Problem.UNAVAILABLE) {
             context.header("Retry-After", RETRY_SECONDS);
         }

@@ -11,6 +11,7 @@ import org.slf4j.MDC;
 final class Traffic {
     private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
     private static final String ID = "request";
+    private static final String TRACE = "trace";
     private static final String BEGUN = "begun";
     private static final long NANOS_IN_MILLI = 1_000_000;
 
@@ -29,6 +30,8 @@ final class Traffic {
         context.attribute(ID, id);
         context.attribute(BEGUN, System.nanoTime());
         MDC.put(ID, id);
+        RequestIds.trace(context.header(RequestIds.TRACE))
+                .ifPresent(trace -> MDC.put(TRACE, trace));
         context.header(RequestIds.HEADER, id)
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
@@ -60,6 +63,7 @@ final class Traffic {
                 .addKeyValue("millis", millis)
                 .log("answered");
         MDC.remove(ID);
+        MDC.remove(TRACE);
     }
 
     static String id(Context context) {

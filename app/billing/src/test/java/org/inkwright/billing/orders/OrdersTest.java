@@ -336,6 +336,11 @@ class OrdersTest {
     void aBalanceThatIsTheSameIsNotToldAgain() throws Exception {
         var ann = served.user("ann");
         var first = served.get("/api/balance", ann);
+        assertEquals(
+                "\"pool\";q=10, \"hourly\";q=5;w=3600,"
+                        + " \"concurrency\";q=1;qu=\"concurrent-requests\","
+                        + " \"full_regenerations\";q=0",
+                first.headers().firstValue("RateLimit-Policy").orElseThrow());
         String tag = first.headers().firstValue("ETag").orElseThrow();
         assertEquals(304, asked(ann, tag).statusCode());
         assertEquals("", asked(ann, tag).body());

@@ -32,7 +32,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.MDC;
 
 class WebServerTest {
     private static final int MOST = 1000;
@@ -62,6 +64,12 @@ class WebServerTest {
                                 new Sample(Route.post("/form", Route.Body.form()), this::form),
                                 new Sample(Route.get("/fail/{secret}"), this::fail),
                                 new Sample(Route.get("/thread"), this::thread),
+                                new Sample(
+                                        Route.get("/trace"),
+                                        call ->
+                                                new Answer.Text(
+                                                        "text/plain",
+                                                        String.valueOf(MDC.get("trace")))),
                                 new Sample(Route.get("/slow"), this::slow)));
         address = server.start();
     }
@@ -96,6 +104,22 @@ class WebServerTest {
         var answer = raw("GET /healthz HTTP/1.1\r\nHost: x\r\nX-Request-Id: " + id + "\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
         assertTrue(answer.matches("(?s).*X-Request-Id: [0-9a-f-]{36}\r\n.*"), answer);
+    }
+
+    /// The lines of the log carry the trace that the client's request belongs to.
+    @ParameterizedTest
+    @CsvSource({
+        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01, 4bf92f3577b34da6a3ce929d0e0e4736",
+        "cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more, 4bf92f3577b34da6a3ce929d0e0e4736",
+        "00-00000000000000000000000000000000-00f067aa0ba902b7-01, null",
+        "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01, null",
+        "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01, null",
+        "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01, null"
+    })
+    void aTraceIsTakenOver(String parent, String trace) throws Exception {
+        var request = HttpRequest.newBuilder(at("/trace")).header("traceparent", parent).build();
+        assertEquals(trace, client.send(request, BodyHandlers.ofString()).body());
+        assertEquals("null", get("/trace").body());
     }
 
     @Test
