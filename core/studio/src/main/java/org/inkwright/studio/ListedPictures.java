@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 import org.inkwright.manuscript.Ids;
 import org.inkwright.manuscript.ItemRef;
@@ -101,13 +102,14 @@ final class ListedPictures implements Pictures {
     /// Lists the pictures of which the library knows nothing: they are older than their list, or
     /// came with a backup. Takes long when there are many, once.
     ///
+    /// @param over whether to stop now; the next time goes on
     /// @return how many
-    int takeStock() {
+    int takeStock(BooleanSupplier over) {
         Set<String> known = books.read(unit -> unit.pictures().addresses());
         int listed = 0;
         try {
             for (String address : folder.addresses()) {
-                if (Thread.currentThread().isInterrupted()) {
+                if (over.getAsBoolean()) {
                     return listed;
                 }
                 if (!known.contains(address) && stocked(address)) {

@@ -76,7 +76,7 @@ final class OpenStudio implements Studio {
         Map<JobKind, Stage> stages = stages(books, parts, new Sounds(books, takes));
         var runner = new StageRunner(stages, books, leases, ids, tempo.backoff(), active);
         workers = new Crew(books, new JobQueue(books, leases, gate), runner, active, wake, feed);
-        stock = StockTaking.begun(pictures);
+        stock = StockTaking.begun(pictures::takeStock);
     }
 
     private Map<JobKind, Stage> stages(Books books, StudioParts parts, Sounds sounds) {

@@ -92,7 +92,7 @@ class SavedPicturesTest {
         assertEquals(List.of(), titles(LibraryQuery.Filter.NONE));
         assertTrue(isThere(hive), "the history shows it");
         rig.reopen();
-        assertEquals(0, ((ListedPictures) rig.studio.pictures()).takeStock());
+        assertEquals(0, ((ListedPictures) rig.studio.pictures()).takeStock(() -> false));
         assertEquals(List.of(), titles(LibraryQuery.Filter.NONE), "deleted is deleted");
         rig.studio.shelves().discard(new ItemRef.OfDraft(draft));
         assertTrue(isThere(hive));

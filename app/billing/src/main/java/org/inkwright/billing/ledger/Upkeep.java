@@ -59,10 +59,11 @@ public final class Upkeep implements AutoCloseable {
         every(period, task);
     }
 
-    /// Lets what runs end, for a while.
+    /// Lets what runs end, for a while. Nothing is interrupted: an interrupt inside an embedded
+    /// database, or while it is copied, would close its file.
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
         try {
             if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("the upkeep did not end in time");

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -98,6 +100,30 @@ class UpkeepTest {
             for (Future<Keeping> one : all) {
                 assertInstanceOf(Keeping.Kept.class, one.get(60, TimeUnit.SECONDS));
             }
+        }
+    }
+
+    /// Java closes a file channel when an interrupted thread touches it, and with it the ledger.
+    @Test
+    void whatRunsWhenTheProgramStopsMayEnd() throws Exception {
+        try (Books books = Books.open(Engine.H2, folder)) {
+            var upkeep = new Upkeep(books.sweeper, new Reconciliation(books.database));
+            Thread closer = Thread.ofPlatform().unstarted(upkeep::close);
+            var entered = new CountDownLatch(1);
+            var interrupted = new ArrayList<Boolean>();
+            upkeep.also(
+                    Duration.ofDays(1),
+                    () -> {
+                        entered.countDown();
+                        while (closer.getState() != Thread.State.TIMED_WAITING) {
+                            Thread.onSpinWait();
+                        }
+                        interrupted.add(Thread.interrupted());
+                    });
+            assertTrue(entered.await(60, TimeUnit.SECONDS));
+            closer.start();
+            closer.join();
+            assertEquals(List.of(false), interrupted);
         }
     }
 
