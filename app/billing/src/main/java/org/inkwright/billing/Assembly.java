@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.inkwright.billing.access.AccessRoutes;
 import org.inkwright.billing.access.Devices;
 import org.inkwright.billing.access.Known;
@@ -25,6 +26,7 @@ import org.inkwright.billing.identity.Cleaning;
 import org.inkwright.billing.identity.Cookies;
 import org.inkwright.billing.identity.IdentityRoutes;
 import org.inkwright.billing.identity.Letters;
+import org.inkwright.billing.identity.MailReader;
 import org.inkwright.billing.identity.Outbox;
 import org.inkwright.billing.identity.Postman;
 import org.inkwright.billing.identity.SharedSecret;
@@ -199,6 +201,14 @@ final class Assembly implements AutoCloseable {
                 .map(smtp -> new Postman(database, clock, new SmtpPost(smtp, clock)))
                 .ifPresent(postman -> upkeep.also(Duration.ofSeconds(5), postman::carry));
         demo.ifPresent(stripe -> upkeep.also(Duration.ofSeconds(1), () -> tell(stripe)));
+    }
+
+    /// Reads mails aloud that leave the machine nowhere.
+    void readMails(Upkeep upkeep, Consumer<String> listener) {
+        if (settings.services().mail().isEmpty()) {
+            var reader = new MailReader(database, listener);
+            upkeep.also(Duration.ofSeconds(1), reader::read);
+        }
     }
 
     /// Lets those go who wait for something.

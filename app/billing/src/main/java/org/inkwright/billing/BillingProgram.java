@@ -59,7 +59,11 @@ public final class BillingProgram {
 
     private static int serve(Settings settings, PrintStream out, PrintStream err) {
         try {
-            BillingServer server = BillingServer.start(settings, InstantSource.system());
+            BillingServer server =
+                    BillingServer.start(
+                            settings,
+                            InstantSource.system(),
+                            mail -> out.println("--- a mail\n" + mail + "\n---"));
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(server::close));
             out.println("The billing endpoint is ready at " + server.address());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.ledger.Reconciliation;
@@ -41,9 +42,10 @@ final class BillingServer implements AutoCloseable {
     /// Opens the database and begins to serve.
     ///
     /// @param system what the system's clock says
+    /// @param mails hears each mail in demo mode, where none leaves the machine
     /// @throws org.inkwright.billing.database.DatabaseException when the database cannot be used
     /// @throws org.inkwright.billing.web.PortInUseException when the port is taken
-    static BillingServer start(Settings settings, InstantSource system) {
+    static BillingServer start(Settings settings, InstantSource system, Consumer<String> mails) {
         Database database = Database.open(settings.database());
         try {
             ServerClock clock = Ledger.clock(database, system);
@@ -60,6 +62,7 @@ final class BillingServer implements AutoCloseable {
             var server = new BillingServer(database, upkeep, assembly, web);
             upkeep.start();
             assembly.keepUp(upkeep);
+            assembly.readMails(upkeep, mails);
             return server;
         } catch (IOException e) {
             database.close();
@@ -75,13 +78,14 @@ final class BillingServer implements AutoCloseable {
         return address;
     }
 
-    /// Lets requests that have begun end, then closes the database.
+    /// Lets errands and requests that have begun end, then closes the database.
     @Override
     public void close() {
         assembly.close();
+        // in demo mode its errands ask the payment provider, which answers on the same server
+        upkeep.close();
         web.close();
         metrics.ifPresent(WebServer::close);
-        upkeep.close();
         database.close();
     }
 }

@@ -14,8 +14,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -58,6 +60,7 @@ class DemoTest {
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final String PASSWORD = "correct horse";
 
+    private final BlockingQueue<String> mails = new LinkedBlockingQueue<>();
     private final BillingServer server;
     private final String address;
     private final Browser browser;
@@ -74,7 +77,8 @@ class DemoTest {
         server =
                 BillingServer.start(
                         assertInstanceOf(SettingsResult.Good.class, settings).settings(),
-                        InstantSource.system());
+                        InstantSource.system(),
+                        mails::add);
         address = server.address().toString();
         browser = new Browser(server.address());
     }
@@ -158,6 +162,8 @@ class DemoTest {
         assertEquals(200, browser.send("/signup", who).statusCode());
         Matcher link = LINK.matcher(browser.open("/mails").body());
         assertTrue(link.find());
+        String heard = String.valueOf(mails.poll(60, TimeUnit.SECONDS));
+        assertTrue(heard.contains(link.group(1)), heard);
         String page = browser.open(link.group(1)).body();
         assertEquals(200, browser.send("/verify", fields(page)).statusCode());
         assertEquals(200, browser.send("/signin", who).statusCode());

@@ -42,7 +42,7 @@ class MetricsPortTest {
     @Test
     void metricsAreToldElsewhereThanTheRest() throws Exception {
         int port = free();
-        try (var server = BillingServer.start(settings(port), InstantSource.system())) {
+        try (var server = BillingServer.start(settings(port), InstantSource.system(), mail -> {})) {
             assertEquals(200, get(server.address() + "/healthz").statusCode());
             assertEquals(404, get(server.address() + "/metrics").statusCode());
             String here = "http://127.0.0.1:" + port;
@@ -63,9 +63,12 @@ class MetricsPortTest {
             Settings settings = settings(taken.getLocalPort());
             assertThrows(
                     PortInUseException.class,
-                    () -> BillingServer.start(settings, InstantSource.system()).close());
+                    () ->
+                            BillingServer.start(settings, InstantSource.system(), mail -> {})
+                                    .close());
         }
-        try (var server = BillingServer.start(settings(free()), InstantSource.system())) {
+        try (var server =
+                BillingServer.start(settings(free()), InstantSource.system(), mail -> {})) {
             assertEquals(200, get(server.address() + "/readyz").statusCode());
         }
     }

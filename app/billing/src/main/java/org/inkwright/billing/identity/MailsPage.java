@@ -20,8 +20,7 @@ record MailsPage(Outbox outbox) implements Endpoint {
         if (mails.isEmpty()) {
             page.text("mails.none");
         }
-        mails.forEach(mail ->
-                page.plain(mail.recipient() + "\n" + mail.subject() + "\n\n" + mail.body()));
+        mails.forEach(mail -> page.plain(mail.shown()));
         return page.answer(200);
     }
 }

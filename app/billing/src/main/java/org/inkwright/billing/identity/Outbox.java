@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.inkwright.billing.database.Database;
 import org.inkwright.billing.database.Transaction;
 
@@ -32,17 +33,27 @@ public final class Outbox {
 
     /// The newest mails, the newest first.
     List<Mail> newest() {
+        return kept().stream().map(Kept::mail).toList();
+    }
+
+    /// The newest mails with their ids, the newest first.
+    List<Kept> kept() {
         return database.transact(all ->
                 all.all(
-                        "select recipient, subject, body from mail_outbox"
+                        "select id, recipient, subject, body from mail_outbox"
                                 + " order by created_at desc, id desc limit ?",
                         row ->
-                                new Mail(
-                                        row.text("recipient"),
-                                        row.text("subject"),
-                                        row.text("body")),
+                                new Kept(
+                                        row.id("id"),
+                                        new Mail(
+                                                row.text("recipient"),
+                                                row.text("subject"),
+                                                row.text("body"))),
                         NEWEST));
     }
+
+    /// A mail as it is kept.
+    record Kept(UUID id, Mail mail) {}
 
     /// A mail.
     ///
@@ -53,6 +64,11 @@ public final class Outbox {
         @Override
         public String toString() {
             return "(mail)";
+        }
+
+        /// The whole mail, to be read where none leaves the machine.
+        String shown() {
+            return recipient + "\n" + subject + "\n\n" + body;
         }
     }
 }
