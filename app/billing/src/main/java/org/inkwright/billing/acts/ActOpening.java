@@ -5,13 +5,15 @@ import org.inkwright.ledger.Admission;
 import org.inkwright.ledger.Hold;
 import org.inkwright.ledger.LimitDecision;
 import org.inkwright.ledger.LimitHit;
+import org.inkwright.ledger.MeteredUse;
 
 /// What came of asking for an act.
 public sealed interface ActOpening {
     /// It may begin; its lease and its hold are taken.
     ///
     /// @param hold what is reserved
-    record Begun(Hold hold) implements ActOpening {}
+    /// @param most the use that it was reserved for: the cap that the provider is told (rule 68)
+    record Begun(Hold hold, MeteredUse most) implements ActOpening {}
 
     /// It had begun before; nothing more was taken.
     ///

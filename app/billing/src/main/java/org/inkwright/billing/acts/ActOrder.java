@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.inkwright.ledger.ActAsked;
 import org.inkwright.ledger.MeteredUse;
+import org.inkwright.ledger.PlanLimits;
 
 /// A hosted request that wants to begin.
 ///
@@ -14,7 +15,39 @@ import org.inkwright.ledger.MeteredUse;
 /// @param most the most that it can use
 /// @param lifetime after how long hold and lease expire unless they are renewed
 public record ActOrder(
-        String id, UUID account, ActAsked asked, Work work, MeteredUse most, Duration lifetime) {
+        String id, UUID account, ActAsked asked, Work work, Most most, Duration lifetime) {
+    /// An order that names the most that it can use.
+    public ActOrder(
+            String id,
+            UUID account,
+            ActAsked asked,
+            Work work,
+            MeteredUse most,
+            Duration lifetime) {
+        this(id, account, asked, work, new Most.Named(most), lifetime);
+    }
+
+    /// The most that an act can use.
+    public sealed interface Most {
+        /// What the request itself says.
+        record Named(MeteredUse use) implements Most {}
+
+        /// The request caps its output with no word: the cap of the plan counts, never the whole
+        /// balance (rule 20).
+        ///
+        /// @param prompt the tokens of its input
+        record PlansCap(long prompt) implements Most {}
+
+        /// What is reserved under the limits of a plan.
+        default MeteredUse under(PlanLimits limits) {
+            return switch (this) {
+                case Named(MeteredUse use) -> use;
+                case PlansCap(long prompt) ->
+                        new MeteredUse.Tokens(prompt, 0, limits.outputTokens());
+            };
+        }
+    }
+
     /// What is to be done.
     ///
     /// @param model the model that does it

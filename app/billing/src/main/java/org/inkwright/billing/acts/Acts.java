@@ -70,13 +70,7 @@ public final class Acts {
 
     private ActOpening decided(ActOrder order) {
         PriceBook prices = catalogues.current().prices();
-        return switch (prices.price(order.work().model(), order.work().act(), order.most())) {
-            case Pricing.UnknownModel _, Pricing.NoPrice _ -> new ActOpening.NoPrice();
-            case Pricing.Priced(ActPrice most, String version) ->
-                    ledger.with(
-                            order.account().toString(),
-                            wallet -> begin(wallet, order, most, version));
-        };
+        return ledger.with(order.account().toString(), wallet -> begin(wallet, order, prices));
     }
 
     /// Ends an act: charges what it came to at the prices that it began under (rule 71), gives the
@@ -199,7 +193,7 @@ public final class Acts {
         return LimitStanding.all(standing.plan().limits().limits(), use);
     }
 
-    private ActOpening begin(Wallet wallet, ActOrder order, ActPrice most, String version) {
+    private ActOpening begin(Wallet wallet, ActOrder order, PriceBook prices) {
         var rows = new ActRows(wallet.transaction());
         if (rows.isSuspended(order.account())) {
             return new ActOpening.Suspended();
@@ -209,18 +203,31 @@ public final class Acts {
             return known.orElseThrow();
         }
         Standing standing = plans.ensured(wallet);
+        MeteredUse use = order.most().under(standing.plan().limits().limits());
+        return switch (prices.price(order.work().model(), order.work().act(), use)) {
+            case Pricing.UnknownModel _, Pricing.NoPrice _ -> new ActOpening.NoPrice();
+            case Pricing.Priced(ActPrice most, String version) ->
+                    begin(wallet, order, standing, new Reserved(use, most, version));
+        };
+    }
+
+    /// What is reserved for an act.
+    private record Reserved(MeteredUse use, ActPrice price, String version) {}
+
+    private ActOpening begin(Wallet wallet, ActOrder order, Standing standing, Reserved reserved) {
+        var rows = new ActRows(wallet.transaction());
         CreditUse credits = plans.creditUse(wallet);
         List<Fund> inOrder = OrderOfUse.of(wallet.funds(), wallet.at(), credits);
-        Admission admission = Admission.decide(most, inOrder, wallet.debt());
-        LimitUse use =
+        Admission admission = Admission.decide(reserved.price(), inOrder, wallet.debt());
+        LimitUse taken =
                 rows.use(order.account(), order.work().text(), standing.period(), wallet.at());
         LimitDecision decision =
                 new LimitCheck(standing.plan().limits().limits(), standing.plan().plan().pool())
-                        .decide(order.asked(), use, admission, inOrder, wallet.at());
+                        .decide(order.asked(), taken, admission, inOrder, wallet.at());
         return switch (decision) {
             case LimitDecision.Refused refused -> new ActOpening.Refused(refused, admission);
             case LimitDecision.Allowed _ ->
-                    taken(wallet, rows, order, hold(order, most, version, credits));
+                    taken(wallet, order, hold(order, reserved, credits), reserved.use());
         };
     }
 
@@ -235,17 +242,22 @@ public final class Acts {
                                 : new ActOpening.Taken());
     }
 
-    private static HoldOrder hold(
-            ActOrder order, ActPrice most, String version, CreditUse credits) {
+    private static HoldOrder hold(ActOrder order, Reserved reserved, CreditUse credits) {
         return new HoldOrder(
-                order.id(), order.account().toString(), most, version, credits, order.lifetime());
+                order.id(),
+                order.account().toString(),
+                reserved.price(),
+                reserved.version(),
+                credits,
+                order.lifetime());
     }
 
-    private static ActOpening taken(Wallet wallet, ActRows rows, ActOrder order, HoldOrder hold) {
+    private static ActOpening taken(
+            Wallet wallet, ActOrder order, HoldOrder hold, MeteredUse most) {
         return switch (Holds.open(wallet, hold)) {
             case HoldOpening.Opened opened -> {
-                rows.add(order, wallet.at());
-                yield new ActOpening.Begun(opened.hold());
+                new ActRows(wallet.transaction()).add(order, wallet.at());
+                yield new ActOpening.Begun(opened.hold(), most);
             }
             case HoldOpening.Existing _, HoldOpening.Taken _ -> new ActOpening.Taken();
             case HoldOpening.Refused _ ->
