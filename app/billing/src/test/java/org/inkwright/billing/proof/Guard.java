@@ -122,5 +122,59 @@ record Guard(String name, String file, String from, String to, String test) {
                             "database/migration/V5__plans.sql",
                             "primary key (account_id, kind, starts)",
                             "primary key (kind, starts)",
-                            "proof.EdgesTest"));
+                            "proof.EdgesTest"),
+                    new Guard(
+                            "a key is its account's: unique index",
+                            "database/migration/V7__orders.sql",
+                            "primary key (account_id, route, name)",
+                            "primary key (route, name)",
+                            "orders.OrdersTest"),
+                    new Guard(
+                            "what is being done is not begun again",
+                            "idempotency/Once.java",
+                            "if (now.isBefore(kept.takenUntil())) {",
+                            "if (now.isAfter(kept.takenUntil())) {",
+                            "orders.OrdersTest"),
+                    new Guard(
+                            "an event is kept once: unique index",
+                            "database/migration/V7__orders.sql",
+                            "create table inbox (\n    id varchar(200) primary key,",
+                            "create table inbox (\n    id varchar(200),",
+                            "orders.OnceOnlyTest"),
+                    new Guard(
+                            "an event is worked on once: conditional predicate",
+                            "orders/InboxRows.java",
+                            "where id = ? and state in ('RECEIVED', 'WAITING')\",\n                        row",
+                            "where id = ?\",\n                        row",
+                            "orders.OnceOnlyTest"),
+                    new Guard(
+                            "an order is paid once: conditional predicate",
+                            "orders/OrderRows.java",
+                            "trouble = ? where id = ? and state = ?\"",
+                            "trouble = ? where id = ? and state <> concat('not ', ?)\"",
+                            "orders.OnceOnlyTest"),
+                    new Guard(
+                            "a refund takes credits once: unique index",
+                            "database/migration/V7__orders.sql",
+                            "-- the provider's id of the refund or dispute\n    id varchar(200) primary key,",
+                            "id varchar(200),",
+                            "orders.OnceOnlyTest"),
+                    new Guard(
+                            "an address has one free month: unique index",
+                            "database/migration/V13__free_months.sql",
+                            "mark varchar(64) primary key",
+                            "mark varchar(64)",
+                            "proof.EdgesTest"),
+                    new Guard(
+                            "what is kept on PostgreSQL is never changed: trigger",
+                            "database/postgresql/V2__append_only.sql",
+                            "ledger_posting_append_only before update or delete",
+                            "ledger_posting_append_only before delete",
+                            "ledger.LedgerRulesTest"),
+                    new Guard(
+                            "the audit on PostgreSQL is never changed: trigger",
+                            "database/postgresql/V11__audit_append_only.sql",
+                            "before update or delete",
+                            "before delete",
+                            "admin.AdjustmentsTest"));
 }
