@@ -84,6 +84,11 @@ public final class Served implements AutoCloseable {
         this(books, settled(), new FakePayments(books.clock));
     }
 
+    /// One instance of several over one database and one payment provider.
+    Served(Books books, FakePayments payments) {
+        this(books, settled(), payments);
+    }
+
     private Served(Books books, Listening listening, FakePayments payments) {
         this(books, listening, payments, usual(books, payments), List.of());
     }
