@@ -19,7 +19,7 @@ class PackagedTest {
 
     @Test
     void theJarServesWhereverItIsCopied() throws Exception {
-        Path jar = Path.of(System.getProperty("billing.jar"));
+        Path jar = Path.of(System.getProperty("packaged.jar"));
         Path copy = Files.copy(jar, machine.resolve("inkwright-billing.jar"));
         Path libraries = Files.createDirectory(machine.resolve("lib"));
         try (var files = Files.list(jar.resolveSibling("lib"))) {

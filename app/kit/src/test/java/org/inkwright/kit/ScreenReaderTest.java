@@ -20,24 +20,6 @@ import org.junit.jupiter.api.Test;
 /// What a screen reader asks the controls, and what it is answered.
 @NeedsWindow
 class ScreenReaderTest {
-    private static final LineEdits NOBODY =
-            new LineEdits() {
-                @Override
-                public void edited(int line, String words) {}
-
-                @Override
-                public void split(int line, int at) {}
-
-                @Override
-                public void merged(int line) {}
-
-                @Override
-                public void undo() {}
-
-                @Override
-                public void redo() {}
-            };
-
     private static StyleClassedTextArea area(Parent control) {
         return (StyleClassedTextArea) control.lookup(".styled-text-area");
     }
@@ -85,7 +67,7 @@ class ScreenReaderTest {
 
     @Test
     void theTranscriptReadsLikeAText() {
-        try (var shown = Shown.of(() -> new TranscriptArea("Transcript", NOBODY))) {
+        try (var shown = Shown.of(() -> new TranscriptArea("Transcript", new QuietEdits()))) {
             shown.run(area -> area.open(List.of(line("one two"), line("three"))));
             shown.pulses();
             shown.run(area -> readsLikeAText(area, "Transcript"));

@@ -16,23 +16,6 @@ class TranscriptBenchTest {
     private static final int LINES = 4_000;
     private static final int UPDATES = 300;
     private static final int UPDATES_A_SECOND = 30;
-    private static final LineEdits NOBODY =
-            new LineEdits() {
-                @Override
-                public void edited(int line, String words) {}
-
-                @Override
-                public void split(int line, int at) {}
-
-                @Override
-                public void merged(int line) {}
-
-                @Override
-                public void undo() {}
-
-                @Override
-                public void redo() {}
-            };
 
     private static List<TranscriptLine> lines(int doubtEvery) {
         Random random = new Random(1);
@@ -60,7 +43,7 @@ class TranscriptBenchTest {
     @Test
     void aLongTranscript() {
         List<TranscriptLine> lines = lines(50);
-        try (var shown = Shown.of(() -> new TranscriptArea("Transcript", NOBODY))) {
+        try (var shown = Shown.of(() -> new TranscriptArea("Transcript", new QuietEdits()))) {
             for (int warm = 0; warm < 3; warm++) {
                 shown.run(area -> area.open(lines));
                 shown.pulses();
