@@ -1,6 +1,7 @@
 package org.inkwright.billing.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.inkwright.billing.acts.ActEnd;
 import org.inkwright.billing.acts.ActOpening;
 import org.inkwright.billing.acts.ActOrder;
+import org.inkwright.billing.database.DatabaseException;
 import org.inkwright.billing.orders.RefundAsked;
 import org.inkwright.ledger.ActAsked;
 import org.inkwright.ledger.MeteredUse;
@@ -37,6 +39,7 @@ final class Lives {
     private final World world;
     private final long seed;
     private final Random random;
+    private final Random death;
     private final Instant begun;
     private final List<String> steps = new ArrayList<>();
     private final List<Customer> customers = new ArrayList<>();
@@ -46,6 +49,7 @@ final class Lives {
         this.world = world;
         this.seed = seed;
         this.random = new Random(seed);
+        this.death = new Random(~seed);
         this.begun = world.served().books.system.instant();
     }
 
@@ -106,7 +110,7 @@ final class Lives {
         if (fault) {
             failNext();
         }
-        int status = 502;
+        int status = isKilled() ? killed(customer, offer, key) : 502;
         for (int tries = 0; tries < 8 && (status == 502 || tries == 0); tries++) {
             status = customer.order(offer, key);
         }
@@ -114,6 +118,25 @@ final class Lives {
             assertEquals(200, customer.order(offer, key));
         }
         steps.add(offer + (fault ? " with a fault " : " ") + status);
+    }
+
+    private boolean isKilled() {
+        return death.nextInt(30) == 0;
+    }
+
+    /// The endpoint is killed when Stripe has just done what it was asked, and asked for the same
+    /// when it is there again: first it waits for the one that was killed, then it goes on.
+    private int killed(Customer customer, String offer, String key) throws Exception {
+        world.dieAtNextCall();
+        int status = customer.order(offer, key);
+        if (!world.hasRisen()) {
+            return status;
+        }
+        steps.add("killed while ordering");
+        assertTrue(status >= 500, "an order was acknowledged after death: " + status);
+        assertEquals(409, customer.order(offer, key));
+        world.served().books.system.move(Duration.ofMinutes(5));
+        return 502;
     }
 
     private void failNext() {
@@ -197,11 +220,25 @@ final class Lives {
                         part,
                         "asked",
                         customer.account());
+        if (isKilled()) {
+            killed(asked);
+        }
         var fate = world.served().shop.refunds().ask(asked, _ -> {});
         steps.add("refund " + part + " " + fate.getClass().getSimpleName());
         if (random.nextBoolean()) {
             steps.add("again " + world.served().shop.refunds().ask(asked, _ -> {}));
         }
+    }
+
+    private void killed(RefundAsked asked) {
+        world.dieAtNextCall();
+        try {
+            var fate = world.served().shop.refunds().ask(asked, _ -> {});
+            steps.add("refund before death " + fate.getClass().getSimpleName());
+        } catch (DatabaseException e) {
+            steps.add("killed while refunding");
+        }
+        var _ = world.hasRisen();
     }
 
     private void dispute(Customer customer) {

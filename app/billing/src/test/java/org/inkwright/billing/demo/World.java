@@ -16,6 +16,8 @@ import org.inkwright.billing.orders.Served;
 import org.inkwright.billing.orders.Shop;
 import org.inkwright.billing.settings.DatabaseSettings;
 import org.inkwright.billing.settings.Listening;
+import org.inkwright.billing.web.Answer;
+import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Route;
 import org.inkwright.payments.Confidential;
@@ -43,6 +45,8 @@ final class World implements AutoCloseable {
     private Books books;
     private Served served;
     private Payments payments;
+    private volatile boolean dying;
+    private long kills;
 
     World(long seed, DatabaseSettings database) {
         this.database = database;
@@ -67,7 +71,7 @@ final class World implements AutoCloseable {
     private Served served(Listening listening) {
         List<Endpoint> mounted = new ArrayList<>();
         for (Route.Method method : Route.Method.values()) {
-            mounted.add(new DemoStripeEndpoint(stripe, method));
+            mounted.add(new Deadly(new DemoStripeEndpoint(stripe, method)));
         }
         var cashier =
                 new Shop.Cashier(
@@ -95,6 +99,47 @@ final class World implements AutoCloseable {
         Listening listening = Served.settled();
         payments = payments(listening);
         served = served(listening);
+    }
+
+    /// Kills the endpoint as soon as Stripe has done what it is asked next, before the endpoint can
+    /// note it: no database is written any more.
+    void dieAtNextCall() {
+        dying = true;
+    }
+
+    /// Whether it was killed since; then it is started again.
+    boolean hasRisen() {
+        boolean killed = !dying;
+        dying = false;
+        if (killed) {
+            kills++;
+            restart();
+        }
+        return killed;
+    }
+
+    /// Does what Stripe does, and ends the endpoint's database when its time has come.
+    private final class Deadly implements Endpoint {
+        private final Endpoint inside;
+
+        Deadly(Endpoint inside) {
+            this.inside = inside;
+        }
+
+        @Override
+        public Route route() {
+            return inside.route();
+        }
+
+        @Override
+        public Answer answer(Call call) {
+            Answer answer = inside.answer(call);
+            if (dying) {
+                dying = false;
+                books.database.close();
+            }
+            return answer;
+        }
     }
 
     /// Lets news arrive that are due.
@@ -173,6 +218,7 @@ final class World implements AutoCloseable {
                 "charges of credits",
                 "ledger_posting where account like 'lot%' and amount < 0");
         count(counts, "usage events", "usage_event");
+        counts.put("kills", kills);
         return counts;
     }
 
