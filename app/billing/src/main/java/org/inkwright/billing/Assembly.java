@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.inkwright.billing.access.AccessRoutes;
 import org.inkwright.billing.access.Devices;
@@ -40,6 +41,7 @@ import org.inkwright.billing.orders.Reconciler;
 import org.inkwright.billing.orders.Shop;
 import org.inkwright.billing.plans.Plans;
 import org.inkwright.billing.settings.Administration;
+import org.inkwright.billing.settings.Mode;
 import org.inkwright.billing.settings.Settings;
 import org.inkwright.billing.usage.UsageIntake;
 import org.inkwright.billing.usage.UsageReport;
@@ -76,6 +78,7 @@ final class Assembly implements AutoCloseable {
     private final Shop shop;
     private final Meters meters = new Meters();
     private final List<Endpoint> routes = new ArrayList<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     /// @param clock the server's time
     /// @param outside the system's time, which others understand
@@ -116,7 +119,7 @@ final class Assembly implements AutoCloseable {
         var known = new Known(devices);
         var acts = new Acts(ledger, plans, catalogues, meters);
         routes.add(new HealthEndpoint());
-        routes.add(new ReadyEndpoint(database::answers));
+        routes.add(new ReadyEndpoint(() -> !stopping.get() && database.answers()));
         Optional<GitHubSignIn> github = settings.services().github().map(GitHubSignIn::new);
         routes.addAll(IdentityRoutes.pages(accounts, address, github));
         routes.addAll(IdentityRoutes.addresses(accounts, database, clock, letters, address));
@@ -205,10 +208,15 @@ final class Assembly implements AutoCloseable {
 
     /// Reads mails aloud that leave the machine nowhere.
     void readMails(Upkeep upkeep, Consumer<String> listener) {
-        if (settings.services().mail().isEmpty()) {
+        if (settings.mode() == Mode.DEMO && settings.services().mail().isEmpty()) {
             var reader = new MailReader(database, listener);
             upkeep.also(Duration.ofSeconds(1), reader::read);
         }
+    }
+
+    /// Says to whoever asks that no more requests should come.
+    void stopping() {
+        stopping.set(true);
     }
 
     /// Lets those go who wait for something.

@@ -56,13 +56,13 @@ final class BillingServer implements AutoCloseable {
                             new Reconciliation(database));
             Settings settled = settings.at(settings.listening().settled());
             var assembly = new Assembly(database, clock, system, ledger, settled);
+            assembly.readMails(upkeep, mails);
             var web =
                     new WebServer(
                             settled.listening(), assembly.routes(), assembly.meters()::answered);
             var server = new BillingServer(database, upkeep, assembly, web);
             upkeep.start();
             assembly.keepUp(upkeep);
-            assembly.readMails(upkeep, mails);
             return server;
         } catch (IOException e) {
             database.close();
@@ -81,9 +81,10 @@ final class BillingServer implements AutoCloseable {
     /// Lets errands and requests that have begun end, then closes the database.
     @Override
     public void close() {
-        assembly.close();
+        assembly.stopping();
         // in demo mode its errands ask the payment provider, which answers on the same server
         upkeep.close();
+        assembly.close();
         web.close();
         metrics.ifPresent(WebServer::close);
         database.close();

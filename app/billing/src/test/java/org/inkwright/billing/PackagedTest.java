@@ -8,12 +8,15 @@ import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The packaged program, copied to a machine without the sources and started by one command.
 @Tag("packaged")
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class PackagedTest {
     @TempDir Path machine;
 
@@ -42,7 +45,8 @@ class PackagedTest {
             program.toHandle().destroy();
             String log = program.errorReader().readAllAsString();
             assertTrue(line.startsWith("The billing endpoint is ready at http://127.0.0.1:"), log);
-            assertEquals(143, program.waitFor());
+            assertTrue(program.waitFor(60, TimeUnit.SECONDS));
+            assertEquals(143, program.exitValue());
             assertFalse(log.contains("ERROR"), log);
         } finally {
             program.destroyForcibly();

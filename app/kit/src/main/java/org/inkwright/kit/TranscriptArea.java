@@ -26,10 +26,10 @@ public final class TranscriptArea extends StackPane {
     private static final TranscriptLine NONE =
             new TranscriptLine("", "", "", TranscriptLine.State.FINAL, List.of());
 
-    /// Somebody has a name: there is a column for names. As many lines as are laid into the text
-    /// within a frame.
+    /// As many lines as are laid into the text within a frame.
     private static final int AT_ONCE = 1_500;
 
+    /// Somebody has a name: there is a column for names.
     private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
 
     private final TranscriptText area;
@@ -74,7 +74,8 @@ public final class TranscriptArea extends StackPane {
 
     /// Shows other lines from the beginning; of very many, the later ones with the next pulses, or
     /// when something is asked of them.
-    public void open(List<TranscriptLine> newLines) {
+    public void open(List<TranscriptLine> allLines) {
+        List<TranscriptLine> newLines = List.copyOf(allLines);
         coming.clear();
         styles.clear();
         spoken.selectRange(0, 0);

@@ -1,11 +1,12 @@
 package org.inkwright.billing.acts;
 
 import java.util.List;
-import org.inkwright.ledger.Admission;
+import org.inkwright.ledger.CreditUse;
 import org.inkwright.ledger.Hold;
 import org.inkwright.ledger.LimitDecision;
 import org.inkwright.ledger.LimitHit;
 import org.inkwright.ledger.MeteredUse;
+import org.inkwright.ledger.Shortage;
 
 /// What came of asking for an act.
 public sealed interface ActOpening {
@@ -15,7 +16,7 @@ public sealed interface ActOpening {
     /// @param most the use that it was reserved for: the cap that the provider is told (rule 68)
     record Begun(Hold hold, MeteredUse most) implements ActOpening {}
 
-    /// It had begun before; nothing more was taken.
+    /// It had begun before; nothing more was taken, and nothing is generated a second time.
     ///
     /// @param hold as it stands
     record Known(Hold hold) implements ActOpening {}
@@ -23,8 +24,10 @@ public sealed interface ActOpening {
     /// It may not begin, and nothing was used up (rule 57).
     ///
     /// @param decision every limit that was hit
-    /// @param admission what pools and credits say
-    record Refused(LimitDecision.Refused decision, Admission admission) implements ActOpening {
+    /// @param shortage what pools and credits lack; nothing where they are not the matter
+    /// @param credits whether credits may pay
+    record Refused(LimitDecision.Refused decision, Shortage shortage, CreditUse credits)
+            implements ActOpening {
         /// Every limit that was hit.
         public List<LimitHit> hits() {
             return decision.hits();

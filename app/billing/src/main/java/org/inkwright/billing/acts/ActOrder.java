@@ -36,14 +36,18 @@ public record ActOrder(
         /// balance (rule 20).
         ///
         /// @param prompt the tokens of its input
-        record PlansCap(long prompt) implements Most {}
+        /// @param choices how many texts are asked for, each with the cap (rule 68)
+        record PlansCap(long prompt, int choices) implements Most {}
 
         /// What is reserved under the limits of a plan.
         default MeteredUse under(PlanLimits limits) {
             return switch (this) {
                 case Named(MeteredUse use) -> use;
-                case PlansCap(long prompt) ->
-                        new MeteredUse.Tokens(prompt, 0, limits.outputTokens());
+                case PlansCap(long prompt, int choices) ->
+                        new MeteredUse.Tokens(
+                                prompt,
+                                0,
+                                Math.multiplyExact((long) choices, limits.outputTokens()));
             };
         }
     }

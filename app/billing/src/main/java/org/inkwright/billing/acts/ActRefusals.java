@@ -3,6 +3,7 @@ package org.inkwright.billing.acts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.RateLimits;
 import org.inkwright.billing.web.Shown;
-import org.inkwright.ledger.Admission;
+import org.inkwright.ledger.CreditUse;
 import org.inkwright.ledger.Credits;
 import org.inkwright.ledger.Fund;
 import org.inkwright.ledger.LimitHit;
@@ -23,10 +24,13 @@ import org.inkwright.ledger.PackageOffer;
 import org.inkwright.ledger.PlanLimits;
 import org.inkwright.ledger.PlanOffer;
 import org.inkwright.ledger.Regeneration;
+import org.inkwright.ledger.Shortage;
 
 /// How a hosted act that may not begin is refused over HTTP: every limit that was hit, what is
 /// missing, what would help and when (rule 60). Shared by all threads.
 public final class ActRefusals {
+    private static final long ONE_CREDIT = Credits.of("1").count();
+
     private final Catalogues catalogues;
     private final InstantSource clock;
 
@@ -37,7 +41,7 @@ public final class ActRefusals {
         this.clock = clock;
     }
 
-    /// What to answer; empty where the act may go on.
+    /// What to answer; empty where nothing is refused: the act begins, or had begun before.
     public Optional<Answer.Refusal> of(ActOpening opening) {
         return switch (opening) {
             case ActOpening.Begun _, ActOpening.Known _ -> Optional.empty();
@@ -51,12 +55,17 @@ public final class ActRefusals {
     private Answer.Refusal refusal(ActOpening.Refused refused) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("limits", refused.hits().stream().map(ActRefusals::member).toList());
-        missing(refused.admission()).ifPresent(missing -> missing.addTo(members));
+        Shortage shortage = refused.shortage();
+        if (shortage.shortfall().sign() > 0) {
+            members.put("required", Shown.credits(shortage.required()).toString());
+            members.put("available", Shown.credits(shortage.available()).toString());
+            members.put("shortfall", Shown.credits(shortage.shortfall()).toString());
+        }
         List<String> offers = offers(refused);
         if (!offers.isEmpty()) {
             members.put("offers", offers);
         }
-        resets(refused.hits()).ifPresent(at -> members.put("resets_at", at.toString()));
+        resets(refused).ifPresent(at -> members.put("resets_at", at.toString()));
         Instant now = clock.instant();
         return switch (refused.decision().remedy()) {
             case PLAN -> new Answer.Refusal(Problem.PLAN_LACKS, members);
@@ -72,8 +81,9 @@ public final class ActRefusals {
     private static Map<String, Object> member(LimitHit hit) {
         Map<String, Object> member = new LinkedHashMap<>();
         member.put("name", hit.name().code());
-        member.put("limit", hit.limit());
-        member.put("remaining", hit.remaining());
+        long unit = inCredits(hit) ? ONE_CREDIT : 1;
+        member.put("limit", hit.limit() / unit);
+        member.put("remaining", Math.floorDiv(hit.remaining(), unit));
         if (frees(hit)) {
             member.put("resets_at", hit.frees().toString());
         }
@@ -84,14 +94,12 @@ public final class ActRefusals {
         return !hit.frees().equals(Fund.NEVER);
     }
 
-    private static Optional<Missing> missing(Admission admission) {
-        return switch (admission) {
-            case Admission.Granted _ -> Optional.empty();
-            case Admission.InDebt(Credits debt) -> Optional.of(new Missing(debt, Credits.NONE));
-            case Admission.TooLittle(Credits needed, Credits available) ->
-                    Optional.of(new Missing(needed, available));
-            case Admission.TiedUp(Credits needed, Credits available) ->
-                    Optional.of(new Missing(needed, available));
+    // Told in whole credits: exactly they stand beside it.
+    private static boolean inCredits(LimitHit hit) {
+        return switch (hit.name()) {
+            case CREDITS, DEBT, RESERVED -> true;
+            case POOL, HOURLY, CONCURRENCY, COOLDOWN -> false;
+            case FULL_REGENERATIONS, REGENERATION_KIND, VARIANTS -> false;
         };
     }
 
@@ -103,18 +111,25 @@ public final class ActRefusals {
                         .map(hit -> Duration.between(now, hit.frees()))
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO);
-        return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
+        // whole milliseconds, upwards: who comes back in time is let in
+        return wait.compareTo(Duration.ofSeconds(1)) < 0
+                ? Duration.ofSeconds(1)
+                : wait.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    // A pool that is granted anew helps against too few credits as well.
-    private static Optional<Instant> resets(List<LimitHit> hits) {
-        boolean pool = hits.stream().anyMatch(hit -> hit.name() == LimitName.POOL);
+    // A pool that is granted anew helps against too few credits as well, if it is large enough.
+    private static Optional<Instant> resets(ActOpening.Refused refused) {
+        boolean pool = refused.shortage().renewal() == Shortage.Renewal.ENOUGH;
         boolean never =
-                hits.stream()
-                        .anyMatch(hit -> !frees(hit) && !(pool && hit.name() == LimitName.CREDITS));
+                refused.hits().stream()
+                        .anyMatch(hit ->
+                                switch (hit.name()) {
+                                    case POOL, CREDITS -> !pool;
+                                    default -> !frees(hit);
+                                });
         return never
                 ? Optional.empty()
-                : hits.stream()
+                : refused.hits().stream()
                         .filter(ActRefusals::frees)
                         .map(LimitHit::frees)
                         .max(Comparator.naturalOrder());
@@ -122,10 +137,12 @@ public final class ActRefusals {
 
     private List<String> offers(ActOpening.Refused refused) {
         OfferCatalogue catalogue = catalogues.current();
-        return missing(refused.admission())
-                .filter(_ -> refused.decision().remedy() == LimitName.Remedy.PAY)
-                .map(missing -> packages(catalogue, missing.shortfall()))
-                .orElseGet(() -> plans(catalogue, refused.hits()));
+        boolean owes = refused.hits().stream().anyMatch(hit -> hit.name() == LimitName.DEBT);
+        boolean pays = owes || refused.credits() == CreditUse.AFTER_POOLS;
+        Credits shortfall = refused.shortage().shortfall();
+        return pays && shortfall.sign() > 0 && refused.decision().remedy() == LimitName.Remedy.PAY
+                ? packages(catalogue, shortfall)
+                : plans(catalogue, refused.hits());
     }
 
     /// The packages that are enough, the cheapest first; the largest when none is.
@@ -147,7 +164,10 @@ public final class ActRefusals {
     /// The plans under which none of it would have been in the way.
     private static List<String> plans(OfferCatalogue catalogue, List<LimitHit> hits) {
         List<LimitHit> plan =
-                hits.stream().filter(hit -> hit.name().remedy() != LimitName.Remedy.WAIT).toList();
+                hits.stream()
+                        .filter(hit -> hit.name().remedy() != LimitName.Remedy.WAIT)
+                        .filter(hit -> hit.name() != LimitName.CREDITS)
+                        .toList();
         return plan.isEmpty()
                 ? List.of()
                 : catalogue.plans().plans().stream()
@@ -168,20 +188,8 @@ public final class ActRefusals {
                         case FULL_CAPPED -> again.fullAPeriod() > hit.limit();
                         case FULL -> true;
                     };
-            case POOL, CREDITS, DEBT, RESERVED, HOURLY, CONCURRENCY, COOLDOWN -> false;
+            case POOL -> offer.pool().count() > hit.limit();
+            case CREDITS, DEBT, RESERVED, HOURLY, CONCURRENCY, COOLDOWN -> false;
         };
-    }
-
-    /// What of credits is missing.
-    private record Missing(Credits required, Credits available) {
-        Credits shortfall() {
-            return required.minus(available);
-        }
-
-        void addTo(Map<String, Object> members) {
-            members.put("required", Shown.credits(required).toString());
-            members.put("available", Shown.credits(available).toString());
-            members.put("shortfall", Shown.credits(shortfall()).toString());
-        }
     }
 }

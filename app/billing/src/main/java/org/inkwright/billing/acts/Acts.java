@@ -2,6 +2,7 @@ package org.inkwright.billing.acts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.inkwright.ledger.Admission;
 import org.inkwright.ledger.CreditUse;
 import org.inkwright.ledger.Credits;
 import org.inkwright.ledger.Fund;
+import org.inkwright.ledger.Generations;
 import org.inkwright.ledger.Hold;
 import org.inkwright.ledger.HoldOutcome;
 import org.inkwright.ledger.HoldRequest;
@@ -34,8 +36,10 @@ import org.inkwright.ledger.OrderOfUse;
 import org.inkwright.ledger.PlanLimits;
 import org.inkwright.ledger.PriceBook;
 import org.inkwright.ledger.Pricing;
+import org.inkwright.ledger.Regeneration;
 import org.inkwright.ledger.Settlement;
 import org.inkwright.ledger.Share;
+import org.inkwright.ledger.Shortage;
 
 /// The one place where a hosted act is admitted: plan, limits, pools and credits are asked in one
 /// transaction with the owner locked, and all are taken or none (rules 57 to 59). Shared by all
@@ -70,6 +74,12 @@ public final class Acts {
 
     private ActOpening decided(ActOrder order) {
         PriceBook prices = catalogues.current().prices();
+        var nothing = new MeteredUse.Tokens(0, 0, 0);
+        if (prices.price(order.work().model(), order.work().act(), nothing)
+                instanceof Pricing.UnknownModel) {
+            // no lock and no month for what nobody offers
+            return new ActOpening.NoPrice();
+        }
         return ledger.with(order.account().toString(), wallet -> begin(wallet, order, prices));
     }
 
@@ -218,14 +228,18 @@ public final class Acts {
         var rows = new ActRows(wallet.transaction());
         CreditUse credits = plans.creditUse(wallet);
         List<Fund> inOrder = OrderOfUse.of(wallet.funds(), wallet.at(), credits);
+        Generations pool = standing.plan().plan().pool();
         Admission admission = Admission.decide(reserved.price(), inOrder, wallet.debt());
         LimitUse taken =
                 rows.use(order.account(), order.work().text(), standing.period(), wallet.at());
         LimitDecision decision =
-                new LimitCheck(standing.plan().limits().limits(), standing.plan().plan().pool())
+                new LimitCheck(standing.plan().limits().limits(), pool)
                         .decide(order.asked(), taken, admission, inOrder, wallet.at());
         return switch (decision) {
-            case LimitDecision.Refused refused -> new ActOpening.Refused(refused, admission);
+            case LimitDecision.Refused refused -> {
+                var shortage = Shortage.of(reserved.price(), inOrder, wallet.debt(), pool);
+                yield new ActOpening.Refused(refused, shortage, credits);
+            }
             case LimitDecision.Allowed _ ->
                     taken(wallet, order, hold(order, reserved, credits), reserved.use());
         };
@@ -292,17 +306,27 @@ public final class Acts {
         private static final Duration HOUR = Duration.ofHours(1);
 
         static List<LimitStanding> all(PlanLimits limits, LimitUse use) {
-            return List.of(
+            List<LimitStanding> all = new ArrayList<>();
+            all.add(
                     of(
                             LimitName.HOURLY,
                             limits.hourly(),
-                            use.begun().stream().map(begun -> begun.plus(HOUR)).toList()),
-                    of(LimitName.CONCURRENCY, limits.concurrency(), use.leases()),
-                    new LimitStanding(
-                            LimitName.FULL_REGENERATIONS,
-                            limits.regeneration().fullAPeriod(),
-                            Math.max(0, limits.regeneration().fullAPeriod() - use.fullInPeriod()),
-                            Optional.of(use.period().end())));
+                            use.begun().stream().map(begun -> begun.plus(HOUR)).toList()));
+            all.add(of(LimitName.CONCURRENCY, limits.concurrency(), use.leases()));
+            regenerations(limits.regeneration(), use).ifPresent(all::add);
+            return List.copyOf(all);
+        }
+
+        // Where they are not capped there is no limit to tell of.
+        private static Optional<LimitStanding> regenerations(Regeneration rule, LimitUse use) {
+            return rule.kind() == Regeneration.Kind.FULL
+                    ? Optional.empty()
+                    : Optional.of(
+                            new LimitStanding(
+                                    LimitName.FULL_REGENERATIONS,
+                                    rule.fullAPeriod(),
+                                    Math.max(0, rule.fullAPeriod() - use.fullInPeriod()),
+                                    Optional.of(use.period().end())));
         }
 
         private static LimitStanding of(LimitName name, long limit, List<Instant> taken) {

@@ -1,7 +1,6 @@
 package org.inkwright.billing.identity;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -26,12 +25,10 @@ public final class MailReader {
 
     /// Reads what is new, the oldest first.
     public void read() {
-        List<Outbox.Kept> newest = outbox.kept();
-        for (Outbox.Kept kept : newest.reversed()) {
+        for (Outbox.Kept kept : outbox.kept().reversed()) {
             if (read.add(kept.id())) {
                 listener.accept(kept.mail().shown());
             }
         }
-        read.retainAll(newest.stream().map(Outbox.Kept::id).toList());
     }
 }

@@ -102,7 +102,7 @@ final class SettingsReading {
         return new Entrance(
                 number("web.requests.per.second", 0, 100_000),
                 proxy,
-                Duration.ofSeconds(number("web.arrival.seconds", 1, 3600)));
+                Duration.ofSeconds(number("web.arrival.seconds", 10, 3600)));
     }
 
     private URI publicAddress(Mode mode, String host, int port) {

@@ -57,18 +57,23 @@ final class ArrivalLimit extends EventsHandler implements Connection.Listener {
     private void lookAgain(Scheduler scheduler) {
         scheduler.schedule(
                 () -> {
-                    waiting.forEach(
-                            (connection, head) -> look(connection, head, System.nanoTime()));
-                    if (isStarted()) {
-                        lookAgain(scheduler);
+                    try {
+                        waiting.forEach(this::look);
+                    } finally {
+                        if (isStarted()) {
+                            lookAgain(scheduler);
+                        }
                     }
                 },
                 most.toMillis() / LOOKS,
                 TimeUnit.MILLISECONDS);
     }
 
-    private void look(Connection connection, Head head, long now) {
-        if (head.begun().isEmpty()) {
+    private void look(Connection connection, Head head) {
+        long now = System.nanoTime();
+        if (!connection.getEndPoint().isOpen()) {
+            waiting.remove(connection, head);
+        } else if (head.begun().isEmpty()) {
             if (connection.getBytesIn() > head.bytesBefore()) {
                 Head begun = new Head(head.bytesBefore(), OptionalLong.of(now));
                 waiting.replace(connection, head, begun);

@@ -30,6 +30,7 @@ final class Traffic {
         context.attribute(ID, id);
         context.attribute(BEGUN, System.nanoTime());
         MDC.put(ID, id);
+        MDC.remove(TRACE);
         RequestIds.trace(context.header(RequestIds.TRACE))
                 .ifPresent(trace -> MDC.put(TRACE, trace));
         context.header(RequestIds.HEADER, id)

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -24,10 +25,13 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.inkwright.billing.settings.Entrance;
 import org.inkwright.billing.settings.Listening;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The listening program. Requests are worked on by a bounded number of platform threads (decision
 /// 60); those that come when all are busy wait their turn.
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final Duration SILENCE = Duration.ofSeconds(60);
     // How long a connection without a request may stay when the server stops.
     private static final Duration FAREWELL = Duration.ofMillis(100);
@@ -96,7 +100,12 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         stopping.set(true);
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            // what comes after, such as closing the database, must not wait for them
+            LOG.warn("requests outlasted the patience with which the server stopped", e);
+        }
     }
 
     private URI withPort(URI address) {
@@ -129,7 +138,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void jetty(JavalinConfig config, Door door) {
-        var threads = new QueuedThreadPool(listening.threads(), LEAST_THREADS);
+        var threads = new CalmThreads(listening.threads());
         threads.setName("http");
         config.jetty.threadPool = threads;
         Entrance entrance = listening.entrance();
@@ -181,6 +190,19 @@ public final class WebServer implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setIdleTimeout(SILENCE.toMillis());
+    }
+
+    /// Interrupts nothing that still runs when the server stops: an interrupt inside the file of an
+    /// embedded database would close it.
+    private static final class CalmThreads extends QueuedThreadPool {
+        CalmThreads(int most) {
+            super(most, LEAST_THREADS);
+        }
+
+        @Override
+        public long getStopTimeout() {
+            return 0;
+        }
     }
 
     /// Limits how long a connection may say nothing, and how long a request may take to arrive.

@@ -1,6 +1,7 @@
 package org.inkwright.billing.acts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -113,9 +115,32 @@ class ActRefusalsTest {
         assertTrue(missing.shortfall().value().signum() > 0);
         JsonObject json = json(answer);
         assertEquals("credits-starter", json.getAsJsonArray("offers").get(0).getAsString());
+        assertFalse(json.has("resets_at"), "the pool is never large enough for it");
+    }
+
+    /// Ten generations are granted, one is used up: the next month ten are there again.
+    @Test
+    void rule60WhereTheNextMonthHelpsTooItsBeginningIsTold() throws Exception {
+        var ten = new MeteredUse.Tokens(70_000, 0, 10_000);
+        ask(NEW);
+        end();
+        var answer = ask(NEW, ten);
+        assertEquals(402, answer.statusCode());
         assertEquals(
-                problem.limits().getFirst().resets(),
-                java.time.Instant.parse(json.get("resets_at").getAsString()));
+                problem(answer).limits().getFirst().resets(),
+                Instant.parse(json(answer).get("resets_at").getAsString()));
+        assertEquals("9", String.valueOf(problem(answer).limits().getFirst().remaining()));
+    }
+
+    /// Whose credits may not pay is offered a larger pool, not credits.
+    @Test
+    void whoseCreditsDoNotPayIsOfferedPlans() throws Exception {
+        books.database.change(
+                all -> all.change("update account set credit_use = 'NEVER' where id = ?", ann));
+        var answer = ask(NEW, new MeteredUse.Tokens(500_000, 0, 4000));
+        assertEquals(402, answer.statusCode());
+        var offers = json(answer).getAsJsonArray("offers").toString();
+        assertTrue(offers.contains("plan-") && !offers.contains("credits-"), offers);
     }
 
     @Test
@@ -141,7 +166,7 @@ class ActRefusalsTest {
         assertEquals(403, answer.statusCode());
         assertEquals(List.of("variants", "regeneration_kind"), names(problem(answer)));
         assertTrue(json(answer).getAsJsonArray("offers").toString().contains("pro"), answer.body());
-        assertTrue(!json(answer).getAsJsonArray("offers").toString().contains("free"));
+        assertFalse(json(answer).getAsJsonArray("offers").toString().contains("free"));
     }
 
     @Test
@@ -169,6 +194,13 @@ class ActRefusalsTest {
         orders.add(new ActOrder(id, ann, asked, work, use, LIFETIME));
         return client.send(
                 HttpRequest.newBuilder(address.resolve("/act")).build(), BodyHandlers.ofString());
+    }
+
+    private void end() {
+        acts.end(
+                ann,
+                "act-" + (ids - 1),
+                new ActEnd(ActEnd.Outcome.EXACT, new MeteredUse.Tokens(3000, 0, 4000)));
     }
 
     private static List<String> names(Problem problem) {

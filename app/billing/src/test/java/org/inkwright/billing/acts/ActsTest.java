@@ -231,13 +231,13 @@ class ActsTest {
     @Test
     void rule20ARequestWithoutACapReservesThatOfThePlanAndNotTheWholeBalance() {
         var work = new ActOrder.Work("demo-writer", "chapter", Optional.empty(), "r");
-        var open = new ActOrder.Most.PlansCap(3000);
+        var open = new ActOrder.Most.PlansCap(3000, 2);
         var order =
                 new ActOrder("a1", ann, new ActAsked(ActAsked.Kind.NEW, 1), work, open, LIFETIME);
         var begun = assertInstanceOf(ActOpening.Begun.class, acts.begin(order));
-        // the free plan's cap is 4,000 tokens: 7,000 in all are one generation
-        assertEquals(new MeteredUse.Tokens(3000, 0, 4000), begun.most());
-        assertEquals(1, held());
+        // the free plan's cap is 4,000 tokens for each text: 11,000 in all are two generations
+        assertEquals(new MeteredUse.Tokens(3000, 0, 8000), begun.most());
+        assertEquals(2, held());
         assertInstanceOf(ActOpening.Known.class, acts.begin(order));
     }
 

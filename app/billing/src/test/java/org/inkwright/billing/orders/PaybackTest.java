@@ -191,6 +191,18 @@ class PaybackTest {
         assertEquals("plan", because());
     }
 
+    /// Decision 75: who could not use it yet gets all of it.
+    @Test
+    void rule55ABoostThatIsHeardOfLateLastsItsWholeTime() throws Exception {
+        CheckoutState late = paid("boost-pro");
+        served.books.system.move(Duration.ofDays(3));
+        credit(late);
+        served.books.system.move(Duration.ofDays(30).minusSeconds(10));
+        assertEquals("boost", because());
+        served.books.system.move(Duration.ofSeconds(10));
+        assertEquals("plan", because());
+    }
+
     @Test
     void whatWasParkedBroughtNothingSoItsRefundTakesNothing() throws Exception {
         credit();

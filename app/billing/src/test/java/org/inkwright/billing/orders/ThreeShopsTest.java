@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Three whole instances on one PostgreSQL: events of the payment provider, acts and the sweeper
-/// come to all of them at once (rules 12, 16, 28, 51, 57 to 59 and 94).
+/// come to all of them at once (rules 12, 16, 28, 32 and 57 to 59).
 class ThreeShopsTest {
     private static final String STARTER = "credits-starter";
     private static final Duration LIFETIME = Duration.ofMinutes(5);
@@ -71,9 +71,8 @@ class ThreeShopsTest {
         assertEquals(List.of(), shops.getFirst().books.differences());
     }
 
-    /// One of them is gone in the middle: what it had begun is done by another.
     @Test
-    void rule94AnEventWhoseInstanceIsGoneIsWorkedOnByAnother() throws Exception {
+    void rule32WhatOneOfThemCouldNotWorkOnAnotherDoesWhenItIsGone() throws Exception {
         Served first = shops.getFirst();
         var ann = first.user("ann");
         Served gone = shops.removeLast();

@@ -1,5 +1,6 @@
 package org.inkwright.billing.proof;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,18 +9,33 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.inkwright.billing.access.Desktop;
 import org.inkwright.billing.database.Engine;
 import org.inkwright.billing.identity.Browser;
+import org.inkwright.billing.ledger.Books;
+import org.inkwright.billing.orders.FakePayments;
 import org.inkwright.billing.orders.Served;
+import org.inkwright.billing.orders.Shop;
+import org.inkwright.payments.Confidential;
+import org.inkwright.payments.EventOrigin;
+import org.inkwright.payments.StripePayments;
+import org.inkwright.payments.StripeSettings;
+import org.inkwright.payments.WebhookReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +113,72 @@ class CanariesTest {
         assertEquals(List.of(), served.books.differences());
     }
 
+    /// The payment provider is away, and later answers nonsense: what fails is told with its stack.
+    @Test
+    void theKeysOfThePaymentProviderAreInNoLogNoAnswerNoTableAndNoMetric(@TempDir Path folder)
+            throws Exception {
+        String key = "sk_test_canaryKeyOfThePayments";
+        String secret = "whsec_canarySecretOfTheNews";
+        try (var threads = Executors.newSingleThreadExecutor();
+                var nonsense = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> talkNonsense(nonsense));
+            var base = URI.create("http://127.0.0.1:" + nonsense.getLocalPort());
+            var settings =
+                    new StripeSettings(new Confidential(key), base, StripeSettings.Patience.USUAL);
+            Books books = Books.open(Engine.H2, folder);
+            var cashier =
+                    new Shop.Cashier(
+                            StripePayments.open(settings),
+                            new WebhookReader(List.of(new Confidential(secret))),
+                            EventOrigin.Money.TEST,
+                            books.clock);
+            try (var shop =
+                    new Served(
+                            books,
+                            Served.settled(),
+                            new FakePayments(books.clock),
+                            cashier,
+                            List.of())) {
+                var bob = shop.user("bob");
+                String asked =
+                        "{\"offer\":\"credits-starter\",\"version\":\"%s\"}"
+                                .formatted(Served.VERSION);
+                var refused = shop.post("/api/orders", bob, "a-key-of-the-order", asked);
+                assertEquals(502, refused.statusCode(), refused.body());
+                var forged =
+                        shop.send(
+                                shop.request("/webhooks/stripe")
+                                        .header("Content-Type", "application/json")
+                                        .header("Stripe-Signature", "t=1,v1=" + secret)
+                                        .POST(BodyPublishers.ofString("{}"))
+                                        .build());
+                assertEquals(400, forged.statusCode());
+                String all =
+                        told()
+                                + refused.body()
+                                + refused.headers()
+                                + forged.body()
+                                + shop.meters.text()
+                                + everything(shop);
+                assertTrue(told().contains("/api/orders"), "the log is searched");
+                assertFalse(isIn(all, key));
+                assertFalse(isIn(all, secret));
+            }
+        }
+    }
+
+    private static void talkNonsense(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (var caller = server.accept()) {
+                byte[] answer =
+                        "HTTP/1.1 500 No\r\nContent-Length: 3\r\n\r\n{{{".getBytes(US_ASCII);
+                caller.getOutputStream().write(answer);
+            } catch (IOException e) {
+                // the caller, or the test, has gone
+            }
+        }
+    }
+
     private static boolean isIn(String kept, String word) {
         String hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
         return kept.contains(word) || kept.contains(hex);
@@ -109,6 +191,10 @@ class CanariesTest {
 
     // Every row of every table, as H2 would write it into a file.
     private String everything() {
+        return everything(served);
+    }
+
+    private static String everything(Served served) {
         List<String> rows =
                 served.books.database.transact(
                         all -> all.all("script nopasswords", row -> row.text("script")));
@@ -117,7 +203,12 @@ class CanariesTest {
 
     private String told() {
         return List.copyOf(log.list).stream()
-                .map(event -> event.getFormattedMessage() + event.getKeyValuePairs())
+                .map(event ->
+                        event.getFormattedMessage()
+                                + event.getKeyValuePairs()
+                                + (event.getThrowableProxy() == null
+                                        ? ""
+                                        : ThrowableProxyUtil.asString(event.getThrowableProxy())))
                 .collect(Collectors.joining("\n"));
     }
 }

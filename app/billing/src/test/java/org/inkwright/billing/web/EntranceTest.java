@@ -2,6 +2,7 @@ package org.inkwright.billing.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.inkwright.billing.settings.Entrance;
 import org.inkwright.billing.settings.Listening;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class EntranceTest {
     private static final Entrance BRIEF =
             new Entrance(0, Entrance.Proxy.NONE, Duration.ofMillis(400));
+    private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     private static final URI ANYWHERE = URI.create("http://127.0.0.1");
 
@@ -98,6 +102,35 @@ class EntranceTest {
         }
     }
 
+    @Test
+    void aSecondHeadThatNeverEndsIsCutOffAsWell() throws Exception {
+        String begin =
+                """
+                GET /network HTTP/1.1\r
+                Host: here\r
+                \r
+                GET /network HTTP/1.1\r
+                """;
+        try (var server = server(BRIEF);
+                var socket = connected(server)) {
+            String seen = dripped(socket, begin, "X-A: b\r\n");
+            assertEquals(2, seen.split("HTTP/1.1 ", -1).length, seen);
+            assertTrue(seen.startsWith("HTTP/1.1 200"), seen);
+        }
+    }
+
+    /// Streams and long waits take as long as they take.
+    @Test
+    void anAnswerMayTakeLongerThanARequest() throws Exception {
+        try (var server = server(BRIEF);
+                var socket = connected(server)) {
+            socket.getOutputStream()
+                    .write("GET /long HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(US_ASCII));
+            socket.setSoTimeout(20_000);
+            assertEquals('H', socket.getInputStream().read());
+        }
+    }
+
     /// Who only waits between two requests is not slow.
     @Test
     void aConnectionMayRestBetweenRequests() throws Exception {
@@ -111,6 +144,15 @@ class EntranceTest {
                 readUntilQuiet(socket, BRIEF.arrival().multipliedBy(2));
             }
         }
+    }
+
+    private static Answer late() {
+        try {
+            assertFalse(NEVER.await(3 * BRIEF.arrival().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new Answer.Json(200, Map.of());
     }
 
     private static Socket connected(WebServer server) throws IOException {
@@ -130,12 +172,21 @@ class EntranceTest {
                 }
                 said.write(got);
             } catch (SocketTimeoutException e) {
-                socket.getOutputStream().write(piece.getBytes(US_ASCII));
+                drip(socket, piece);
             } catch (SocketException e) {
                 return said.toString(US_ASCII);
             }
         }
         throw new AssertionError("the connection lives on");
+    }
+
+    // The connection may be ended already, with words of the server still to be read.
+    private static void drip(Socket socket, String piece) throws IOException {
+        try {
+            socket.getOutputStream().write(piece.getBytes(US_ASCII));
+        } catch (SocketException e) {
+            assertFalse(socket.isClosed());
+        }
     }
 
     private static void readUntilQuiet(Socket socket, Duration quiet) throws IOException {
@@ -178,6 +229,7 @@ class EntranceTest {
                         new Sample(
                                 Route.get("/network"),
                                 call -> new Answer.Json(200, Map.of("network", call.network()))),
+                        new Sample(Route.get("/long"), call -> late()),
                         new Sample(
                                 Route.post("/taken", Route.Body.json(100_000)),
                                 call -> new Answer.Json(200, Map.of()))));

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.inkwright.billing.settings.Listening;
 import org.junit.jupiter.api.AfterEach;
@@ -36,12 +37,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 
+@SuppressWarnings("NullAway.Init") // set when the server starts
 class WebServerTest {
     private static final int MOST = 1000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch leave = new CountDownLatch(1);
+    private final CountDownLatch left = new CountDownLatch(1);
+    private final AtomicBoolean interrupted = new AtomicBoolean();
     private WebServer server;
     private URI address;
 
@@ -51,9 +55,11 @@ class WebServerTest {
     }
 
     private void start(String publicAddress) {
-        var listening =
-                new Listening(
-                        "127.0.0.1", 0, URI.create(publicAddress), 16, Duration.ofSeconds(20));
+        start(publicAddress, Duration.ofSeconds(20));
+    }
+
+    private void start(String publicAddress, Duration patience) {
+        var listening = new Listening("127.0.0.1", 0, URI.create(publicAddress), 16, patience);
         server =
                 new WebServer(
                         listening,
@@ -237,6 +243,19 @@ class WebServerTest {
         stopped.get(30, TimeUnit.SECONDS);
     }
 
+    /// Java closes a file channel when an interrupted thread touches it, and with it the ledger.
+    @Test
+    void whatOutlastsTheServerIsNotInterrupted() throws Exception {
+        server.close();
+        start("http://127.0.0.1", Duration.ofMillis(100));
+        var _ = later("/slow");
+        assertTrue(entered.await(30, TimeUnit.SECONDS));
+        server.close();
+        leave.countDown();
+        assertTrue(left.await(30, TimeUnit.SECONDS));
+        assertFalse(interrupted.get());
+    }
+
     @Test
     void aPortHasOneOwner() {
         var listening =
@@ -267,8 +286,9 @@ class WebServerTest {
         try {
             assertTrue(leave.await(30, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted.set(true);
         }
+        left.countDown();
         return new Answer.Json(200, "done");
     }
 

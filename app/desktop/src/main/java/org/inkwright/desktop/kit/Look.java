@@ -19,9 +19,11 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.inkwright.kit.KitTextSize;
+import org.jspecify.annotations.Nullable;
 
 /// How the window looks: base theme, tokens, components, the serif face. For the window's thread.
 public final class Look {
@@ -124,17 +126,23 @@ public final class Look {
         }
     }
 
-    /// Menus and tips have roots of their own.
+    /// Menus, tips and dialogs have roots of their own.
     private void paint(Window window) {
-        if (window instanceof PopupWindow popup && belongs(popup)) {
-            popup.getScene().getRoot().pseudoClassStateChanged(DARK, night);
+        if (belongs(window) && window.getScene() != null) {
+            window.getScene().getRoot().pseudoClassStateChanged(DARK, night);
         }
     }
 
-    private boolean belongs(PopupWindow popup) {
-        Window owner = popup.getOwnerWindow();
-        return owner == scene.getWindow()
-                || (owner instanceof PopupWindow parent && belongs(parent));
+    private boolean belongs(Window window) {
+        return switch (window) {
+            case PopupWindow popup -> isOurs(popup.getOwnerWindow());
+            case Stage dialog -> isOurs(dialog.getOwner());
+            default -> false;
+        };
+    }
+
+    private boolean isOurs(@Nullable Window owner) {
+        return owner != null && (owner == scene.getWindow() || belongs(owner));
     }
 
     /// The sizes in the kit's controls, when they are not the usual ones.

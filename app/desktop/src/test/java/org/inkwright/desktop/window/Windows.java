@@ -30,7 +30,8 @@ final class Windows {
             Folders folders,
             FakeSound sound) {
         try {
-            Path home = Files.createTempDirectory("window");
+            Path homes = Files.createDirectories(Path.of("target", "windows"));
+            Path home = Files.createTempDirectory(homes, "window");
             var kept =
                     new DesktopProgram.Kept(
                             new WindowMemory(home.resolve("window.properties")),
