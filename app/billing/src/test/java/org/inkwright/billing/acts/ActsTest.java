@@ -27,6 +27,7 @@ import org.inkwright.ledger.HoldOutcome;
 import org.inkwright.ledger.LimitHit;
 import org.inkwright.ledger.LimitName;
 import org.inkwright.ledger.MeteredUse;
+import org.inkwright.testing.Rounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +126,7 @@ class ActsTest {
     @Test
     void rule58WhateverEndsAnActItsLeaseIsFree() {
         var random = new Random(5);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < Rounds.of(100, 1000); i++) {
             assertInstanceOf(ActOpening.Begun.class, begin("s" + i), "act " + i);
             switch (random.nextInt(3)) {
                 case 0 -> end("s" + i, ActEnd.Outcome.RELEASED);

@@ -22,6 +22,7 @@ import org.inkwright.billing.orders.Served;
 import org.inkwright.billingapi.UsageBatch;
 import org.inkwright.ledger.ActAsked;
 import org.inkwright.ledger.MeteredUse;
+import org.inkwright.testing.Rounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,9 +90,10 @@ class UsageTest {
     void rule79RandomBatchesWithLostAnswersGiveExactTotals() throws Exception {
         var ann = served.user("ann");
         var random = new Random(11);
-        List<String> all = many(600);
+        int events = Rounds.of(600, 10_000);
+        List<String> all = many(events);
         long expected = 0;
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < events; i++) {
             expected += i % 7 + 1;
         }
         int from = 0;
