@@ -84,23 +84,11 @@ class KeyboardTest {
     void tabLeavesATranscript() {
         List<String> told = new ArrayList<>();
         LineEdits edits =
-                new LineEdits() {
+                new QuietEdits() {
                     @Override
                     public void edited(int line, String words) {
                         told.add(words);
                     }
-
-                    @Override
-                    public void split(int line, int at) {}
-
-                    @Override
-                    public void merged(int line) {}
-
-                    @Override
-                    public void undo() {}
-
-                    @Override
-                    public void redo() {}
                 };
         Supplier<TranscriptArea> control =
                 () -> {

@@ -43,19 +43,11 @@ public sealed interface Admission {
         if (payment.isWhole()) {
             return new Granted(payment.shares());
         }
-        Credits available = credits(inOrder);
+        Credits available = Fund.credits(inOrder);
         Credits needed = available.plus(payment.missing());
         List<Fund> idle = inOrder.stream().map(Fund::unheld).toList();
         return Payment.of(most, idle).isWhole()
                 ? new TiedUp(needed, available)
                 : new TooLittle(needed, available);
-    }
-
-    private static Credits credits(List<Fund> funds) {
-        return funds.stream()
-                .map(Fund::available)
-                .filter(Credits.class::isInstance)
-                .map(Credits.class::cast)
-                .reduce(Credits.NONE, Credits::plus);
     }
 }

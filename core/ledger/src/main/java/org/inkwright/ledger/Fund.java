@@ -1,6 +1,7 @@
 package org.inkwright.ledger;
 
 import java.time.Instant;
+import java.util.List;
 
 /// A pool or lot as it stands: what is on it, what holds have reserved of it, and when it may pay.
 ///
@@ -46,5 +47,14 @@ public record Fund(
     /// The same fund as it will be when every hold on it is given back.
     Fund unheld() {
         return free(account, posted, opened, ends);
+    }
+
+    /// The credits that funds have available together; generations are none.
+    static Credits credits(List<Fund> funds) {
+        return funds.stream()
+                .map(Fund::available)
+                .filter(Credits.class::isInstance)
+                .map(Credits.class::cast)
+                .reduce(Credits.NONE, Credits::plus);
     }
 }

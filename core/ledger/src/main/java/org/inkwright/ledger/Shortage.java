@@ -25,12 +25,7 @@ public record Shortage(Credits required, Credits available, Renewal renewal) {
     /// @param granted the generations of the plan's pool
     public static Shortage of(
             ActPrice most, List<Fund> inOrder, Credits debt, Generations granted) {
-        Credits available =
-                inOrder.stream()
-                        .map(Fund::available)
-                        .filter(Credits.class::isInstance)
-                        .map(Credits.class::cast)
-                        .reduce(Credits.NONE, Credits::plus);
+        Credits available = Fund.credits(inOrder);
         Credits lacking = Payment.of(most, inOrder).missing().plus(debt);
         long boost =
                 inOrder.stream()

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.inkwright.ledger.Fund;
 import org.inkwright.ledger.LimitHit;
-import org.inkwright.ledger.LimitName;
 
 /// Limits as headers that programs of all kinds understand: one policy each, in the syntax of
 /// draft-ietf-httpapi-ratelimit-headers-10.
@@ -40,11 +39,11 @@ public final class RateLimits {
 
     private static String policy(LimitHit limit) {
         String policy = "\"%s\";q=%d".formatted(limit.name().code(), limit.limit());
-        return limit.name() == LimitName.HOURLY
-                ? policy + ";w=" + Duration.ofHours(1).toSeconds()
-                : limit.name() == LimitName.CONCURRENCY
-                        ? policy + ";qu=\"concurrent-requests\""
-                        : policy;
+        return switch (limit.name()) {
+            case HOURLY -> policy + ";w=" + Duration.ofHours(1).toSeconds();
+            case CONCURRENCY -> policy + ";qu=\"concurrent-requests\"";
+            default -> policy;
+        };
     }
 
     private static String state(LimitHit limit, Instant now) {
