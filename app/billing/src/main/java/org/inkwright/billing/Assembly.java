@@ -99,7 +99,7 @@ final class Assembly implements AutoCloseable {
                 settings.services().stripe().isPresent()
                         ? Optional.empty()
                         : Optional.of(new DemoStripe(address, settings.home(), outside));
-        var plans = new Plans(catalogues);
+        var plans = new Plans(catalogues, settings.business().freeMonths());
         this.shop =
                 new Shop(
                         database,
@@ -134,7 +134,8 @@ final class Assembly implements AutoCloseable {
                 UsageRoutes.all(
                         known,
                         new UsageIntake(database, clock),
-                        new UsageReport(database, ledger, plans, cursors)));
+                        new UsageReport(database, ledger, plans, cursors),
+                        clock));
         routes.addAll(shop.others(accounts, Cookies.of(address)));
         demo.ifPresent(stripe -> routes.addAll(stripe.endpoints()));
         addAdmin(accounts, new Desk(database, clock, ledger, catalogues, shop, administration()));

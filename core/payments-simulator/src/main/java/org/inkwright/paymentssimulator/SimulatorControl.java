@@ -47,6 +47,11 @@ public final class SimulatorControl {
         simulator.caughtUp(() -> store.forget("customer", customer));
     }
 
+    /// Somebody deletes a product.
+    public void productIsDeleted(String product) {
+        simulator.caughtUp(() -> store.forget("product", product));
+    }
+
     /// From now on the customer's card is declined.
     public void cardStops(String customer) {
         simulator.caughtUp(() -> store.keep("wallet", new Doc().put("id", customer).json()));

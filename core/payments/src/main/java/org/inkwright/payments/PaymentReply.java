@@ -12,7 +12,7 @@ public sealed interface PaymentReply<T> {
     /// It will not; asking the same again is of no use.
     ///
     /// @param code the provider's word for why, such as `resource_missing`; ours are `no_access`
-    ///   (the secret key is not taken) and `no_customer` (the customer was deleted there)
+    ///   (the secret key is not taken), `no_customer` and `no_product` (they were deleted there)
     /// @param sentence for the operator; names no secret and nothing of a person
     record Refused<T>(String code, String sentence) implements PaymentReply<T> {}
 

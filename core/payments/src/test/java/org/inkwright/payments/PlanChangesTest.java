@@ -46,6 +46,16 @@ class PlanChangesTest {
         return done(payments.changePlan(new PlanChange(id, plan, when), stripe.key()));
     }
 
+    @Test
+    void toAPlanWhoseProductWasDeletedItChangesToo() {
+        String id = begun(SMALL);
+        change(id, LARGE, When.AT_ONCE);
+        stripe.control().productIsDeleted(SMALL.product());
+        assertEquals(
+                Optional.of(SMALL.product()),
+                change(id, SMALL, When.AT_PERIOD_END).plan().next().goesOnAs());
+    }
+
     private SubscriptionState now(String id) {
         return done(payments.subscription(id));
     }

@@ -220,6 +220,14 @@ class StripePaymentsTest {
     }
 
     @Test
+    void aProductThatWasDeletedIsMadeAgain() {
+        String customer = stripe.customer();
+        stripe.open(Mode.PAYMENT, customer, "order-1", PACKAGE);
+        stripe.control().productIsDeleted(PACKAGE.product());
+        assertEquals("order-2", stripe.open(Mode.PAYMENT, customer, "order-2", PACKAGE).order());
+    }
+
+    @Test
     void troubleThatPassesIsToldApart() {
         for (Fault fault :
                 List.of(

@@ -23,7 +23,7 @@ record DeviceAuthorizationEndpoint(DeviceGrants grants, String issuer) implement
             return new Answer.Json(400, new TokenEndpoint.Failed("invalid_client"));
         }
         String device = AuthorizationRequest.name(form.getOrDefault("device_name", ""));
-        return grants.begin(device, call.network())
+        return grants.begin(new DeviceGrants.Asking(device, call.from(), call.network()))
                 .<Answer>map(begun ->
                         new Answer.Json(
                                 200,

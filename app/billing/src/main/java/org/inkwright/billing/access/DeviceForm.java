@@ -13,8 +13,8 @@ import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Route;
 
-/// Shows which device waits, then lets it in or not: `POST /device`. A person sees the name and the
-/// time of the device before they agree, so that nobody signs in somebody else's.
+/// Shows which device waits, then lets it in or not: `POST /device`. A person sees the name, the
+/// time and the place of the device before they agree, so that nobody signs in somebody else's.
 record DeviceForm(Accounts accounts, Cookies cookies, DeviceGrants grants) implements Endpoint {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
@@ -41,7 +41,7 @@ record DeviceForm(Accounts accounts, Cookies cookies, DeviceGrants grants) imple
             case "refuse" -> decided(person.orElseThrow(), code, DeviceGrants.Decision.REFUSE);
             default ->
                     grants.waiting(code)
-                            .map(waiting -> confirm(waiting, person.orElseThrow()))
+                            .map(waiting -> confirm(waiting, person.orElseThrow(), call.from()))
                             .orElseGet(DeviceForm::unknown);
         };
     }
@@ -54,13 +54,18 @@ record DeviceForm(Accounts accounts, Cookies cookies, DeviceGrants grants) imple
         return new Page("device.title").notice(said).answer(200);
     }
 
-    private static Answer confirm(DeviceGrants.Waiting waiting, Accounts.Person person) {
+    private static Answer confirm(
+            DeviceGrants.Waiting waiting, Accounts.Person person, String from) {
         return new Page("device.title")
                 .text(
                         "device.confirm",
                         waiting.device(),
                         TIME.format(waiting.since()),
                         person.address())
+                .text(
+                        waiting.from().equals(from) ? "device.near" : "device.elsewhere",
+                        waiting.from(),
+                        from)
                 .form(DevicePage.PATH)
                 .hidden("code", waiting.shown())
                 .hidden("decision", "agree")

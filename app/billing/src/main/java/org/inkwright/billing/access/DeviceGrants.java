@@ -38,9 +38,7 @@ final class DeviceGrants {
     }
 
     /// Begins one.
-    ///
-    /// @param network where the device asks from; so many may wait from one network
-    Optional<Begun> begin(String device, String network) {
+    Optional<Begun> begin(Asking asking) {
         Instant now = clock.instant();
         String code = tokens.fresh();
         String typed = typed();
@@ -50,19 +48,20 @@ final class DeviceGrants {
                     all.only(
                             "select count(*) as n from device_grant where network = ?",
                             row -> row.number("n"),
-                            Tokens.hash(network));
+                            Tokens.hash(asking.network()));
             int added =
                     waiting >= MOST_WAITING
                             ? 0
                             : all.change(
                                     "insert into device_grant (hash, user_code, device_name,"
-                                            + " network, created_at, expires, pause, state)"
-                                            + " values (?, ?, ?, ?, ?, ?, ?, 'WAITING')"
+                                            + " network, asked_from, created_at, expires, pause,"
+                                            + " state) values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')"
                                             + " on conflict do nothing",
                                     Tokens.hash(code),
                                     typed,
-                                    device,
-                                    Tokens.hash(network),
+                                    asking.device(),
+                                    Tokens.hash(asking.network()),
+                                    asking.from(),
                                     now,
                                     now.plus(LIFE),
                                     PAUSE);
@@ -142,6 +141,7 @@ final class DeviceGrants {
                         new Waiting(
                                 shown(row.text("user_code")),
                                 row.text("device_name"),
+                                row.text("asked_from"),
                                 row.time("created_at")),
                 plain(shown),
                 clock.instant());
@@ -199,8 +199,24 @@ final class DeviceGrants {
         }
     }
 
+    /// A device that asks to be signed in.
+    ///
+    /// @param device its name for itself
+    /// @param from the address that it asks from
+    /// @param network the network of the address; so many may wait from one
+    record Asking(String device, String from, String network) {
+        private static final int LONGEST = 100;
+
+        /// Cuts what is too long to be an address.
+        Asking {
+            from = from.substring(0, Math.min(LONGEST, from.length()));
+        }
+    }
+
     /// A device that waits.
-    record Waiting(String shown, String device, Instant since) {}
+    ///
+    /// @param from the address that it asked from
+    record Waiting(String shown, String device, String from, Instant since) {}
 
     /// What a device gets.
     sealed interface Reply {

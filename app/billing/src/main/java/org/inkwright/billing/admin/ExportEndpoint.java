@@ -1,9 +1,8 @@
 package org.inkwright.billing.admin;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.inkwright.billing.database.Database;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
+import org.inkwright.billing.web.ExportMoment;
 import org.inkwright.billing.web.Problem;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.OpenApiContent;
@@ -22,10 +22,7 @@ import org.inkwright.billingapi.Operation;
 /// again: what is younger than a minute is in none, since it may not be there yet.
 record ExportEndpoint(OperatorKnown known, Database database, InstantSource clock)
         implements Endpoint {
-    static final Duration SETTLED = Duration.ofMinutes(1);
-    private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
     private static final int AT_ONCE = 1000;
-    private static final String SNAPSHOT = "snapshot";
 
     @Override
     public Route route() {
@@ -42,7 +39,7 @@ record ExportEndpoint(OperatorKnown known, Database database, InstantSource cloc
                         .asking(
                                 OpenApiField.optional("format", OpenApiField.Kind.TEXT)
                                         .oneOf("ndjson", "csv"),
-                                OpenApiField.optional(SNAPSHOT, OpenApiField.Kind.TIME))
+                                OpenApiField.optional(ExportMoment.FIELD, OpenApiField.Kind.TIME))
                         .with(Operation.Trait.OPERATOR));
     }
 
@@ -57,8 +54,7 @@ record ExportEndpoint(OperatorKnown known, Database database, InstantSource cloc
     }
 
     private Answer answer(Operator operator, ExportTable table, Call call) {
-        Instant latest = clock.instant().minus(SETTLED);
-        Optional<Instant> until = until(call.query(SNAPSHOT), latest);
+        Optional<ExportMoment> until = ExportMoment.asked(call, clock.instant());
         Optional<ExportFormat> format =
                 switch (call.query("format").orElse("ndjson")) {
                     case "ndjson" -> Optional.of(ExportFormat.NDJSON);
@@ -68,31 +64,23 @@ record ExportEndpoint(OperatorKnown known, Database database, InstantSource cloc
         if (until.isEmpty() || format.isEmpty()) {
             return new Answer.Refusal(Problem.MALFORMED);
         }
-        Instant moment = until.orElseThrow();
+        Instant moment = until.orElseThrow().instant();
         long rows =
                 database.transact(all -> {
                     var note =
                             new AuditNote(
-                                    AuditAct.EXPORT, table.name(), "", SNAPSHOT + " " + moment);
+                                    AuditAct.EXPORT,
+                                    table.name(),
+                                    "",
+                                    ExportMoment.FIELD + " " + moment);
                     new AuditRows(all).add(operator, note, clock.instant());
                     return table.count(all, moment);
                 });
-        Map<String, String> headers =
-                Map.of("X-Export-Snapshot", moment.toString(), "X-Export-Rows", "" + rows);
+        Map<String, String> headers = new HashMap<>(until.orElseThrow().headers());
+        headers.put("X-Export-Rows", Long.toString(rows));
         ExportFormat written = format.orElseThrow();
         return new Answer.Stream(
                 written.type(), headers, out -> write(table, moment, written, out));
-    }
-
-    private static Optional<Instant> until(Optional<String> asked, Instant latest) {
-        try {
-            Optional<Instant> moment = asked.map(Instant::parse);
-            return moment.isEmpty()
-                    ? Optional.of(latest)
-                    : moment.filter(one -> !one.isAfter(latest) && one.isAfter(FIRST));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     // Part by part, so that no transaction lasts long and nothing is gathered.

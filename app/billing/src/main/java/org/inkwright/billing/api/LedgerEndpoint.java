@@ -25,7 +25,6 @@ import org.inkwright.ledger.Unit;
 record LedgerEndpoint(Known known, Statement statement, Cursors cursors) implements Endpoint {
     private static final Codec<Page<LedgerEntry>> LISTED = Page.codec(LedgerEntry.CODEC);
     private static final int USUAL = 50;
-    private static final int MOST = 200;
 
     @Override
     public Route route() {
@@ -49,7 +48,7 @@ record LedgerEndpoint(Known known, Statement statement, Cursors cursors) impleme
                 caller ->
                         place(call.query("cursor"))
                                 .<Answer>map(below ->
-                                        page(caller.account().toString(), below, most(call)))
+                                        page(caller.account().toString(), below, call.most(USUAL)))
                                 .orElseGet(() -> new Answer.Refusal(Problem.MALFORMED)));
     }
 
@@ -69,13 +68,6 @@ record LedgerEndpoint(Known known, Statement statement, Cursors cursors) impleme
             return Optional.of(Statement.Place.TOP);
         }
         return mark.flatMap(cursors::place).flatMap(Statement.Place::of);
-    }
-
-    private static int most(Call call) {
-        return call.query("limit")
-                .filter(text -> text.matches("[1-9][0-9]{0,2}"))
-                .map(text -> Math.min(MOST, Integer.parseInt(text)))
-                .orElse(USUAL);
     }
 
     private static LedgerEntry entry(Statement.Entry entry) {

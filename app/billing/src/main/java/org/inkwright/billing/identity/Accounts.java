@@ -60,7 +60,7 @@ public final class Accounts {
         String hash = passwords.hash(password);
         database.change(all -> {
             var rows = new PeopleRows(all);
-            rows.add(whose, hash, now)
+            rows.add(whose, hash, network, now)
                     .ifPresentOrElse(
                             id -> sendLink(all, id, whose.text(), now),
                             () -> letters.alreadyThere(all, whose.text(), now));
@@ -128,12 +128,14 @@ public final class Accounts {
     /// @param provider who vouches
     /// @param id who it is there, for good
     /// @param mail an address that was confirmed there
+    /// @param network where the request came from
     /// @return the session; empty when the address is none
-    Optional<String> signInFromOutside(String provider, long id, String mail) {
+    Optional<String> signInFromOutside(String provider, long id, String mail, String network) {
         Optional<MailAddress> address = MailAddress.of(mail);
         // A password that nobody knows; one can be set by mail.
         String unknown = passwords.hash(new Secret(tokens.fresh()));
-        Instant now = clock.instant();
+        var maker = new Maker(unknown, network, clock.instant());
+        Instant now = maker.at();
         String session = tokens.fresh();
         return database.transact(all -> {
             var rows = new PeopleRows(all);
@@ -141,7 +143,7 @@ public final class Accounts {
                     rows.fromOutside(provider, id)
                             .or(() ->
                                     address.map(whose -> {
-                                        UUID theirs = theirs(rows, whose, unknown, now);
+                                        UUID theirs = theirs(rows, whose, maker);
                                         rows.addOutside(provider, id, theirs);
                                         return theirs;
                                     }));
@@ -150,16 +152,16 @@ public final class Accounts {
         });
     }
 
-    private static UUID theirs(PeopleRows rows, MailAddress address, String unknown, Instant now) {
+    private static UUID theirs(PeopleRows rows, MailAddress address, Maker maker) {
         Optional<PeopleRows.Kept> known = rows.find(address);
         UUID id =
                 known.map(PeopleRows.Kept::id)
-                        .or(() -> rows.add(address, unknown, now))
+                        .or(() -> rows.add(address, maker.password(), maker.network(), maker.at()))
                         .orElseThrow();
         if (known.isPresent() && !known.orElseThrow().verified()) {
-            rows.changePassword(id, unknown);
+            rows.changePassword(id, maker.password());
         }
-        rows.verify(id, now);
+        rows.verify(id, maker.at());
         return id;
     }
 
@@ -303,6 +305,8 @@ public final class Accounts {
                 || length > LONGEST
                 || password.value().equalsIgnoreCase(address.text());
     }
+
+    private record Maker(String password, String network, Instant at) {}
 
     /// Who is signed in.
     ///

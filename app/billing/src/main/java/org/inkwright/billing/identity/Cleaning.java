@@ -40,6 +40,7 @@ public final class Cleaning {
                                 "delete from operator_session where expires < ?",
                                 "delete from device_grant where expires < ?",
                                 "delete from free_month where ends < ?",
+                                "delete from free_network where ends < ?",
                                 "delete from try_count where since < ?")
                         .forEach(sql -> all.change(sql, old)));
     }

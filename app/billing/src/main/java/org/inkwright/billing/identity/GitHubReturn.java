@@ -33,7 +33,8 @@ record GitHubReturn(GitHubSignIn github, Accounts accounts, Cookies cookies, URI
         }
         return switch (github.identity(code.orElseThrow(), state, back)) {
             case IdentityReply.Known known ->
-                    accounts.signInFromOutside("github", known.githubId(), known.mail())
+                    accounts.signInFromOutside(
+                                    "github", known.githubId(), known.mail(), call.network())
                             .map(session -> cookies.set(session, next(kept.orElseThrow())))
                             .orElseGet(() -> page("github.taken").answer(409));
             case IdentityReply.NoVerifiedMail _ -> page("github.no-mail").answer(403);

@@ -20,16 +20,19 @@ final class PeopleRows {
     }
 
     /// Keeps a new account unless the address has one.
-    Optional<UUID> add(MailAddress address, String password, Instant at) {
+    ///
+    /// @param network where it is made
+    Optional<UUID> add(MailAddress address, String password, String network, Instant at) {
         UUID id = IDS.generate();
         int added =
                 transaction.change(
-                        "insert into account (id, address, address_key, password, created_at)"
-                                + " values (?, ?, ?, ?, ?) on conflict do nothing",
+                        "insert into account (id, address, address_key, password, network,"
+                                + " created_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
                         id,
                         address.text(),
                         address.key(),
                         password,
+                        Tokens.hash("accounts of " + network),
                         at);
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
@@ -112,7 +115,7 @@ final class PeopleRows {
         transaction.change("update device set name = '' where account_id = ?", id);
         transaction.change(
                 "update account set address = null, address_key = null, password = null,"
-                        + " deleted_at = ? where id = ?",
+                        + " network = null, deleted_at = ? where id = ?",
                 at,
                 id);
     }

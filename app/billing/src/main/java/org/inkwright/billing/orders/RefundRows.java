@@ -46,15 +46,20 @@ final class RefundRows {
                 .isPresent();
     }
 
-    /// Those that nobody knows the end of, asked for before a moment, the newest first: one that
-    /// can never end does not keep the others.
+    /// Those that nobody knows the end of, asked for before a moment; those that were not looked at
+    /// for longest first, so that such as never end keep no other waiting.
     List<Kept> left(Instant before, int most) {
         return transaction.all(
                 "select * from refund_request where state = 'ASKED'"
-                        + " and asked_at < ? order by asked_at desc limit ?",
+                        + " and asked_at < ? order by coalesce(looked_at, asked_at), id limit ?",
                 RefundRows::kept,
                 before,
                 most);
+    }
+
+    /// One was looked at.
+    void looked(UUID id, Instant at) {
+        transaction.change("update refund_request set looked_at = ? where id = ?", at, id);
     }
 
     void close(UUID id, State state, Optional<String> refund, Optional<String> trouble) {

@@ -57,6 +57,7 @@ public final class Refunds {
         for (RefundRows.Kept left :
                 database.transact(
                         all -> new RefundRows(all).left(now.minus(LEFT_ALONE), AT_ONCE))) {
+            database.change(all -> new RefundRows(all).looked(left.asked().id(), now));
             sendGuarded(left, left.at().isAfter(now.minus(BY_ITSELF)));
         }
     }

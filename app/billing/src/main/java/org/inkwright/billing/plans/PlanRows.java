@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.inkwright.billing.database.Row;
 import org.inkwright.billing.database.Transaction;
 import org.inkwright.billing.identity.Tokens;
+import org.inkwright.ledger.Period;
 
 /// The tables of subscriptions, boosts and granted months.
 final class PlanRows {
@@ -133,24 +134,31 @@ final class PlanRows {
     }
 
     /// Takes a free month for the address of an account; one address has one at a time, whatever
-    /// accounts come and go.
+    /// accounts come and go, and the accounts that one network made have so many.
     ///
-    /// @return whether the address had none that goes on into it
-    boolean takeFreeMonth(UUID account, Instant starts, Instant ends) {
-        String mark =
-                Tokens.hash(
-                        transaction.only(
-                                "select coalesce(address_key, '') as address from account"
-                                        + " where id = ?",
-                                row -> "free month of " + row.text("address"),
-                                account));
-        transaction.change("delete from free_month where mark = ? and ends <= ?", mark, starts);
+    /// @param ofNetwork how many; 0 for any number
+    /// @return whether the address had none that goes on into it, and the network fewer
+    boolean takeFreeMonth(UUID account, Period month, int ofNetwork) {
+        Maker maker =
+                transaction.only(
+                        "select coalesce(address_key, '') as address, network from account"
+                                + " where id = ?",
+                        row -> new Maker(row.text("address"), row.textIfAny("network")),
+                        account);
+        String mark = Tokens.hash("free month of " + maker.address());
         transaction.change(
-                "insert into free_month (mark, account_id, ends) values (?, ?, ?)"
+                "delete from free_month where mark = ? and ends <= ?", mark, month.start());
+        if (ofNetwork > 0
+                && maker.network().filter(one -> isFull(one, mark, month, ofNetwork)).isPresent()) {
+            return false;
+        }
+        transaction.change(
+                "insert into free_month (mark, account_id, ends, network) values (?, ?, ?, ?)"
                         + " on conflict do nothing",
                 mark,
                 account,
-                ends);
+                month.end(),
+                maker.network());
         return transaction
                 .first(
                         "select account_id from free_month where mark = ? and account_id = ?",
@@ -158,6 +166,28 @@ final class PlanRows {
                         mark,
                         account)
                 .isPresent();
+    }
+
+    // Locks the network, so that of two that come at once one takes the last.
+    private boolean isFull(String network, String mark, Period month, int most) {
+        transaction.change(
+                "insert into free_network (mark, ends) values (?, ?) on conflict do nothing",
+                network,
+                month.end());
+        transaction.change(
+                "update free_network set ends = case when ends < ? then ? else ends end"
+                        + " where mark = ?",
+                month.end(),
+                month.end(),
+                network);
+        return transaction.only(
+                        "select count(*) as n from free_month"
+                                + " where network = ? and ends > ? and mark <> ?",
+                        row -> row.number("n"),
+                        network,
+                        month.start(),
+                        mark)
+                >= most;
     }
 
     private static KeptSubscription kept(Row row) {
@@ -192,4 +222,6 @@ final class PlanRows {
 
     /// A month that was granted.
     record Month(Instant starts, Instant ends, String plan, long generations) {}
+
+    private record Maker(String address, Optional<String> network) {}
 }

@@ -40,10 +40,14 @@ public final class Plans {
     private static final int MOST_MISSED = 120;
 
     private final Catalogues catalogues;
+    private final int freeMonths;
 
     /// @param catalogues what the plans bring
-    public Plans(Catalogues catalogues) {
+    /// @param freeMonths how many accounts of one network have a free month at a time; 0 for any
+    ///   number
+    public Plans(Catalogues catalogues, int freeMonths) {
         this.catalogues = catalogues;
+        this.freeMonths = freeMonths;
     }
 
     /// What counts for the owner now, with every pool granted that is due.
@@ -221,12 +225,10 @@ public final class Plans {
                 .toList();
     }
 
-    private static void grant(
+    private void grant(
             Wallet wallet, PlanRows rows, PlanRows.Kind kind, Period month, PlanOffer plan) {
         var account = UUID.fromString(wallet.owner());
-        boolean due =
-                kind == PlanRows.Kind.PLAN
-                        || rows.takeFreeMonth(account, month.start(), month.end());
+        boolean due = kind == PlanRows.Kind.PLAN || rows.takeFreeMonth(account, month, freeMonths);
         long generations = due ? plan.pool().count() : 0;
         rows.add(
                 account,
@@ -252,7 +254,7 @@ public final class Plans {
         }
         PlanRows.Month month = newest.orElseThrow();
         if (kind == PlanRows.Kind.FREE && month.generations() == 0) {
-            // The address has another free month that goes on.
+            // The address or its network has had what there is.
             return;
         }
         long more = plan.pool().count() - month.generations();

@@ -39,7 +39,11 @@ final class SettingsReading {
         Path home = home();
         Listening listening = listening(mode);
         Optional<DatabaseSettings> database = database(home);
-        var business = new Business(catalogue(), administration(mode));
+        var business =
+                new Business(
+                        catalogue(),
+                        number("free.months.per.network", 0, 1_000_000),
+                        administration(mode));
         Services services = new ServicesReading(values, faults, mode).result();
         if (database.isEmpty() || !faults.isEmpty()) {
             return new SettingsResult.Faulty(faults);

@@ -18,6 +18,7 @@ import org.inkwright.billingapi.UsageRow;
 /// What was used: `GET /api/usage?group=day|month|model|step`.
 record UsageEndpoint(Known known, UsageReport report) implements Endpoint {
     private static final Codec<Page<UsageRow>> LISTED = Page.codec(UsageRow.CODEC);
+    private static final int USUAL = 100;
 
     @Override
     public Route route() {
@@ -31,7 +32,8 @@ record UsageEndpoint(Known known, UsageReport report) implements Endpoint {
                         .asking(
                                 OpenApiField.optional("group", OpenApiField.Kind.TEXT)
                                         .oneOf("day", "month", "model", "step"),
-                                OpenApiField.optional("cursor", OpenApiField.Kind.TEXT))
+                                OpenApiField.optional("cursor", OpenApiField.Kind.TEXT),
+                                OpenApiField.optional("limit", OpenApiField.Kind.WHOLE))
                         .with(Operation.Trait.SIGNED_IN));
     }
 
@@ -45,7 +47,8 @@ record UsageEndpoint(Known known, UsageReport report) implements Endpoint {
                                         report.page(
                                                 caller.account(),
                                                 group,
-                                                call.query("cursor").orElse("")))
+                                                call.query("cursor").orElse(""),
+                                                call.most(USUAL)))
                                 .<Answer>map(page -> Answer.Message.of(LISTED, page))
                                 .orElseGet(() -> new Answer.Refusal(Problem.MALFORMED)));
     }

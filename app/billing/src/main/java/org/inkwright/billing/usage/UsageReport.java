@@ -18,20 +18,20 @@ import org.inkwright.billing.ledger.Wallet;
 import org.inkwright.billing.plans.Plans;
 import org.inkwright.billing.plans.Standing;
 import org.inkwright.billing.web.Cursors;
+import org.inkwright.billing.web.ExportMoment;
 import org.inkwright.billing.web.Shown;
 import org.inkwright.billingapi.CreditAmount;
 import org.inkwright.billingapi.Page;
 import org.inkwright.billingapi.UsageProjection;
 import org.inkwright.billingapi.UsageRow;
+import org.inkwright.ledger.AccountKind;
 import org.inkwright.ledger.Credits;
 import org.inkwright.ledger.Fund;
 import org.inkwright.ledger.LedgerAccount;
+import org.inkwright.ledger.PlanOffer;
 
 /// What an account has used, and where its pace leads. Shared by all threads.
 public final class UsageReport {
-    static final int PAGE = 100;
-    // Sorts after every key.
-    private static final String LAST = "\uffff";
     private static final Duration SHORTEST_PACE = Duration.ofHours(6);
 
     private final Database database;
@@ -52,41 +52,23 @@ public final class UsageReport {
     /// A part of the sums of an account, the newest or last key first.
     ///
     /// @param cursor of the part before; empty for the first
+    /// @param most how many keys
     /// @return empty for a cursor that we did not make
-    Optional<Page<UsageRow>> page(UUID account, UsageRows.Group group, String cursor) {
-        Optional<String> below = cursor.isEmpty() ? Optional.of(LAST) : cursors.place(cursor);
-        return below.map(key -> below(account, group, key));
+    Optional<Page<UsageRow>> page(UUID account, UsageRows.Group group, String cursor, int most) {
+        Optional<String> below =
+                cursor.isEmpty() ? Optional.of(UsageRows.LAST) : cursors.place(cursor);
+        return below.map(key -> {
+            List<UsageRow> rows =
+                    rows(
+                            database.transact(
+                                    all -> new UsageRows(all, account).sums(group, key, most)));
+            return new Page<>(rows, rows.size() < most ? null : cursors.of(rows.getLast().key()));
+        });
     }
 
-    private Page<UsageRow> below(UUID account, UsageRows.Group group, String key) {
-        List<UsageRows.Sum> sums =
-                database.transact(all -> new UsageRows(all, account).sums(group, key, PAGE));
-        List<UsageRow> rows = rows(sums);
-        return new Page<>(rows, rows.size() < PAGE ? null : cursors.of(rows.getLast().key()));
-    }
-
-    /// All sums by day as a table for spreadsheets, the newest day first.
-    String csv(UUID account) {
-        StringBuilder table = new StringBuilder("day,kind,amount\r\n");
-        String below = LAST;
-        while (true) {
-            String from = below;
-            List<UsageRows.Sum> sums =
-                    database.transact(all ->
-                            new UsageRows(all, account).sums(UsageRows.Group.DAY, from, PAGE));
-            for (UsageRows.Sum sum : sums) {
-                table.append(sum.key()).append(',').append(sum.kind()).append(',');
-                table.append(
-                        sum.kind().equals(Metered.CREDITS)
-                                ? new Credits(sum.amount()).toString()
-                                : Long.toString(sum.amount()));
-                table.append("\r\n");
-            }
-            if (rows(sums).size() < PAGE) {
-                return table.toString();
-            }
-            below = sums.getLast().key();
-        }
+    /// All sums of days that were over at a moment.
+    UsageTable table(UUID account, ExportMoment until) {
+        return new UsageTable(database, account, until.instant());
     }
 
     /// Where the pace of the period leads.
@@ -119,7 +101,7 @@ public final class UsageReport {
                 used,
                 projected,
                 Shown.credits(new Credits(projected(spent.count(), gone, length))),
-                advice(all, used, projected));
+                advice(all, used, projected, isWithout(standing, granted)));
     }
 
     // A pace of a few hours says nothing about a month.
@@ -134,9 +116,22 @@ public final class UsageReport {
                 .longValueExact();
     }
 
-    private List<String> advice(long granted, long used, long projected) {
+    // The plan has generations, and the month was given none.
+    private static boolean isWithout(Standing standing, Map<LedgerAccount, Long> granted) {
+        PlanOffer plan = standing.plan().plan();
+        return plan.isFree()
+                && plan.pool().sign() > 0
+                && granted.entrySet().stream()
+                        .anyMatch(one ->
+                                one.getKey().kind() == AccountKind.FREE_POOL
+                                        && one.getValue() == 0);
+    }
+
+    private List<String> advice(long granted, long used, long projected, boolean without) {
         List<String> advice = new ArrayList<>();
-        if (granted > 0 && used >= granted) {
+        if (without) {
+            advice.add(words.getString("advice.none"));
+        } else if (granted > 0 && used >= granted) {
             advice.add(words.getString("advice.empty"));
         } else if (granted > 0 && projected > granted) {
             advice.add(words.getString("advice.short"));

@@ -1,5 +1,6 @@
 package org.inkwright.billing.usage;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.inkwright.billing.access.Known;
 import org.inkwright.billing.web.Endpoint;
@@ -9,11 +10,14 @@ public final class UsageRoutes {
     private UsageRoutes() {}
 
     /// The routes.
-    public static List<Endpoint> all(Known known, UsageIntake intake, UsageReport report) {
+    ///
+    /// @param clock the server's time
+    public static List<Endpoint> all(
+            Known known, UsageIntake intake, UsageReport report, InstantSource clock) {
         return List.of(
                 new UsageEventsEndpoint(known, intake),
                 new UsageEndpoint(known, report),
-                new UsageCsvEndpoint(known, report),
+                new UsageCsvEndpoint(known, report, clock),
                 new UsageProjectionEndpoint(known, report));
     }
 }

@@ -17,6 +17,9 @@ import org.inkwright.billing.database.Transaction;
 /// The tables of use. The account is locked by whoever writes, so that sums are added up one after
 /// another.
 final class UsageRows {
+    /// Sorts after every key.
+    static final String LAST = "\uffff";
+
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final Transaction transaction;
@@ -158,6 +161,22 @@ final class UsageRows {
                 below,
                 most,
                 account);
+    }
+
+    /// What came for days between two of [#sums] after a moment, when those days were over.
+    ///
+    /// @param first the first day
+    /// @param last the last day
+    List<Sum> later(String first, String last, Instant moment) {
+        return transaction.all(
+                "select counted_day as name, kind, cast(sum(amount) as bigint) as total"
+                        + " from usage_correction where account_id = ? and counted_day >= ?"
+                        + " and counted_day <= ? and received_at > ? group by counted_day, kind",
+                row -> new Sum(row.text("name"), row.text("kind"), row.number("total")),
+                account,
+                first,
+                last,
+                moment);
     }
 
     /// How much of a kind was used since a day.

@@ -10,6 +10,8 @@ import java.util.Optional;
 /// A request, with its body already read and found to be of the right kind and length. Belongs to
 /// the thread that answers it.
 public final class Call {
+    private static final int MOST_ITEMS = 200;
+
     private final Context context;
     private final String id;
     private final byte[] body;
@@ -61,9 +63,24 @@ public final class Call {
         return Optional.ofNullable(context.cookie(name));
     }
 
-    /// The address the request came from.
+    /// The network that the request came from, as limits count them.
     public String network() {
+        return Networks.of(from());
+    }
+
+    /// The address that the request came from, as people know it.
+    public String from() {
         return context.req().getRemoteAddr();
+    }
+
+    /// How many items of a list are wanted, up to 200.
+    ///
+    /// @param usual how many when nothing sensible is said
+    public int most(int usual) {
+        return query("limit")
+                .filter(text -> text.matches("[1-9][0-9]{0,8}"))
+                .map(text -> Math.min(MOST_ITEMS, Integer.parseInt(text)))
+                .orElse(usual);
     }
 
     /// The body as it came.

@@ -175,7 +175,7 @@ public final class WebServer implements AutoCloseable {
 
     private static DoSHandler limited(int perSecond) {
         return new DoSHandler(
-                Request::getRemoteAddr,
+                request -> Networks.of(Request.getRemoteAddr(request)),
                 new DoSHandler.LeakingBucketTrackerFactory(perSecond),
                 (request, response, callback) -> {
                     response.getHeaders().put(HttpHeader.RETRY_AFTER, 1L);

@@ -63,7 +63,7 @@ class ActRefusalsTest {
     ActRefusalsTest(Engine engine, @TempDir Path folder) {
         books = Books.open(engine, folder);
         var catalogues = new Catalogues(books.database, books.clock, Optional.empty());
-        acts = new Acts(books.ledger, new Plans(catalogues), catalogues, new Meters());
+        acts = new Acts(books.ledger, new Plans(catalogues, 0), catalogues, new Meters());
         var people = new People(books, address);
         String session = people.signedIn("ann@example.org", "correct horse");
         ann = people.accounts.person(session).orElseThrow().account();

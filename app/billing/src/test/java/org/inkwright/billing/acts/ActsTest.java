@@ -251,7 +251,7 @@ class ActsTest {
 
     private static Acts acts(Books books) {
         var catalogues = new Catalogues(books.database, books.clock, Optional.empty());
-        return new Acts(books.ledger, new Plans(catalogues), catalogues, new Meters());
+        return new Acts(books.ledger, new Plans(catalogues, 0), catalogues, new Meters());
     }
 
     private ActOpening begin(String id) {

@@ -255,6 +255,43 @@ class AdminTest extends AtTheOffice {
         assertEquals(0, boss.items("/admin/parked").size());
     }
 
+    @Test
+    void refundsThatNeverEndKeepNoOtherWaiting() throws Exception {
+        String order = served.bought(ann, "credits-starter");
+        String unpaid = served.order(ann, "credits-starter");
+        addStuck(unpaid, 25);
+        served.books.system.move(Duration.ofMinutes(1));
+        served.payments.away = true;
+        refund(order, KEY, "100");
+        served.books.system.move(Duration.ofMinutes(1));
+        addStuck(unpaid, 25);
+        served.books.system.move(Duration.ofMinutes(3));
+        served.payments.away = false;
+        served.shop.refunds().sendLeft();
+        served.shop.refunds().sendLeft();
+        assertEquals(1, served.payments.refunds.size());
+        assertEquals(50, stillAsked());
+    }
+
+    // Refunds of what was never paid: nobody can give that back.
+    private void addStuck(String order, int count) {
+        served.books.database.change(all -> {
+            for (int i = 0; i < count; i++) {
+                all.change(
+                        "insert into refund_request (id, order_id, amount, reason, asked_by,"
+                                + " asked_at, state) values (?, ?, 1, 'stuck', ?, ?, 'ASKED')",
+                        UUID.randomUUID(),
+                        UUID.fromString(order),
+                        ann.account(),
+                        served.books.clock.instant());
+            }
+        });
+    }
+
+    private long stillAsked() {
+        return served.count("select count(*) as n from refund_request where state = 'ASKED'");
+    }
+
     private HttpResponse<String> refund(String order, String key, String amount) throws Exception {
         String body = "{\"amount\":\"" + amount + "\",\"reason\":\"asked\"}";
         return boss.post("/admin/orders/" + order + "/refunds", key, body);

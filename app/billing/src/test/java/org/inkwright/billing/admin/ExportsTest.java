@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inkwright.billing.database.Engine;
 import org.inkwright.billing.orders.Served;
+import org.inkwright.billing.web.ExportMoment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -31,7 +32,7 @@ class ExportsTest extends AtTheOffice {
         for (int i = 0; i < 3; i++) {
             served.bought(ann, "credits-starter");
         }
-        served.books.system.move(ExportEndpoint.SETTLED);
+        served.books.system.move(ExportMoment.SETTLED);
         HttpResponse<String> first = boss.get("/admin/exports/ledger");
         String snapshot = first.headers().firstValue("X-Export-Snapshot").orElseThrow();
         List<String> lines = first.body().lines().toList();
@@ -69,7 +70,7 @@ class ExportsTest extends AtTheOffice {
         }
         int rows = (int) served.count("select count(*) as n from ledger_posting");
         assertTrue(rows > 2000, rows + " rows");
-        served.books.system.move(ExportEndpoint.SETTLED);
+        served.books.system.move(ExportMoment.SETTLED);
         HttpResponse<String> csv = boss.get("/admin/exports/ledger?format=csv");
         List<String> lines = csv.body().lines().toList();
         assertEquals(rows + 1, lines.size());
@@ -88,7 +89,7 @@ class ExportsTest extends AtTheOffice {
                                 + "\"amount\":60}]}")
                         .formatted(now, now);
         served.post("/api/usage-events:batch", ann, "", events);
-        served.books.system.move(ExportEndpoint.SETTLED);
+        served.books.system.move(ExportMoment.SETTLED);
         for (ExportTable table : ExportTables.ALL) {
             HttpResponse<String> csv = boss.get("/admin/exports/" + table.name() + "?format=csv");
             assertEquals(200, csv.statusCode(), table.name());

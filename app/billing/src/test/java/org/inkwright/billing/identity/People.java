@@ -15,6 +15,9 @@ public final class People {
     public final Letters letters;
     public final Outbox outbox;
 
+    /// Where they sign up.
+    public String network = "10.0.0.7";
+
     public People(Books books, URI address) {
         outbox = new Outbox(books.database);
         letters = new Letters(outbox, address);
@@ -25,9 +28,9 @@ public final class People {
     ///
     /// @return the session of the browser
     public String signedIn(String address, String password) {
-        accounts.signUp(address, new Secret(password), "10.0.0.7");
+        accounts.signUp(address, new Secret(password), network);
         accounts.verify(lastLink());
-        return switch (accounts.signIn(address, new Secret(password), "10.0.0.7")) {
+        return switch (accounts.signIn(address, new Secret(password), network)) {
             case SignIn.Done done -> done.session();
             case SignIn.Wrong _, SignIn.Unverified _, SignIn.TooOften _ ->
                     throw new AssertionError("not signed in");

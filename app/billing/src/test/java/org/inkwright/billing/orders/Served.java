@@ -55,6 +55,9 @@ import org.inkwright.payments.WebhookReader;
 /// The whole endpoint over a database of its own, with a payment provider of plain values and a
 /// clock that can be moved.
 public final class Served implements AutoCloseable {
+    /// How many accounts of one network have a free month at a time.
+    public static final int FREE_MONTHS = 8;
+
     public static final String PASSWORD = "correct horse";
     static final String SECRET = "whsec_first";
     static final String OLD_SECRET = "whsec_older";
@@ -107,7 +110,7 @@ public final class Served implements AutoCloseable {
         URI issuer = listening.publicAddress();
         people = new People(books, issuer);
         catalogues = new Catalogues(books.database, books.clock, Optional.empty());
-        plans = new Plans(catalogues);
+        plans = new Plans(catalogues, FREE_MONTHS);
         acts = new Acts(books.ledger, plans, catalogues, meters);
         var devices = new Devices(books.database, books.clock, people.letters);
         var known = new Known(devices);
@@ -129,7 +132,8 @@ public final class Served implements AutoCloseable {
                 UsageRoutes.all(
                         known,
                         new UsageIntake(books.database, books.clock),
-                        new UsageReport(books.database, books.ledger, plans, cursors)));
+                        new UsageReport(books.database, books.ledger, plans, cursors),
+                        books.clock));
         List<Endpoint> routes = new ArrayList<>(api);
         routes.addAll(more);
         routes.addAll(IdentityRoutes.pages(people.accounts, issuer, Optional.empty()));

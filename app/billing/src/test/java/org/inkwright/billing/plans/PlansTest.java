@@ -46,7 +46,7 @@ class PlansTest {
     PlansTest(Engine engine, @TempDir Path folder) {
         books = Books.open(engine, folder);
         var people = new People(books, URI.create("http://127.0.0.1"));
-        plans = new Plans(new Catalogues(books.database, books.clock, Optional.empty()));
+        plans = new Plans(new Catalogues(books.database, books.clock, Optional.empty()), 0);
         String session = people.signedIn("ann@example.org", "correct horse");
         ann = people.accounts.person(session).orElseThrow().account();
     }
@@ -198,7 +198,7 @@ class PlansTest {
         String usual = OfferCatalogue.usualJson();
         Path file = Files.writeString(folder.resolve("catalogue.json"), usual);
         var catalogues = new Catalogues(books.database, books.clock, Optional.of(file));
-        var changing = new Plans(catalogues);
+        var changing = new Plans(catalogues, 0);
         subscribe(STANDARD, Status.PAID, Optional.empty());
         String version = catalogues.current().version();
         Files.writeString(

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.inkwright.billing.acts.ActEnd;
 import org.inkwright.billing.acts.ActOpening;
 import org.inkwright.billing.acts.ActOrder;
@@ -114,6 +118,63 @@ class EdgesTest {
         assertEquals(10, newest());
     }
 
+    @Test
+    void aNetworkHasSoManyFreeMonthsAtATimeAndAnotherHasItsOwn() throws Exception {
+        assertEquals(200, served.get("/api/balance", ann).statusCode());
+        for (int i = 1; i < Served.FREE_MONTHS; i++) {
+            touch(served.user("user" + i));
+        }
+        var late = served.user("late");
+        touch(late);
+        assertEquals(0, generations(late));
+        var projection = Served.json(served.get("/api/usage/projection", late));
+        assertTrue(projection.get("advice").toString().contains("address or network"));
+        served.people.network = "10.0.9.9";
+        var elsewhere = served.user("elsewhere");
+        touch(elsewhere);
+        assertEquals(10, generations(elsewhere));
+        // Who has a plan is another customer, and ann's month is over one day.
+        moveTo(Books.START.plus(Duration.ofDays(31)));
+        touch(served.again(late));
+        assertEquals(10, generations(late));
+    }
+
+    @Test
+    void ofSeveralWhoComeAtOnceFromOneNetworkSoManyHaveAFreeMonth() throws Exception {
+        List<Served.User> users = new ArrayList<>();
+        for (int i = 0; i < Served.FREE_MONTHS + 4; i++) {
+            users.add(served.user("user" + i));
+        }
+        try (var threads = Executors.newFixedThreadPool(users.size())) {
+            var barrier = new CyclicBarrier(users.size());
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (Served.User user : users) {
+                answers.add(
+                        threads.submit(() -> {
+                            barrier.await();
+                            return served.get("/api/balance", user).statusCode();
+                        }));
+            }
+            for (Future<Integer> answer : answers) {
+                assertEquals(200, answer.get());
+            }
+        }
+        assertEquals(
+                Served.FREE_MONTHS, users.stream().filter(user -> generations(user) == 10).count());
+    }
+
+    private void touch(Served.User user) throws Exception {
+        assertEquals(200, served.get("/api/balance", user).statusCode());
+    }
+
+    private long generations(Served.User user) {
+        Instant now = served.books.system.instant();
+        return served.books.funds(user.owner()).stream()
+                .filter(fund -> fund.paysAt(now))
+                .mapToLong(fund -> fund.posted().count())
+                .sum();
+    }
+
     private void moveTo(Instant moment) {
         served.books.system.move(Duration.between(served.books.system.instant(), moment));
         served.books.ledger.with(ann.owner(), wallet -> served.plans.ensured(wallet).period());
@@ -147,10 +208,7 @@ class EdgesTest {
     }
 
     private long newest() {
-        return served.books.funds(ann.owner()).stream()
-                .filter(fund -> fund.paysAt(served.books.system.instant()))
-                .mapToLong(fund -> fund.posted().count())
-                .sum();
+        return generations(ann);
     }
 
     @Test

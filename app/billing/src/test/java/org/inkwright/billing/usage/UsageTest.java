@@ -146,17 +146,77 @@ class UsageTest {
         var ann = served.user("ann");
         send(ann, List.of(event("e1", 1, 60)));
         assertEquals(0, count("select count(*) as n from usage_correction"));
-        String late =
-                event("e2", 2, 30)
-                        .replace(
-                                served.books.clock.instant().toString(),
-                                served.books.clock.instant().minus(Duration.ofDays(2)).toString());
-        send(ann, List.of(late));
+        send(ann, List.of(late("e2", 30, Duration.ofDays(2))));
         assertEquals(2, count("select count(*) as n from usage_correction"));
         assertEquals(recount(), summed());
+    }
+
+    @Test
+    void theTableForSpreadsheetsIsTheSameForTheSameSnapshot() throws Exception {
+        var ann = served.user("ann");
+        send(ann, List.of(event("e1", 1, 60)));
+        send(ann, List.of(late("e2", 30, Duration.ofDays(2))));
+        served.books.system.move(Duration.ofDays(1));
+        ann = served.again(ann);
+        var first = served.get("/api/usage.csv", ann);
+        String snapshot = first.headers().firstValue("X-Export-Snapshot").orElseThrow();
+        assertEquals(
+                """
+                day,kind,amount
+                2026-01-31,acts,1
+                2026-01-31,transcribed_seconds,60
+                2026-01-29,acts,1
+                2026-01-29,transcribed_seconds,30
+                """,
+                first.body().replace("\r\n", "\n"));
+        served.books.system.move(Duration.ofMinutes(2));
+        send(ann, List.of(late("e3", 7, Duration.ofDays(3)), late("e4", 5, Duration.ofDays(9))));
+        send(ann, List.of(event("e5", 5, 1)));
+        var again = served.get("/api/usage.csv?snapshot=" + snapshot, ann);
+        assertEquals(first.body(), again.body());
+        served.books.system.move(Duration.ofMinutes(2));
+        String now = served.get("/api/usage.csv", ann).body();
+        assertTrue(now.contains("2026-01-29,transcribed_seconds,37\r\n"), now);
+        assertTrue(now.contains("2026-01-23,transcribed_seconds,5\r\n"), now);
+        for (String wrong : List.of("yesterday", "2100-01-01T00:00:00Z", "1999-01-01T00:00:00Z")) {
+            assertEquals(
+                    400, served.get("/api/usage.csv?snapshot=" + wrong, ann).statusCode(), wrong);
+        }
+    }
+
+    @Test
+    void aTableOfManyDaysComesWholeAndSumsComeInPartsAsLongAsIsAsked() throws Exception {
+        var ann = served.user("ann");
+        List<String> days = new ArrayList<>();
+        for (int i = 1; i <= 250; i++) {
+            days.add(late("d" + i, i, Duration.ofDays(i)));
+        }
+        send(ann, days);
+        served.books.system.move(Duration.ofMinutes(2));
         String csv = served.get("/api/usage.csv", ann).body();
-        assertTrue(csv.contains("2026-01-29,transcribed_seconds,30\r\n"), csv);
-        assertTrue(csv.contains("2026-01-31,transcribed_seconds,60\r\n"), csv);
+        assertEquals(1 + 2 * 250, csv.lines().count());
+        List<Integer> parts = new ArrayList<>();
+        String cursor = "";
+        do {
+            var page = Served.json(served.get("/api/usage?limit=120" + cursor, ann));
+            parts.add(page.getAsJsonArray("items").size());
+            cursor =
+                    page.has("next_cursor")
+                            ? "&cursor=" + page.get("next_cursor").getAsString()
+                            : "";
+        } while (!cursor.isEmpty());
+        assertEquals(List.of(120, 120, 10), parts);
+        assertEquals(200, items("/api/usage?limit=999999999", ann));
+        assertEquals(100, items("/api/usage?limit=0", ann));
+    }
+
+    private int items(String path, Served.User user) throws Exception {
+        return Served.json(served.get(path, user)).getAsJsonArray("items").size();
+    }
+
+    private String late(String id, long amount, Duration by) {
+        String now = served.books.clock.instant().toString();
+        return event(id, 9, amount).replace(now, served.books.clock.instant().minus(by).toString());
     }
 
     @Test

@@ -57,15 +57,23 @@ final class Asking {
         if (e instanceof AuthenticationException || e instanceof PermissionException) {
             return new Refused<>("no_access", "Stripe does not take the secret key." + request(e));
         }
-        String code = isOfNoCustomer(e) ? "no_customer" : code(e);
+        String code = missing(e).orElseGet(() -> code(e));
         return new Refused<>(code, "Stripe refused: " + code + param(e) + "." + request(e));
     }
 
-    private static boolean isOfNoCustomer(StripeException e) {
+    private static Optional<String> missing(StripeException e) {
         StripeError error = e.getStripeError();
-        return error != null
-                && "resource_missing".equals(error.getCode())
-                && "customer".equals(error.getParam());
+        if (error == null
+                || error.getParam() == null
+                || !"resource_missing".equals(error.getCode())) {
+            return Optional.empty();
+        }
+        if (error.getParam().equals("customer")) {
+            return Optional.of("no_customer");
+        }
+        return error.getParam().endsWith("[product]")
+                ? Optional.of(Products.GONE)
+                : Optional.empty();
     }
 
     private static @Nullable Trouble trouble(StripeException e) {

@@ -30,11 +30,12 @@ final class Checkouts {
     }
 
     PaymentReply<CheckoutState> open(CheckoutRequest request, PaymentKey key) {
-        return Replies.then(
-                products.ensure(request.item()),
-                product ->
+        return products.with(
+                request.item(),
+                key,
+                once ->
                         Asking.ask(
-                                () -> sessions.create(params(request), ClientPayments.once(key)),
+                                () -> sessions.create(params(request), ClientPayments.once(once)),
                                 a -> StateReading.checkout(a.facts())));
     }
 

@@ -5,6 +5,8 @@ import com.stripe.param.ProductUpdateParams;
 import com.stripe.service.V1Services;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.inkwright.payments.PaymentKey;
 import org.inkwright.payments.PaymentReply;
 import org.inkwright.payments.PaymentReply.Done;
 import org.inkwright.payments.PaymentReply.Refused;
@@ -12,9 +14,12 @@ import org.inkwright.payments.PaymentReply.Unavailable;
 import org.inkwright.payments.SoldItem;
 
 /// Makes sure that Stripe knows what is sold, so that nobody has to set it up there: each offer is
-/// a product under the offer's id. Asks once for each offer in the life of the program. Shared by
-/// all threads.
+/// a product under the offer's id. Asks once for each offer in the life of the program, and again
+/// when somebody has deleted it there. Shared by all threads.
 final class Products {
+    /// The word for a product that was deleted.
+    static final String GONE = "no_product";
+
     private final V1Services stripe;
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
@@ -22,8 +27,21 @@ final class Products {
         this.stripe = stripe;
     }
 
-    /// The product's id.
-    PaymentReply<String> ensure(SoldItem item) {
+    /// Asks something about an offer that Stripe then knows.
+    ///
+    /// @param question asked a second time under another key when the product was deleted: Stripe
+    ///   would repeat its refusal under the first
+    <T> PaymentReply<T> with(
+            SoldItem item, PaymentKey key, Function<PaymentKey, PaymentReply<T>> question) {
+        PaymentReply<T> reply = Replies.then(ensure(item), _ -> question.apply(key));
+        if (!(reply instanceof Refused<T> no) || !no.code().equals(GONE)) {
+            return reply;
+        }
+        known.remove(item.product());
+        return Replies.then(ensure(item), _ -> question.apply(key.part("again")));
+    }
+
+    private PaymentReply<String> ensure(SoldItem item) {
         if (item.name().equals(known.get(item.product()))) {
             return new Done<>(item.product());
         }

@@ -51,11 +51,12 @@ final class Subscriptions {
     }
 
     PaymentReply<SubscriptionState> change(PlanChange change, PaymentKey key) {
-        return Replies.then(
-                products.ensure(change.plan()),
-                product ->
+        return products.with(
+                change.plan(),
+                key,
+                once ->
                         Replies.then(
-                                standing(change.subscription()), now -> step(change, now, key)));
+                                standing(change.subscription()), now -> step(change, now, once)));
     }
 
     /// A subscription as it stands, read anew before each step: what a try before this one did is
