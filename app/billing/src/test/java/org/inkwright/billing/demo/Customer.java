@@ -38,11 +38,13 @@ final class Customer {
     private final List<String> acts = new ArrayList<>();
     private final Set<UUID> disputed = new HashSet<>();
     private final Map<String, Long> reported = new HashMap<>();
-    private long charged;
+    private final Map<String, List<Share>> charged = new HashMap<>();
 
     Customer(World world, String name) throws Exception {
         this.world = world;
         this.name = name;
+        // Of a network of its own: so many accounts of one have a free month.
+        world.served().people.network = name;
         this.user = world.served().user(name);
         // Tokens are renewed elsewhere.
         world.served()
@@ -92,7 +94,7 @@ final class Customer {
                 random,
                 rows(
                         "select id, amount, payment from shop_order where account_id = ?"
-                                + " and state = 'PAID' and payment is not null and kind = 'PACKAGE'"
+                                + " and state = 'PAID' and payment is not null and kind <> 'PLAN'"
                                 + " order by id",
                         row -> new Paid(row.id("id"), row.text("payment"), row.number("amount"))));
     }
@@ -108,6 +110,7 @@ final class Customer {
 
     void begun(String act) {
         acts.add(act);
+        charged.put(act, List.of());
     }
 
     Optional<String> anyAct(Random random) {
@@ -126,14 +129,16 @@ final class Customer {
                         case HoldState.Open _, HoldState.Released _, HoldState.Expired _ ->
                                 Optional.empty();
                     };
-            settlement.ifPresent(one -> one.charged().forEach(this::charge));
+            settlement.ifPresent(one -> charged.put(act, one.charged()));
         }
     }
 
-    private void charge(Share share) {
-        if (share.amount().unit().equals(Unit.CREDIT)) {
-            charged += share.amount().count();
-        }
+    private long credits() {
+        return charged.values().stream()
+                .flatMap(List::stream)
+                .filter(share -> share.amount().unit().equals(Unit.CREDIT))
+                .mapToLong(share -> share.amount().count())
+                .sum();
     }
 
     void endAll() {
@@ -156,8 +161,8 @@ final class Customer {
     }
 
     /// Compares with what Stripe says and with what was seen.
-    void check(Truth truth) {
-        assertEquals(expected(truth) - charged, balance(), name + ": credits");
+    void check(Truth truth) throws Exception {
+        assertEquals(expected(truth) - credits(), balance(), name + ": credits");
         long sum = reported.values().stream().mapToLong(Long::longValue).sum();
         assertEquals(
                 sum,
@@ -178,6 +183,7 @@ final class Customer {
                                 + " and state in ('PARKED', 'PENDING')"),
                 name + ": orders");
         plan();
+        new Months(world, user, charged).check(truth);
     }
 
     // Plans of Stripe are ours, and what is over there is over here.
