@@ -21,4 +21,12 @@ public final class Child {
         builder.environment().putAll(settings);
         return builder.start();
     }
+
+    /// Starts one whose log nobody reads: it would stand still once the pipe is full.
+    public static Process startWithoutLog(Class<?> program, String... arguments)
+            throws IOException {
+        return ChildJvm.of(LOGGER, program, arguments)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
 }

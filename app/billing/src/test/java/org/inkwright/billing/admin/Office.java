@@ -13,17 +13,17 @@ import org.inkwright.billing.identity.Browser;
 import org.inkwright.billing.orders.Served;
 
 /// An operator at work, by browser and by program.
-final class Office {
+public final class Office {
     private static final Pattern TOKEN = Pattern.compile("<pre>([\\w-]{43})</pre>");
 
     final Served served;
     final Browser browser;
     final UUID account;
     private final String name;
-    final String token;
+    public final String token;
 
     /// Signs somebody in as an operator.
-    Office(Served served, String name) throws Exception {
+    public Office(Served served, String name) throws Exception {
         this(served, name, served.user(name).account());
     }
 

@@ -83,7 +83,7 @@ public final class Served implements AutoCloseable {
         this(Books.open(engine, folder));
     }
 
-    Served(Books books) {
+    public Served(Books books) {
         this(books, settled(), new FakePayments(books.clock));
     }
 

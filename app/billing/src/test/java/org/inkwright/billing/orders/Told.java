@@ -18,12 +18,12 @@ import org.inkwright.payments.WebhookReader;
 import org.jspecify.annotations.Nullable;
 
 /// Writes events as Stripe does, signs them and sends them to the webhook's address.
-final class Told {
+public final class Told {
     static final String OURS = "2026-06-30.dahlia";
 
     private final Served served;
 
-    Told(Served served) {
+    public Told(Served served) {
         this.served = served;
     }
 
@@ -61,7 +61,7 @@ final class Told {
     }
 
     /// The page of payment of an order was used and is paid.
-    String completed(String id, String order) {
+    public String completed(String id, String order) {
         CheckoutState state = served.payments.checkoutOf(order, CheckoutState.PaymentStatus.PAID);
         return checkout(id, "completed", state, "paid");
     }
@@ -178,6 +178,11 @@ final class Told {
     static PaymentEvent read(String event) {
         return WebhookReader.stored(new EventBody(event.getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow();
+    }
+
+    /// The signature of an event by the secret that tests use.
+    public static String signed(String event, Instant at) {
+        return signature(event, Served.SECRET, at);
     }
 
     static String signature(String event, String secret, Instant at) {
