@@ -29,6 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// The route table of the program itself. What is proved for each route of the desktop and of
 /// operators elsewhere (rule 88) is proved for these.
 class RouteTableTest {
+    // Whatever programs ask; people see the page of /oauth/authorize.
+    private static final String FOR_PROGRAMS =
+            "\\w+ /(oauth/(?!authorize).*|[.]well-known/.*|webhooks/.*|healthz|readyz|api/.*)";
+
     @TempDir Path folder;
 
     @Test
@@ -47,6 +51,10 @@ class RouteTableTest {
             Set<String> described = described(DescriptionEndpoint.of(routes).json());
             assertTrue(described.containsAll(names(served.api)), described.toString());
             assertEquals(names(withDescription(routes)), described);
+            Set<String> pages = names(routes);
+            pages.removeAll(described);
+            assertTrue(
+                    pages.stream().noneMatch(one -> one.matches(FOR_PROGRAMS)), pages.toString());
         }
     }
 

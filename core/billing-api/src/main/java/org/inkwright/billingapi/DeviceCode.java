@@ -11,7 +11,8 @@ import java.time.Duration;
 /// @param interval how long to wait between two questions
 public record DeviceCode(
         String code, String userCode, String page, Duration life, Duration interval) {
-    static final Codec<DeviceCode> CODEC =
+    /// Reads and writes it, as RFC 8628 names its parts.
+    public static final Codec<DeviceCode> CODEC =
             Codec.of(
                     m ->
                             new DeviceCode(

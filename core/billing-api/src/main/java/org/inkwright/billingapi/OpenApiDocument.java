@@ -13,6 +13,8 @@ import java.util.TreeSet;
 /// The description of an endpoint as OpenAPI 3.1, made of what it can be asked and of the codecs
 /// themselves, so that it cannot fall behind them. Safe to share between threads.
 public final class OpenApiDocument {
+    // A refusal with status 400 in the words of OAuth.
+    private static final String OAUTH = "OAuth";
     private static final String COMPONENTS = "#/components/";
 
     private final String json;
@@ -116,7 +118,7 @@ public final class OpenApiDocument {
                 case OpenApiContent.Message(Codec<?> codec) ->
                         media("application/json", schemas.reference(codec));
                 case OpenApiContent.Form(List<OpenApiField> fields) ->
-                        media("application/x-www-form-urlencoded", form(fields));
+                        media("application/x-www-form-urlencoded", object(fields));
                 case OpenApiContent.Other(String mediaType) ->
                         new Fields().put(mediaType, new JsonObject()).json();
             };
@@ -126,7 +128,7 @@ public final class OpenApiDocument {
             return new Fields().put(type, new Fields().put("schema", schema).json()).json();
         }
 
-        private static JsonObject form(List<OpenApiField> fields) {
+        private static JsonObject object(List<OpenApiField> fields) {
             var members = new JsonObject();
             fields.forEach(field -> members.add(field.name(), field.schema().json()));
             List<String> required =
@@ -159,7 +161,9 @@ public final class OpenApiDocument {
             Fields all = new Fields().put(String.valueOf(good.status()), answer.json());
             for (String status : refusals(one)) {
                 statuses.add(status);
-                all.put(status, reference("responses/" + problem(status)));
+                all.put(
+                        status.equals(OAUTH) ? "400" : status,
+                        reference("responses/" + problem(status)));
             }
             return all.json();
         }
@@ -175,7 +179,8 @@ public final class OpenApiDocument {
             if (varies) {
                 all.add("404");
             }
-            if (!(one.takes() instanceof OpenApiContent.None)) {
+            boolean oauth = one.is(Operation.Trait.OAUTH);
+            if (!(one.takes() instanceof OpenApiContent.None) && !oauth) {
                 all.add("400");
             }
             if (body) {
@@ -188,6 +193,7 @@ public final class OpenApiDocument {
                             case IDEMPOTENT -> Set.of("400", "409", "422");
                             case PAID -> Set.of("402");
                             case LIMITED -> Set.of("429");
+                            case OAUTH -> Set.of(OAUTH);
                         });
             }
             return all;
@@ -218,7 +224,7 @@ public final class OpenApiDocument {
                         new Fields()
                                 .put("description", words.getString("status." + status))
                                 .put("headers", headers)
-                                .put("content", problem)
+                                .put("content", status.equals(OAUTH) ? oauth() : problem)
                                 .json());
             }
             return new Fields()
@@ -228,6 +234,11 @@ public final class OpenApiDocument {
                     .put("headers", headers())
                     .put("securitySchemes", securitySchemes())
                     .json();
+        }
+
+        private static JsonObject oauth() {
+            var error = OpenApiField.required("error", OpenApiField.Kind.TEXT);
+            return media("application/json", object(List.of(error)));
         }
 
         private JsonObject parameters() {

@@ -35,7 +35,9 @@ public record Operation(
         /// It can lack credits or generations (402).
         PAID,
         /// It has limits that time lifts (429).
-        LIMITED
+        LIMITED,
+        /// It refuses as OAuth does (RFC 6749, section 5.2).
+        OAUTH
     }
 
     /// What comes when it goes well.
@@ -93,6 +95,31 @@ public record Operation(
                 summary,
                 new OpenApiContent.Message(message),
                 new Outcome(status, new OpenApiContent.Message(answer)),
+                Set.of());
+    }
+
+    /// Sends a form and gets a message.
+    public static Operation form(
+            String path, String summary, List<OpenApiField> fields, OpenApiContent answer) {
+        return new Operation(
+                "POST",
+                path,
+                summary,
+                new OpenApiContent.Form(fields),
+                new Outcome(200, answer),
+                Set.of());
+    }
+
+    /// Sends something that is described elsewhere.
+    ///
+    /// @param mediaType such as `application/json`
+    public static Operation told(String path, String summary, String mediaType) {
+        return new Operation(
+                "POST",
+                path,
+                summary,
+                new OpenApiContent.Other(mediaType),
+                new Outcome(200, new OpenApiContent.None()),
                 Set.of());
     }
 

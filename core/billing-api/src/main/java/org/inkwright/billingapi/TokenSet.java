@@ -8,7 +8,8 @@ import java.time.Duration;
 /// @param life of the access token
 /// @param refresh for the next access token; good once
 public record TokenSet(String access, Duration life, String refresh) {
-    static final Codec<TokenSet> CODEC =
+    /// Reads and writes it, as RFC 6749 names its parts.
+    public static final Codec<TokenSet> CODEC =
             Codec.of(
                     m ->
                             new TokenSet(

@@ -71,16 +71,15 @@ class OpenApiDocumentTest {
                             .with(Trait.SIGNED_IN),
                     Operation.get("/admin/audit", "Who did what", PortalSession.CODEC)
                             .with(Trait.OPERATOR),
-                    new Operation(
-                            "POST",
-                            ApiPaths.TOKEN,
-                            "Gives tokens",
-                            new OpenApiContent.Form(
+                    Operation.form(
+                                    ApiPaths.TOKEN,
+                                    "Gives tokens",
                                     List.of(
                                             OpenApiField.required("grant_type", Kind.TEXT),
-                                            OpenApiField.optional("code", Kind.TEXT))),
-                            new Operation.Outcome(200, new OpenApiContent.Message(TokenSet.CODEC)),
-                            Set.of()));
+                                            OpenApiField.optional("code", Kind.TEXT)),
+                                    new OpenApiContent.Message(TokenSet.CODEC))
+                            .with(Trait.OAUTH),
+                    Operation.told("/webhooks/stripe", "Hears news", "application/json"));
 
     private final JsonObject document =
             JsonParser.parseString(OpenApiDocument.of(OPERATIONS).json()).getAsJsonObject();
@@ -243,6 +242,28 @@ class OpenApiDocumentTest {
                         .getAsJsonObject("responses")
                         .getAsJsonObject("204")
                         .has("content"));
+    }
+
+    @Test
+    void whoGivesTokensRefusesInTheWordsOfOAuth() {
+        JsonObject responses = operation("post", ApiPaths.TOKEN).getAsJsonObject("responses");
+        assertEquals(
+                "{\"$ref\":\"#/components/responses/ProblemOAuth\"}",
+                responses.get("400").toString());
+        JsonObject refusal =
+                document.getAsJsonObject("components")
+                        .getAsJsonObject("responses")
+                        .getAsJsonObject("ProblemOAuth");
+        assertEquals(
+                "{\"application/json\":{\"schema\":{\"type\":\"object\",\"properties\":"
+                        + "{\"error\":{\"type\":\"string\"}},\"required\":[\"error\"]}}}",
+                refusal.get("content").toString());
+        assertEquals(
+                "{\"application/json\":{}}",
+                operation("post", "/webhooks/stripe")
+                        .getAsJsonObject("requestBody")
+                        .get("content")
+                        .toString());
     }
 
     @Test

@@ -1,12 +1,18 @@
 package org.inkwright.billing.access;
 
 import com.google.gson.annotations.SerializedName;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
 import org.inkwright.billing.web.Route;
 import org.inkwright.billingapi.ApiPaths;
+import org.inkwright.billingapi.DeviceCode;
+import org.inkwright.billingapi.OpenApiContent;
+import org.inkwright.billingapi.OpenApiField;
+import org.inkwright.billingapi.Operation;
 
 /// Begins a sign-in that is confirmed on another device: `POST /oauth/device_authorization` (RFC
 /// 8628).
@@ -14,6 +20,20 @@ record DeviceAuthorizationEndpoint(DeviceGrants grants, String issuer) implement
     @Override
     public Route route() {
         return Route.post(ApiPaths.DEVICE_AUTHORIZATION, Route.Body.form());
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.form(
+                                route().path(),
+                                "Begins a sign-in that is confirmed on another device",
+                                List.of(
+                                        OpenApiField.required("client_id", OpenApiField.Kind.TEXT),
+                                        OpenApiField.optional(
+                                                "device_name", OpenApiField.Kind.TEXT)),
+                                new OpenApiContent.Message(DeviceCode.CODEC))
+                        .with(Operation.Trait.OAUTH));
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.inkwright.billing.web;
 
+import java.util.Optional;
+import org.inkwright.billingapi.OpenApiContent;
+import org.inkwright.billingapi.Operation;
+
 /// Whether the process lives: `GET /healthz`.
 public final class HealthEndpoint implements Endpoint {
     /// Answers always.
@@ -8,6 +12,15 @@ public final class HealthEndpoint implements Endpoint {
     @Override
     public Route route() {
         return Route.get("/healthz");
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.get(
+                        route().path(),
+                        "Whether the process lives",
+                        new OpenApiContent.Other("application/json")));
     }
 
     @Override

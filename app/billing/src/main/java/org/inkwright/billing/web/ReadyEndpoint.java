@@ -1,6 +1,9 @@
 package org.inkwright.billing.web;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.inkwright.billingapi.OpenApiContent;
+import org.inkwright.billingapi.Operation;
 
 /// Whether requests make sense now: `GET /readyz`. A balancer sends none while they do not.
 public final class ReadyEndpoint implements Endpoint {
@@ -14,6 +17,15 @@ public final class ReadyEndpoint implements Endpoint {
     @Override
     public Route route() {
         return Route.get("/readyz");
+    }
+
+    @Override
+    public Optional<Operation> described() {
+        return Optional.of(
+                Operation.get(
+                        route().path(),
+                        "Whether requests make sense now",
+                        new OpenApiContent.Other("application/json")));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.inkwright.billing.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -75,19 +76,25 @@ class LedgerConcurrencyTest {
     void rule8RandomLoadGivesNoClientADeadlock() throws Exception {
         List<String> owners = List.of("a", "b", "c");
         owners.forEach(owner -> instances.getFirst().buy(owner, "order-" + owner, "50"));
-        together(
-                Rounds.of(60, 5000),
-                (books, i) -> {
-                    var random = new Random(i);
-                    String owner = owners.get(random.nextInt(owners.size()));
-                    books.hold(owner, "h" + i, "1");
-                    switch (random.nextInt(4)) {
-                        case 0 -> books.holds.release(owner, "h" + i);
-                        case 1 -> books.sweeper.holds();
-                        case 2 -> books.buy(owner, "more-" + i, "2");
-                        default -> books.holds.settle(owner, "h" + i, Books.price(0, "0.5"));
-                    }
-                });
+        long until = System.nanoTime() + Duration.ofMinutes(Rounds.of(0, 10)).toNanos();
+        int round = 0;
+        do {
+            String name = round++ + "-";
+            together(
+                    60,
+                    (books, i) -> {
+                        var random = new Random((name + i).hashCode());
+                        String owner = owners.get(random.nextInt(owners.size()));
+                        String hold = name + i;
+                        books.hold(owner, hold, "1");
+                        switch (random.nextInt(4)) {
+                            case 0 -> books.holds.release(owner, hold);
+                            case 1 -> books.sweeper.holds();
+                            case 2 -> books.buy(owner, "more-" + hold, "2");
+                            default -> books.holds.settle(owner, hold, Books.price(0, "0.5"));
+                        }
+                    });
+        } while (System.nanoTime() < until);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.inkwright.payments.InvoiceState;
 import org.inkwright.payments.PlanChange;
 import org.inkwright.payments.SubscriptionState;
 import org.inkwright.payments.SubscriptionState.Status;
+import org.inkwright.testing.Rounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,30 +75,72 @@ class PlanOrdersTest {
 
     @Test
     void rule36WhateverOrderNewsComeInTheEndIsTheSame() throws Exception {
-        var random = new Random(9);
-        for (int round = 0; round < 4; round++) {
-            User ann = served.user("ann" + round);
-            String order = served.order(ann, BASIC);
-            CheckoutState page = served.payments.checkoutOf(order, PaymentStatus.PAID);
-            String id = subscribed.put(order, BASIC);
-            List<String> events = new ArrayList<>();
-            events.add(told.checkout(next(), "completed", page, "paid"));
-            events.add(told.subscription(next(), "created", now(id)));
-            events.add(told.invoice(next(), "paid", invoice("in_" + id.substring(4))));
-            served.books.system.move(Duration.ofMinutes(1));
-            subscribed.state(id, order, BASIC, Status.PAST_DUE, now(id).plan().start(), BASIC);
-            events.add(told.subscription(next(), "updated", now(id)));
-            events.add(told.invoice(next(), "payment_failed", invoice("in_" + id.substring(4))));
-            served.books.system.move(Duration.ofMinutes(1));
-            subscribed.state(id, order, STANDARD, Status.ACTIVE, now(id).plan().start(), null);
-            events.add(told.subscription(next(), "updated", now(id)));
-            Collections.shuffle(events, random);
-            for (String event : events) {
-                send(event);
-            }
-            assertEquals(STANDARD, plan(ann), events::toString);
-            assertEquals("paid", served.state(ann, order));
+        List<List<Integer>> orders = permutations(List.of(0, 1, 2, 3, 4, 5));
+        assertEquals(720, orders.size());
+        Collections.shuffle(orders, new Random(9));
+        for (List<Integer> order : orders.subList(0, Rounds.of(12, 360))) {
+            assertEquals("plan-free", told(order, Fate.ENDS), order::toString);
         }
+        for (List<Integer> order : orders.subList(orders.size() - Rounds.of(12, 360), 720)) {
+            assertEquals(STANDARD, told(order, Fate.GOES_ON), order::toString);
+        }
+    }
+
+    private enum Fate {
+        GOES_ON,
+        ENDS
+    }
+
+    /// A plan that is begun, not paid for some time and changed or ended, told in some order.
+    ///
+    /// @return the plan that counts in the end
+    private String told(List<Integer> order, Fate fate) throws Exception {
+        User ann = served.user("ann" + news);
+        String bought = served.order(ann, BASIC);
+        CheckoutState page = served.payments.checkoutOf(bought, PaymentStatus.PAID);
+        String id = subscribed.put(bought, BASIC);
+        Instant start = now(id).plan().start();
+        String invoice = "in_" + id.substring(4);
+        List<String> events = new ArrayList<>();
+        events.add(told.checkout(next(), "completed", page, "paid"));
+        events.add(told.subscription(next(), "created", now(id)));
+        events.add(told.invoice(next(), "paid", invoice(invoice)));
+        served.books.system.move(Duration.ofMinutes(1));
+        subscribed.state(id, bought, BASIC, Status.PAST_DUE, start, BASIC);
+        events.add(told.subscription(next(), "updated", now(id)));
+        events.add(told.invoice(next(), "payment_failed", invoice(invoice)));
+        served.books.system.move(Duration.ofMinutes(1));
+        boolean ends = fate == Fate.ENDS;
+        subscribed.state(
+                id,
+                bought,
+                ends ? BASIC : STANDARD,
+                ends ? Status.CANCELED : Status.ACTIVE,
+                start,
+                null);
+        events.add(told.subscription(next(), ends ? "deleted" : "updated", now(id)));
+        for (int which : order) {
+            send(events.get(which));
+        }
+        assertEquals("paid", served.state(ann, bought));
+        return plan(ann);
+    }
+
+    private static List<List<Integer>> permutations(List<Integer> all) {
+        if (all.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<Integer>> found = new ArrayList<>();
+        for (Integer first : all) {
+            List<Integer> others = new ArrayList<>(all);
+            others.remove(first);
+            for (List<Integer> rest : permutations(others)) {
+                List<Integer> one = new ArrayList<>(List.of(first));
+                one.addAll(rest);
+                found.add(one);
+            }
+        }
+        return found;
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.inkwright.billing.database.Engine;
 import org.inkwright.ledger.Credits;
 import org.inkwright.payments.CheckoutState.PaymentStatus;
+import org.inkwright.payments.MoneySum;
+import org.inkwright.payments.SubscriptionState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,55 @@ class ReconcilerTest {
         assertEquals(200, told.send(Told.event("evt_3", "price.created", now, "{\"id\":\"p\"}")));
         assertEquals("open", served.state(ann, order));
         assertEquals(3, served.count("select count(*) as n from inbox"));
+        var price = new MoneySum(595, "USD");
+        var plan =
+                new SubscriptionState.Plan(
+                        "plan-basic",
+                        price,
+                        now,
+                        now.plus(Duration.ofDays(31)),
+                        new SubscriptionState.Next("plan-basic", null));
+        var strange =
+                new SubscriptionState(
+                        "sub_9", "cus_of_nobody", "", SubscriptionState.Status.ACTIVE, plan, now);
+        served.payments.subscriptions.put("sub_9", strange);
+        assertEquals(200, told.send(told.subscription("evt_4", "updated", strange)));
+        assertEquals(4, served.count("select count(*) as n from inbox"));
+        assertEquals(0, served.count("select count(*) as n from subscription"));
+        assertEquals(0, served.count("select count(*) as n from ledger_transaction"));
+        String counted = served.meters.text();
+        for (String line :
+                List.of(
+                        "type=\"unknown\"} 1",
+                        "type=\"checkout.session.completed\"} 2",
+                        "type=\"customer.subscription.updated\"} 1")) {
+            assertTrue(counted.contains("{result=\"ignored\"," + line), counted);
+        }
+    }
+
+    @Test
+    void whatIsSignedAndNoEventBreaksNothing() throws Exception {
+        String deep = "[".repeat(20_000) + "]".repeat(20_000);
+        for (String body :
+                List.of(
+                        "",
+                        "7",
+                        "null",
+                        "[]",
+                        "{}",
+                        "{",
+                        "\"text\"",
+                        deep,
+                        "{\"id\":7}",
+                        "{\"id\":\"evt_1\",\"object\":\"event\"}",
+                        "\u0000\uffff")) {
+            int status = told.send(body);
+            assertTrue(status == 200 || status == 400, status + " " + body);
+        }
+        assertEquals(0, served.count("select count(*) as n from ledger_transaction"));
+        var ann = served.user("ann");
+        served.bought(ann, STARTER);
+        assertEquals(1, served.count("select count(*) as n from ledger_transaction"));
     }
 
     @Test
