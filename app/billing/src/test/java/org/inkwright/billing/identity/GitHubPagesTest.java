@@ -1,6 +1,7 @@
 package org.inkwright.billing.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.inkwright.billing.database.Engine;
 import org.inkwright.billing.ledger.Books;
+import org.inkwright.billing.proof.Overheard;
 import org.inkwright.billing.settings.Listening;
 import org.inkwright.billing.settings.Secret;
 import org.inkwright.billing.web.Answer;
@@ -35,8 +37,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class GitHubPagesTest {
     private static final String PASSWORD = "correct horse";
+    private static final String SECRET = "canarySecretOfTheClient";
 
     private final AtomicReference<String> mail = new AtomicReference<>("ann@example.org");
+    private volatile boolean hostile;
     private final Books books;
     private final People people;
     private final WebServer github;
@@ -52,7 +56,7 @@ class GitHubPagesTest {
                 new GitHubSignIn(
                         new GitHubSettings(
                                 "client-1",
-                                "secret-1",
+                                SECRET,
                                 URI.create(web + "/web"),
                                 URI.create(web + "/api")));
         Listening here = listening().settled();
@@ -109,6 +113,20 @@ class GitHubPagesTest {
         assertEquals(0, count("account"));
     }
 
+    @Test
+    void theSecretIsToldToNobodyWhateverGitHubAnswers() throws Exception {
+        hostile = true;
+        try (var log = new Overheard()) {
+            var answer = browser.open("/signin/github");
+            assertTrue(answer.statusCode() >= 400, answer.body());
+            assertFalse(Overheard.isIn(answer.body() + answer.headers(), SECRET), answer.body());
+            assertTrue(log.text().contains("/signin/github/back"), log.text());
+            // The other side's log, in this test, is in it too: what it was sent is not.
+            assertFalse(Overheard.isIn(log.text(), SECRET));
+        }
+        assertEquals(0, count("account"));
+    }
+
     private String signedIn() throws Exception {
         var answer = browser.open("/signin/github");
         assertEquals("/account", answer.uri().getPath(), answer.body());
@@ -141,13 +159,17 @@ class GitHubPagesTest {
                                                 + call.query("state").orElseThrow())),
                 new Fake(
                         Route.post("/web/login/oauth/access_token", form),
-                        _ ->
+                        call ->
                                 new Answer.Json(
                                         200,
-                                        Map.of(
-                                                "access_token", "gho_1",
-                                                "scope", "",
-                                                "token_type", "bearer"))),
+                                        hostile
+                                                ? Map.of(
+                                                        "error", call.text(),
+                                                        "error_description", call.text())
+                                                : Map.of(
+                                                        "access_token", "gho_1",
+                                                        "scope", "",
+                                                        "token_type", "bearer"))),
                 new Fake(
                         Route.get("/api/user"),
                         _ -> new Answer.Json(200, Map.of("id", 583231, "login", "octo-cat"))),

@@ -5,25 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.inkwright.billing.access.Desktop;
 import org.inkwright.billing.database.Engine;
 import org.inkwright.billing.identity.Browser;
@@ -37,10 +28,8 @@ import org.inkwright.payments.StripePayments;
 import org.inkwright.payments.StripeSettings;
 import org.inkwright.payments.WebhookReader;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /// What must not be kept or told is looked for in every table, in every line of the log and in the
 /// metrics, after somebody has done what people do (N4 and rule 90).
@@ -49,7 +38,7 @@ class CanariesTest {
     private static final String MAIL = NAME + "@example.org";
 
     private final Served served;
-    private final LoggerContext logging = new LoggerContext();
+    private final Overheard log = new Overheard();
     private final Browser browser;
 
     CanariesTest(@TempDir Path folder) {
@@ -57,24 +46,9 @@ class CanariesTest {
         browser = new Browser(served.address);
     }
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void listen() {
-        log.setContext(logging);
-        log.start();
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext real) {
-            Logger root = real.getLogger("org.inkwright");
-            root.setLevel(Level.DEBUG);
-            root.addAppender(log);
-        }
-    }
-
     @AfterEach
     void close() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext real) {
-            real.getLogger("org.inkwright").detachAppender(log);
-        }
+        log.close();
         served.close();
     }
 
@@ -101,15 +75,15 @@ class CanariesTest {
                         renewed,
                         Served.PASSWORD,
                         "a wrong password")) {
-            assertFalse(isIn(kept, secret), "a secret is in the database");
-            assertFalse(told().contains(secret), "a secret is in the log");
+            assertFalse(Overheard.isIn(kept, secret), "a secret is in the database");
+            assertFalse(log.text().contains(secret), "a secret is in the log");
             assertFalse(served.meters.text().contains(secret), "a secret is in the metrics");
         }
-        assertFalse(told().contains(NAME), "an address is in the log");
+        assertFalse(log.text().contains(NAME), "an address is in the log");
         var deleted = browser.send("/account/delete", Map.of("password", Served.PASSWORD)).body();
         assertTrue(deleted.contains("Your account is deleted"), deleted);
         String left = everything().toLowerCase(Locale.ROOT);
-        assertFalse(isIn(left, NAME), () -> around(left));
+        assertFalse(Overheard.isIn(left, NAME), () -> around(left));
         assertEquals(List.of(), served.books.differences());
     }
 
@@ -154,15 +128,15 @@ class CanariesTest {
                                         .build());
                 assertEquals(400, forged.statusCode());
                 String all =
-                        told()
+                        log.text()
                                 + refused.body()
                                 + refused.headers()
                                 + forged.body()
                                 + shop.meters.text()
                                 + everything(shop);
-                assertTrue(told().contains("/api/orders"), "the log is searched");
-                assertFalse(isIn(all, key));
-                assertFalse(isIn(all, secret));
+                assertTrue(log.text().contains("/api/orders"), "the log is searched");
+                assertFalse(Overheard.isIn(all, key));
+                assertFalse(Overheard.isIn(all, secret));
             }
         }
     }
@@ -177,11 +151,6 @@ class CanariesTest {
                 // the caller, or the test, has gone
             }
         }
-    }
-
-    private static boolean isIn(String kept, String word) {
-        String hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
-        return kept.contains(word) || kept.contains(hex);
     }
 
     private static String around(String kept) {
@@ -199,16 +168,5 @@ class CanariesTest {
                 served.books.database.transact(
                         all -> all.all("script nopasswords", row -> row.text("script")));
         return String.join("\n", rows);
-    }
-
-    private String told() {
-        return List.copyOf(log.list).stream()
-                .map(event ->
-                        event.getFormattedMessage()
-                                + event.getKeyValuePairs()
-                                + (event.getThrowableProxy() == null
-                                        ? ""
-                                        : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                .collect(Collectors.joining("\n"));
     }
 }
