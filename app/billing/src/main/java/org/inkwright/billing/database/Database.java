@@ -28,13 +28,11 @@ public final class Database implements AutoCloseable {
     private static final int LONGEST_DOUBLING = 7;
 
     private final HikariDataSource connections;
-    private final OneAtATime turns;
-    private final GroupedCheckpoint checkpoint;
+    private final Commits commits;
 
-    private Database(HikariDataSource connections, OneAtATime turns, GroupedCheckpoint checkpoint) {
+    private Database(HikariDataSource connections, Commits commits) {
         this.connections = connections;
-        this.turns = turns;
-        this.checkpoint = checkpoint;
+        this.commits = commits;
     }
 
     /// Opens the database and brings its tables up to date; a new embedded file is made.
@@ -52,9 +50,9 @@ public final class Database implements AutoCloseable {
                 throw e;
             }
             boolean onFile = settings.url().file().isPresent();
-            var turns = new OneAtATime(onFile);
-            var checkpoint = new GroupedCheckpoint(connections, turns, onFile);
-            return new Database(connections, turns, checkpoint);
+            return new Database(
+                    connections,
+                    onFile ? new CommitTogether(connections) : new CommitEach(connections));
         } catch (IOException | RuntimeException e) {
             throw Troubles.exception(e);
         }
@@ -64,7 +62,9 @@ public final class Database implements AutoCloseable {
     public <T> T transact(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return commits.keep(work);
+            } catch (SQLException e) {
+                throw Troubles.exception(e);
             } catch (DatabaseException e) {
                 if (e.trouble() != Trouble.BUSY || attempt == ATTEMPTS) {
                     throw e;
@@ -89,12 +89,14 @@ public final class Database implements AutoCloseable {
     /// @param file a zip file that is not there yet
     /// @throws DatabaseException when the database is not embedded, or the disk refuses
     public void backUp(Path file) {
-        try (var _ = turns.take();
-                Connection connection = connections.getConnection();
-                PreparedStatement statement = connection.prepareStatement("backup to ?")) {
-            statement.setString(1, file.toString());
-            statement.execute();
-            commit(connection);
+        try {
+            commits.alone(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement("backup to ?")) {
+                    statement.setString(1, file.toString());
+                    statement.execute();
+                }
+                connection.commit();
+            });
         } catch (SQLException e) {
             throw Troubles.exception(e);
         }
@@ -113,44 +115,6 @@ public final class Database implements AutoCloseable {
     public void close() {
         connections.close();
     }
-
-    private <T> T once(Function<Transaction, T> work) {
-        Done<T> done = committed(work);
-        if (done.forced()) {
-            // Without a connection of its own: it would wait for one that others hold who wait too.
-            try {
-                checkpoint.await();
-            } catch (SQLException e) {
-                throw new DatabaseException(Trouble.UNSURE, e);
-            }
-        }
-        return done.answer();
-    }
-
-    // What was not committed is taken back by the pool when the connection comes home.
-    private <T> Done<T> committed(Function<Transaction, T> work) {
-        try (var _ = turns.take();
-                Connection connection = connections.getConnection()) {
-            var transaction = new Transaction(connection);
-            T answer = work.apply(transaction);
-            commit(connection);
-            return new Done<>(answer, transaction.isForced());
-        } catch (SQLException e) {
-            throw Troubles.exception(e);
-        }
-    }
-
-    private static void commit(Connection connection) {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            Trouble trouble = Troubles.of(e);
-            boolean refused = trouble == Trouble.BUSY || trouble == Trouble.GUARDED;
-            throw new DatabaseException(refused ? trouble : Trouble.UNSURE, e);
-        }
-    }
-
-    private record Done<T>(T answer, boolean forced) {}
 
     // The two that lost would meet again if they waited equally long.
     private static void pause(int attempt) {

@@ -52,9 +52,11 @@ final class AccountRows {
     /// The accounts of an owner that can matter: all but empty ones.
     List<Standing> of(String owner) {
         return transaction.all(
-                "select code, posted, held, opened, ends from ledger_account"
-                        + " where owner = ? and (posted <> 0 or held <> 0)",
-                AccountRows::standing,
+                "select a.code, a.posted, a.held, a.opened, a.ends,"
+                        + " (select count(*) from ledger_waiting w where w.owner = a.owner)"
+                        + " as waits from ledger_account a"
+                        + " where a.owner = ? and (a.posted <> 0 or a.held <> 0)",
+                row -> standing(row, row.number("waits")),
                 owner);
     }
 
@@ -78,24 +80,32 @@ final class AccountRows {
     }
 
     private List<Fund> funds(String sql, String owner) {
-        return transaction.all(sql, AccountRows::standing, owner).stream()
+        return transaction.all(sql, row -> standing(row, 0), owner).stream()
                 .filter(Standing::isFund)
                 .map(Standing::fund)
                 .toList();
     }
 
-    private static Standing standing(Row row) {
+    private static Standing standing(Row row, long waits) {
         return new Standing(
                 LedgerAccount.of(row.text("code")),
                 row.number("posted"),
                 row.number("held"),
                 row.time("opened"),
-                row.timeIfAny("ends"));
+                row.timeIfAny("ends"),
+                waits);
     }
 
     /// An account as it stands.
+    ///
+    /// @param waits how much waits for the owner's holds to end, see [Waiting]
     record Standing(
-            LedgerAccount account, long posted, long held, Instant opened, Optional<Instant> ends) {
+            LedgerAccount account,
+            long posted,
+            long held,
+            Instant opened,
+            Optional<Instant> ends,
+            long waits) {
         boolean isFund() {
             return account.kind().isPool() || account.kind().isLot();
         }

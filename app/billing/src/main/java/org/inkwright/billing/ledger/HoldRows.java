@@ -61,8 +61,19 @@ final class HoldRows {
 
     /// A hold of an owner.
     Optional<Kept> find(String owner, String id) {
-        return transaction.first(
-                "select * from ledger_hold where id = ? and owner = ?", this::kept, id, owner);
+        List<Line> lines =
+                transaction.all(
+                        "select h.id, h.owner, h.prices, h.credit_use, h.admitted, h.expires,"
+                                + " h.state, h.actual_generations, h.actual_credits,"
+                                + " h.most_generations, h.most_credits, s.account, s.amount"
+                                + " from ledger_hold h"
+                                + " left join ledger_hold_share s on s.hold_id = h.id"
+                                + " where h.id = ? and h.owner = ? order by s.place",
+                        HoldRows::line,
+                        id,
+                        owner);
+        List<Share> shares = lines.stream().map(Line::share).flatMap(Optional::stream).toList();
+        return lines.stream().findFirst().map(line -> kept(line, shares));
     }
 
     /// Lets an open hold go over to another state; only the first one that asks does (rule 10).
@@ -115,42 +126,54 @@ final class HoldRows {
                 most);
     }
 
-    private Kept kept(Row row) {
-        String id = row.text("id");
-        Optional<ActPrice> actual = actual(row);
-        List<Share> shares = shares(id);
-        Stored stored = Stored.valueOf(row.text("state"));
-        var hold =
-                new Hold(
-                        id,
-                        row.text("owner"),
-                        shares,
-                        row.text("prices"),
-                        row.time("admitted"),
-                        state(stored, row.time("expires"), actual, id, shares));
+    private static Line line(Row row) {
         var most =
                 new ActPrice(
                         new Generations(row.number("most_generations")),
                         new Credits(row.number("most_credits")));
-        return new Kept(hold, CreditUse.valueOf(row.text("credit_use")), actual, most);
+        return new Line(
+                new Head(
+                        row.text("id"),
+                        row.text("owner"),
+                        row.text("prices"),
+                        row.time("admitted")),
+                CreditUse.valueOf(row.text("credit_use")),
+                new Leaving(Stored.valueOf(row.text("state")), row.time("expires"), actual(row)),
+                most,
+                share(row));
     }
 
-    private HoldState state(
-            Stored stored,
-            Instant expires,
-            Optional<ActPrice> actual,
-            String id,
-            List<Share> shares) {
-        return switch (stored) {
-            case OPEN -> new HoldState.Open(expires);
+    private static Optional<Share> share(Row row) {
+        return row.textIfAny("account")
+                .map(LedgerAccount::of)
+                .map(account ->
+                        new Share(account, Amount.of(account.unit(), row.number("amount"))));
+    }
+
+    private Kept kept(Line line, List<Share> shares) {
+        Head head = line.head();
+        var hold =
+                new Hold(
+                        head.id(),
+                        head.owner(),
+                        shares,
+                        head.prices(),
+                        head.admitted(),
+                        state(line.leaving(), head.id(), shares));
+        return new Kept(hold, line.credits(), line.leaving().actual(), line.most());
+    }
+
+    private HoldState state(Leaving leaving, String id, List<Share> shares) {
+        return switch (leaving.stored()) {
+            case OPEN -> new HoldState.Open(leaving.expires());
             case RELEASED -> new HoldState.Released();
             case EXPIRED -> new HoldState.Expired();
             case SETTLED ->
                     new HoldState.Settled(
-                            actual.orElseThrow(), Charges.of(transaction, id, shares));
+                            leaving.actual().orElseThrow(), Charges.of(transaction, id, shares));
             case EXPIRED_CHARGED ->
                     new HoldState.ExpiredThenCharged(
-                            actual.orElseThrow(), Charges.of(transaction, id, List.of()));
+                            leaving.actual().orElseThrow(), Charges.of(transaction, id, List.of()));
         };
     }
 
@@ -162,22 +185,20 @@ final class HoldRows {
                                 new Credits(row.number("actual_credits"))));
     }
 
-    private List<Share> shares(String id) {
-        return transaction.all(
-                "select account, amount from ledger_hold_share where hold_id = ? order by place",
-                row -> {
-                    LedgerAccount account = LedgerAccount.of(row.text("account"));
-                    return new Share(account, Amount.of(account.unit(), row.number("amount")));
-                },
-                id);
-    }
-
     /// A hold as it is kept.
     ///
     /// @param credits whether credits may pay
     /// @param actual what the act came to, when it is known
     /// @param most the highest price that it was opened for
     record Kept(Hold hold, CreditUse credits, Optional<ActPrice> actual, ActPrice most) {}
+
+    /// A hold with one of its shares.
+    private record Line(
+            Head head, CreditUse credits, Leaving leaving, ActPrice most, Optional<Share> share) {}
+
+    private record Head(String id, String owner, String prices, Instant admitted) {}
+
+    private record Leaving(Stored stored, Instant expires, Optional<ActPrice> actual) {}
 
     /// A hold to look after.
     record Due(String owner, String id) {}

@@ -34,13 +34,6 @@ public final class Holds {
     /// The same inside a transaction that keeps other things too.
     public static HoldOpening open(Wallet wallet, HoldOrder order) {
         var rows = new HoldRows(wallet.transaction());
-        Optional<HoldRows.Kept> known = rows.find(order.owner(), order.id());
-        if (known.isPresent()) {
-            HoldRows.Kept kept = known.orElseThrow();
-            return kept.most().equals(order.most())
-                    ? new HoldOpening.Existing(kept.hold())
-                    : new HoldOpening.Taken();
-        }
         List<Fund> inOrder = OrderOfUse.of(wallet.funds(), wallet.at(), order.credits());
         Admission admission = Admission.decide(order.most(), inOrder, wallet.debt());
         return switch (admission) {
@@ -55,14 +48,23 @@ public final class Holds {
                                 wallet.at(),
                                 new HoldState.Open(expires));
                 if (!rows.add(hold, order, expires)) {
-                    yield new HoldOpening.Taken();
+                    yield known(rows, order).orElseGet(HoldOpening.Taken::new);
                 }
                 wallet.hold(granted.shares());
                 yield new HoldOpening.Opened(hold);
             }
             case Admission.InDebt _, Admission.TooLittle _, Admission.TiedUp _ ->
-                    new HoldOpening.Refused(admission);
+                    known(rows, order).orElseGet(() -> new HoldOpening.Refused(admission));
         };
+    }
+
+    // The same hold is not asked for anew, whatever there is to reserve now.
+    private static Optional<HoldOpening> known(HoldRows rows, HoldOrder order) {
+        return rows.find(order.owner(), order.id())
+                .map(kept ->
+                        kept.most().equals(order.most())
+                                ? new HoldOpening.Existing(kept.hold())
+                                : new HoldOpening.Taken());
     }
 
     /// A hold as it stands, inside a transaction.
@@ -151,20 +153,26 @@ public final class Holds {
             case HoldState.Released _, HoldState.Expired _ -> {
                 leave(rows, hold, next, Optional.empty());
                 boolean over = Leftovers.possible(wallet, hold);
+                boolean waitedFor = wallet.isWaitedFor();
                 wallet.free(hold.shares());
                 if (over) {
                     Leftovers.of(wallet, hold);
                 }
-                new Waiting(wallet).afterHold(hold);
+                if (waitedFor) {
+                    new Waiting(wallet).afterHold(hold);
+                }
             }
             case HoldState.Settled settled -> {
                 leave(rows, hold, next, Optional.of(settled.actual()));
                 boolean over = Leftovers.possible(wallet, hold);
+                boolean waitedFor = wallet.isWaitedFor();
                 charge(wallet, hold, settled.settlement(), hold.shares());
                 if (over) {
                     Leftovers.of(wallet, hold);
                 }
-                new Waiting(wallet).afterHold(hold);
+                if (waitedFor) {
+                    new Waiting(wallet).afterHold(hold);
+                }
             }
             case HoldState.ExpiredThenCharged charged -> {
                 leave(rows, hold, next, Optional.of(charged.actual()));

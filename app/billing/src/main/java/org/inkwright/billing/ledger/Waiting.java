@@ -123,6 +123,7 @@ public final class Waiting {
                 wallet.owner(),
                 lot,
                 amount);
+        wallet.waitFor();
     }
 
     private List<Row> rows() {

@@ -72,6 +72,16 @@ public final class Wallet {
         return accounts.pools(owner).stream().filter(fund -> fund.paysAt(at)).toList();
     }
 
+    /// Whether a refund or dispute may wait for a hold of the owner to end.
+    boolean isWaitedFor() {
+        return standing().isEmpty() || standing().stream().anyMatch(one -> one.waits() > 0);
+    }
+
+    /// Something waits from now on.
+    void waitFor() {
+        standing = Optional.empty();
+    }
+
     /// What a dispute has set apart of a lot.
     public Credits frozen(String lot) {
         var account = new LedgerAccount(AccountKind.FROZEN, owner, lot);

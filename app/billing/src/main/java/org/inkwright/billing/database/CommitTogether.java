@@ -1,0 +1,178 @@
+package org.inkwright.billing.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/// Lets one piece of work after the other into an embedded file, and commits those together that
+/// come while others are at work (group commit, decision 77).
+///
+/// H2 writes a version of its file at each commit and takes the roots of its maps for it one by
+/// one. What another transaction changes meanwhile may be in that version without its entry in the
+/// undo log: an index then names a row that a killed program or a copy does not have. So there is
+/// one transaction at a time. A commit takes longer than the work; whoever is done while another
+/// waits for the turn leaves the commit to that one and waits for it.
+final class CommitTogether implements Commits {
+    private static final int MOST = 32;
+
+    private final DataSource connections;
+    private final GroupedCheckpoint checkpoint;
+    private final ReentrantLock turn = new ReentrantLock();
+    // The transaction that goes on; belongs to whoever has the turn.
+    private Optional<Group> open = Optional.empty();
+
+    CommitTogether(DataSource connections) {
+        this.connections = connections;
+        this.checkpoint = new GroupedCheckpoint(this);
+    }
+
+    @Override
+    public <T> T keep(Function<Transaction, T> work) throws SQLException {
+        Group group;
+        Done<T> done;
+        takeTurn();
+        try {
+            group = joined();
+            done = group.work(work);
+        } finally {
+            passTurn();
+        }
+        group.await();
+        if (done.forced()) {
+            // Without a turn: whoever comes meanwhile shares the checkpoint.
+            force();
+        }
+        return done.answer();
+    }
+
+    @Override
+    public void alone(Whole work) throws SQLException {
+        takeTurn();
+        try {
+            end();
+            try (Connection connection = connections.getConnection()) {
+                work.on(connection);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// How many wait for their turn now.
+    int waiting() {
+        return turn.getQueueLength();
+    }
+
+    private void force() {
+        try {
+            checkpoint.await();
+        } catch (SQLException e) {
+            throw new DatabaseException(Trouble.UNSURE, e);
+        }
+    }
+
+    private void takeTurn() {
+        if (turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a transaction inside a transaction");
+        }
+        turn.lock();
+    }
+
+    // Whoever waits takes the turn for certain, and commits in the end.
+    private void passTurn() {
+        try {
+            if (!turn.hasQueuedThreads() || open.filter(Group::isFull).isPresent()) {
+                end();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Group joined() throws SQLException {
+        if (open.isEmpty()) {
+            open = Optional.of(new Group(connections.getConnection()));
+        }
+        return open.orElseThrow();
+    }
+
+    private void end() {
+        Optional<Group> ended = open;
+        open = Optional.empty();
+        ended.ifPresent(Group::end);
+    }
+
+    private record Done<T>(T answer, boolean forced) {}
+
+    /// Work that is committed together. Belongs to whoever has the turn, but for waiting.
+    private static final class Group {
+        private final Connection connection;
+        private final CompletableFuture<Optional<SQLException>> end = new CompletableFuture<>();
+        private Optional<SQLException> broken = Optional.empty();
+        private int members;
+
+        Group(Connection connection) {
+            this.connection = connection;
+        }
+
+        boolean isFull() {
+            return members >= MOST || broken.isPresent();
+        }
+
+        <T> Done<T> work(Function<Transaction, T> work) throws SQLException {
+            Optional<Savepoint> before =
+                    members == 0 ? Optional.empty() : Optional.of(connection.setSavepoint());
+            var transaction = new Transaction(connection);
+            try {
+                T answer = work.apply(transaction);
+                members++;
+                return new Done<>(answer, transaction.isForced());
+            } catch (RuntimeException | Error e) {
+                takeBack(before, e);
+                throw e;
+            }
+        }
+
+        // If that fails, nothing of the group may be kept.
+        private void takeBack(Optional<Savepoint> before, Throwable reason) {
+            try {
+                if (before.isPresent()) {
+                    connection.rollback(before.orElseThrow());
+                } else {
+                    connection.rollback();
+                }
+            } catch (SQLException e) {
+                reason.addSuppressed(e);
+                broken = Optional.of(e);
+            }
+        }
+
+        /// Keeps all of it, or nothing; those who wait learn which.
+        void end() {
+            Optional<SQLException> failure = broken;
+            try (connection) {
+                if (broken.isEmpty() && members > 0) {
+                    failure = Optional.of(new SQLException("the commit did not come back"));
+                    connection.commit();
+                    failure = Optional.empty();
+                }
+            } catch (SQLException e) {
+                failure = Optional.of(e);
+            } finally {
+                end.complete(failure);
+            }
+        }
+
+        void await() {
+            end.join()
+                    .ifPresent(failure -> {
+                        throw Commits.failed(failure);
+                    });
+        }
+    }
+}
