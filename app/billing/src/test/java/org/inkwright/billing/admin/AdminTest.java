@@ -121,7 +121,11 @@ class AdminTest extends AtTheOffice {
     @Test
     void accountsAreFoundByWhatIsKnownOfThem() throws Exception {
         String order = served.bought(ann, "credits-starter");
-        for (String words : List.of("NN@exam", ann.owner(), order, "cus_" + ann.owner(), "pi_1")) {
+        String former = "insert into former_customer (id, account_id) values ('cus_before', ?)";
+        served.books.database.change(all -> all.change(former, ann.account()));
+        String customer = "cus_" + ann.owner();
+        for (String words :
+                List.of("NN@exam", ann.owner(), order, customer, "cus_before", "pi_1")) {
             JsonArray found = boss.items("/admin/users?query=" + words);
             assertEquals(1, found.size(), words);
             assertEquals(

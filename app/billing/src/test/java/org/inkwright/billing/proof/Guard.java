@@ -166,6 +166,18 @@ record Guard(String name, String file, String from, String to, String test) {
                             "mark varchar(64)",
                             "proof.EdgesTest"),
                     new Guard(
+                            "a network has so many free months: count under a lock",
+                            "plans/PlanRows.java",
+                            "                >= most;",
+                            "                >= most + 1000;",
+                            "proof.EdgesTest"),
+                    new Guard(
+                            "what fails takes nothing of others with it: savepoint",
+                            "database/CommitTogether.java",
+                            "members == 0 ? Optional.empty() : Optional.of(connection.setSavepoint());",
+                            "Optional.empty();",
+                            "database.CommitTogetherTest"),
+                    new Guard(
                             "what is kept on PostgreSQL is never changed: trigger",
                             "database/postgresql/V2__append_only.sql",
                             "ledger_posting_append_only before update or delete",
