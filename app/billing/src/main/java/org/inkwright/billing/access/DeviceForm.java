@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.inkwright.billing.identity.Accounts;
 import org.inkwright.billing.identity.Cookies;
 import org.inkwright.billing.identity.Page;
+import org.inkwright.billing.identity.Tokens;
 import org.inkwright.billing.web.Answer;
 import org.inkwright.billing.web.Call;
 import org.inkwright.billing.web.Endpoint;
@@ -41,7 +42,7 @@ record DeviceForm(Accounts accounts, Cookies cookies, DeviceGrants grants) imple
             case "refuse" -> decided(person.orElseThrow(), code, DeviceGrants.Decision.REFUSE);
             default ->
                     grants.waiting(code)
-                            .map(waiting -> confirm(waiting, person.orElseThrow(), call.from()))
+                            .map(waiting -> confirm(waiting, person.orElseThrow(), call))
                             .orElseGet(DeviceForm::unknown);
         };
     }
@@ -54,18 +55,15 @@ record DeviceForm(Accounts accounts, Cookies cookies, DeviceGrants grants) imple
         return new Page("device.title").notice(said).answer(200);
     }
 
-    private static Answer confirm(
-            DeviceGrants.Waiting waiting, Accounts.Person person, String from) {
+    private static Answer confirm(DeviceGrants.Waiting waiting, Accounts.Person person, Call call) {
+        boolean near = waiting.network().equals(Tokens.hash(call.network()));
         return new Page("device.title")
                 .text(
                         "device.confirm",
                         waiting.device(),
                         TIME.format(waiting.since()),
                         person.address())
-                .text(
-                        waiting.from().equals(from) ? "device.near" : "device.elsewhere",
-                        waiting.from(),
-                        from)
+                .text(near ? "device.near" : "device.elsewhere", waiting.from(), call.from())
                 .form(DevicePage.PATH)
                 .hidden("code", waiting.shown())
                 .hidden("decision", "agree")

@@ -142,6 +142,7 @@ final class DeviceGrants {
                                 shown(row.text("user_code")),
                                 row.text("device_name"),
                                 row.text("asked_from"),
+                                row.text("network"),
                                 row.time("created_at")),
                 plain(shown),
                 clock.instant());
@@ -216,7 +217,8 @@ final class DeviceGrants {
     /// A device that waits.
     ///
     /// @param from the address that it asked from
-    record Waiting(String shown, String device, String from, Instant since) {}
+    /// @param network the hash of its network
+    record Waiting(String shown, String device, String from, String network, Instant since) {}
 
     /// What a device gets.
     sealed interface Reply {

@@ -81,7 +81,8 @@ public final class ActRefusals {
     private static Map<String, Object> member(LimitHit hit) {
         Map<String, Object> member = new LinkedHashMap<>();
         member.put("name", hit.name().code());
-        long unit = inCredits(hit) ? ONE_CREDIT : 1;
+        // Told in whole credits: exactly they stand beside it.
+        long unit = hit.name().measure() == LimitName.Measure.CREDITS ? ONE_CREDIT : 1;
         member.put("limit", hit.limit() / unit);
         member.put("remaining", Math.floorDiv(hit.remaining(), unit));
         if (frees(hit)) {
@@ -92,15 +93,6 @@ public final class ActRefusals {
 
     private static boolean frees(LimitHit hit) {
         return !hit.frees().equals(Fund.NEVER);
-    }
-
-    // Told in whole credits: exactly they stand beside it.
-    private static boolean inCredits(LimitHit hit) {
-        return switch (hit.name()) {
-            case CREDITS, DEBT, RESERVED -> true;
-            case POOL, HOURLY, CONCURRENCY, COOLDOWN -> false;
-            case FULL_REGENERATIONS, REGENERATION_KIND, VARIANTS -> false;
-        };
     }
 
     // All of it has to be free: the last one counts.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,7 +61,8 @@ record BalanceEndpoint(Known known, Ledger ledger, Plans plans, Acts acts) imple
                 caller -> tagged(call, ledger.with(caller.account().toString(), this::balance)));
     }
 
-    private static Answer tagged(Call call, Balance balance) {
+    private static Answer tagged(Call call, Told told) {
+        Balance balance = told.balance();
         var timeless =
                 new Balance(
                         balance.credits(),
@@ -74,7 +74,7 @@ record BalanceEndpoint(Known known, Ledger ledger, Plans plans, Acts acts) imple
         byte[] hash = Tokens.sha256(Balance.CODEC.json(timeless));
         String tag = '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
         Map<String, String> headers =
-                new HashMap<>(RateLimits.headers(limits(balance), balance.asOf()));
+                new HashMap<>(RateLimits.headers(told.limits(), balance.asOf()));
         headers.put("ETag", tag);
         return call.header("If-None-Match").filter(tag::equals).isPresent()
                 ? new Answer.Message(304, "", headers)
@@ -82,45 +82,50 @@ record BalanceEndpoint(Known known, Ledger ledger, Plans plans, Acts acts) imple
     }
 
     /// The limits that every client understands: those of acts, and what is left of the pools.
-    private static List<LimitHit> limits(Balance balance) {
+    private static List<LimitHit> limits(
+            List<Balance.Pool> pools, List<Acts.LimitStanding> ofActs) {
         List<LimitHit> limits = new ArrayList<>();
         long granted = 0;
         long left = 0;
         Instant ends = Fund.NEVER;
-        for (Balance.Pool pool : balance.pools()) {
+        for (Balance.Pool pool : pools) {
             granted += pool.granted();
             left += pool.remaining() - pool.held();
             ends = ends.isBefore(pool.ends()) ? ends : pool.ends();
         }
         limits.add(new LimitHit(LimitName.POOL, granted, left, ends));
-        for (LimitState one : balance.limits()) {
-            Instant frees = one.resets() == null ? Fund.NEVER : one.resets();
-            LimitName name = LimitName.valueOf(one.name().toUpperCase(Locale.ROOT));
-            limits.add(new LimitHit(name, one.limit(), one.remaining(), frees));
+        for (Acts.LimitStanding one : ofActs) {
+            Instant frees = one.frees().orElse(Fund.NEVER);
+            limits.add(new LimitHit(one.name(), one.limit(), one.remaining(), frees));
         }
         return limits;
     }
 
-    private Balance balance(Wallet wallet) {
+    private Told balance(Wallet wallet) {
         Standing standing = plans.ensured(wallet);
         List<Fund> funds = OrderOfUse.of(wallet.funds(), wallet.at(), CreditUse.AFTER_POOLS);
         Map<LedgerAccount, Long> granted = plans.granted(wallet);
-        return new Balance(
-                new Balance.Totals(
-                        Shown.credits(sum(funds, Fund::available)),
-                        Shown.credits(sum(funds, Fund::held)),
-                        Shown.credits(wallet.debt())),
-                inForce(standing.plan()),
-                funds.stream()
-                        .filter(fund -> fund.account().kind().isLot())
-                        .map(BalanceEndpoint::lot)
-                        .toList(),
+        List<Balance.Pool> pools =
                 funds.stream()
                         .filter(fund -> fund.account().kind().isPool())
                         .map(fund -> pool(fund, granted.getOrDefault(fund.account(), 0L)))
-                        .toList(),
-                acts.limits(wallet, standing).stream().map(BalanceEndpoint::limit).toList(),
-                wallet.at());
+                        .toList();
+        List<Acts.LimitStanding> ofActs = acts.limits(wallet, standing);
+        var balance =
+                new Balance(
+                        new Balance.Totals(
+                                Shown.credits(sum(funds, Fund::available)),
+                                Shown.credits(sum(funds, Fund::held)),
+                                Shown.credits(wallet.debt())),
+                        inForce(standing.plan()),
+                        funds.stream()
+                                .filter(fund -> fund.account().kind().isLot())
+                                .map(BalanceEndpoint::lot)
+                                .toList(),
+                        pools,
+                        ofActs.stream().map(BalanceEndpoint::limit).toList(),
+                        wallet.at());
+        return new Told(balance, limits(pools, ofActs));
     }
 
     private static Balance.PlanInForce inForce(EffectivePlan plan) {
@@ -168,4 +173,9 @@ record BalanceEndpoint(Known known, Ledger ledger, Plans plans, Acts acts) imple
         return new LimitState(
                 one.name().code(), one.limit(), one.remaining(), one.frees().orElse(null));
     }
+
+    /// What is answered.
+    ///
+    /// @param limits for the headers
+    private record Told(Balance balance, List<LimitHit> limits) {}
 }

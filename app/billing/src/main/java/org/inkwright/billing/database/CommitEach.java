@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/// Transactions side by side, each with a commit of its own: for PostgreSQL, which brings several
-/// to the disk at once by itself.
+/// Transactions side by side, each with a commit of its own: for every database that is no file of
+/// ours. PostgreSQL brings several to the disk at once by itself. Shared by all threads.
 record CommitEach(DataSource connections) implements Commits {
     @Override
     public <T> T keep(Function<Transaction, T> work) throws SQLException {

@@ -8,9 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Lets one piece of work after the other into an embedded file, and commits those together that
-/// come while others are at work (group commit, decision 77).
+/// come while others are at work (group commit, decision 77). Shared by all threads.
 ///
 /// H2 writes a version of its file at each commit and takes the roots of its maps for it one by
 /// one. What another transaction changes meanwhile may be in that version without its entry in the
@@ -18,6 +20,7 @@ import javax.sql.DataSource;
 /// one transaction at a time. A commit takes longer than the work; whoever is done while another
 /// waits for the turn leaves the commit to that one and waits for it.
 final class CommitTogether implements Commits {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitTogether.class);
     private static final int MOST = 32;
 
     private final DataSource connections;
@@ -42,12 +45,18 @@ final class CommitTogether implements Commits {
         } finally {
             passTurn();
         }
+        // Also what is refused may be refused for what others have done and not yet kept.
         group.await();
-        if (done.forced()) {
-            // Without a turn: whoever comes meanwhile shares the checkpoint.
-            force();
-        }
-        return done.answer();
+        return switch (done) {
+            case Done.Refused<T>(RuntimeException reason) -> throw reason;
+            case Done.Answered<T>(T answer, boolean forced) -> {
+                if (forced) {
+                    // Without a turn: whoever comes meanwhile shares the checkpoint.
+                    force();
+                }
+                yield answer;
+            }
+        };
     }
 
     @Override
@@ -107,32 +116,44 @@ final class CommitTogether implements Commits {
         ended.ifPresent(Group::end);
     }
 
-    private record Done<T>(T answer, boolean forced) {}
+    /// What came of a piece of work.
+    private sealed interface Done<T> {
+        /// It is to be kept.
+        record Answered<T>(T answer, boolean forced) implements Done<T> {}
+
+        /// Nothing of it is to be kept.
+        record Refused<T>(RuntimeException reason) implements Done<T> {}
+    }
 
     /// Work that is committed together. Belongs to whoever has the turn, but for waiting.
     private static final class Group {
         private final Connection connection;
         private final CompletableFuture<Optional<SQLException>> end = new CompletableFuture<>();
         private Optional<SQLException> broken = Optional.empty();
-        private int members;
+        private int kept;
+        private int tried;
 
         Group(Connection connection) {
             this.connection = connection;
         }
 
         boolean isFull() {
-            return members >= MOST || broken.isPresent();
+            return tried >= MOST || broken.isPresent();
         }
 
         <T> Done<T> work(Function<Transaction, T> work) throws SQLException {
+            tried++;
             Optional<Savepoint> before =
-                    members == 0 ? Optional.empty() : Optional.of(connection.setSavepoint());
+                    kept == 0 ? Optional.empty() : Optional.of(connection.setSavepoint());
             var transaction = new Transaction(connection);
             try {
                 T answer = work.apply(transaction);
-                members++;
-                return new Done<>(answer, transaction.isForced());
-            } catch (RuntimeException | Error e) {
+                kept++;
+                return new Done.Answered<>(answer, transaction.isForced());
+            } catch (RuntimeException e) {
+                takeBack(before, e);
+                return new Done.Refused<>(e);
+            } catch (Error e) {
                 takeBack(before, e);
                 throw e;
             }
@@ -155,8 +176,8 @@ final class CommitTogether implements Commits {
         /// Keeps all of it, or nothing; those who wait learn which.
         void end() {
             Optional<SQLException> failure = broken;
-            try (connection) {
-                if (broken.isEmpty() && members > 0) {
+            try {
+                if (broken.isEmpty() && kept > 0) {
                     failure = Optional.of(new SQLException("the commit did not come back"));
                     connection.commit();
                     failure = Optional.empty();
@@ -164,7 +185,20 @@ final class CommitTogether implements Commits {
             } catch (SQLException e) {
                 failure = Optional.of(e);
             } finally {
+                giveBack(failure);
                 end.complete(failure);
+            }
+        }
+
+        // The pool would not do it: after going back to a savepoint it takes a transaction for
+        // ended. What stayed would be committed by whoever gets the connection next.
+        private void giveBack(Optional<SQLException> failure) {
+            try (connection) {
+                if (failure.isPresent()) {
+                    connection.rollback();
+                }
+            } catch (SQLException e) {
+                LOG.warn("a connection could not be given back", e);
             }
         }
 

@@ -25,7 +25,7 @@ sealed interface Commits permits CommitEach, CommitTogether {
     /// Work on the whole database.
     @FunctionalInterface
     interface Whole {
-        /// Does it, in a transaction that it commits itself.
+        /// Does it; what is to be kept it commits itself.
         void on(Connection connection) throws SQLException;
     }
 }

@@ -6,7 +6,7 @@ import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Brings what is committed to the disk. Whoever comes while a checkpoint runs shares the next one
-/// with all who wait, so that many purchases at once cost two.
+/// with all who wait, so that many purchases at once cost two. Shared by all threads.
 final class GroupedCheckpoint {
     private final Commits commits;
     private final ReentrantLock turn = new ReentrantLock(true);

@@ -65,12 +65,12 @@ public final class Reconciliation {
     // A transaction has one unit or two: whole transactions are read, so that none is cut in two.
     private static List<Sum> sums(Transaction all, UUID above) {
         return all.all(
-                "select p.transaction_id, cast(sum(p.amount) as bigint) as total"
+                "select t.id, cast(coalesce(sum(p.amount), 0) as bigint) as total"
                         + " from (select id from ledger_transaction where id > ?"
                         + " order by id limit ?) t"
-                        + " join ledger_posting p on p.transaction_id = t.id"
-                        + " group by p.transaction_id, p.unit order by p.transaction_id",
-                row -> new Sum(row.id("transaction_id"), row.number("total")),
+                        + " left join ledger_posting p on p.transaction_id = t.id"
+                        + " group by t.id, p.unit order by t.id",
+                row -> new Sum(row.id("id"), row.number("total")),
                 above,
                 TRANSACTIONS_AT_ONCE);
     }

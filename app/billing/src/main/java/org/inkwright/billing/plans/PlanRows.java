@@ -168,18 +168,8 @@ final class PlanRows {
                 .isPresent();
     }
 
-    // Locks the network, so that of two that come at once one takes the last.
     private boolean isFull(String network, String mark, Period month, int most) {
-        transaction.change(
-                "insert into free_network (mark, ends) values (?, ?) on conflict do nothing",
-                network,
-                month.end());
-        transaction.change(
-                "update free_network set ends = case when ends < ? then ? else ends end"
-                        + " where mark = ?",
-                month.end(),
-                month.end(),
-                network);
+        lock(network, month.end());
         return transaction.only(
                         "select count(*) as n from free_month"
                                 + " where network = ? and ends > ? and mark <> ?",
@@ -188,6 +178,24 @@ final class PlanRows {
                         month.start(),
                         mark)
                 >= most;
+    }
+
+    // Of two that come at once one takes the last. A row that was there may just be cleaned away.
+    private void lock(String network, Instant ends) {
+        int locked = 0;
+        while (locked == 0) {
+            transaction.change(
+                    "insert into free_network (mark, ends) values (?, ?) on conflict do nothing",
+                    network,
+                    ends);
+            locked =
+                    transaction.change(
+                            "update free_network set ends = case when ends < ? then ? else ends end"
+                                    + " where mark = ?",
+                            ends,
+                            ends,
+                            network);
+        }
     }
 
     private static KeptSubscription kept(Row row) {

@@ -26,7 +26,7 @@ record UsageCsvEndpoint(Known known, UsageReport report, InstantSource clock) im
         return Optional.of(
                 Operation.get(
                                 route().path(),
-                                "What was used, for spreadsheets",
+                                "What was used on days that are over, for spreadsheets",
                                 new OpenApiContent.Other("text/csv"))
                         .asking(OpenApiField.optional(ExportMoment.FIELD, OpenApiField.Kind.TIME))
                         .with(Operation.Trait.SIGNED_IN));

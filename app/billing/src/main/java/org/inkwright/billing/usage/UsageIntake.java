@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -51,11 +52,9 @@ public final class UsageIntake {
         rows.lock();
         Instant now = clock.instant();
         Duration offset = Duration.between(batch.sent(), now);
+        List<Judged> judged = batch.items().stream().map(UsageIntake::judged).toList();
         List<UsageBatch.Event> sound =
-                batch.items().stream()
-                        .filter(item -> fault(item).isEmpty())
-                        .map(item -> Objects.requireNonNull(item.event()))
-                        .toList();
+                judged.stream().map(Judged::event).flatMap(Optional::stream).toList();
         Map<String, String> known =
                 new HashMap<>(rows.known(sound.stream().map(UsageBatch.Event::id).toList()));
         Set<String> hosted =
@@ -67,13 +66,12 @@ public final class UsageIntake {
         List<UsageReply.Item> fates = new ArrayList<>();
         List<Object[]> fresh = new ArrayList<>();
         List<Metered> amounts = new ArrayList<>();
-        for (UsageItems.Item item : batch.items()) {
-            String fault = fault(item);
-            if (!fault.isEmpty()) {
-                fates.add(new UsageReply.Item(item.id(), Fate.REJECTED, fault));
+        for (Judged one : judged) {
+            if (one.event().isEmpty()) {
+                fates.add(new UsageReply.Item(one.id(), Fate.REJECTED, one.fault()));
                 continue;
             }
-            UsageBatch.Event event = Objects.requireNonNull(item.event());
+            UsageBatch.Event event = one.event().orElseThrow();
             String fingerprint = fingerprint(event);
             String first = known.putIfAbsent(event.id(), fingerprint);
             if (first != null) {
@@ -150,11 +148,14 @@ public final class UsageIntake {
         return Objects.requireNonNullElse(event.what().model(), "");
     }
 
-    private static String fault(UsageItems.Item item) {
+    private static Judged judged(UsageItems.Item item) {
         UsageBatch.Event event = item.event();
-        if (event == null) {
-            return item.fault();
-        }
+        String fault = event == null ? item.fault() : fault(event);
+        Optional<UsageBatch.Event> sound = Optional.ofNullable(event).filter(_ -> fault.isEmpty());
+        return new Judged(item.id(), sound, fault);
+    }
+
+    private static String fault(UsageBatch.Event event) {
         if (!ID.matcher(event.id()).matches()) {
             return "\"id\" must have 1 to 100 visible characters.";
         }
@@ -185,6 +186,9 @@ public final class UsageIntake {
                         String.valueOf(event.amount()),
                         Objects.requireNonNullElse(event.request(), "")));
     }
+
+    /// An event, or why it is none.
+    private record Judged(String id, Optional<UsageBatch.Event> event, String fault) {}
 
     private record Times(Instant sent, Instant now, String day) {}
 }

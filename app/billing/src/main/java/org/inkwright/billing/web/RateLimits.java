@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.inkwright.ledger.Fund;
 import org.inkwright.ledger.LimitHit;
+import org.inkwright.ledger.LimitName;
 
 /// Limits as headers that programs of all kinds understand: one policy each, in the syntax of
 /// draft-ietf-httpapi-ratelimit-headers-10.
@@ -18,7 +19,10 @@ public final class RateLimits {
 
     /// The headers for limits that count acts or generations; none when there is no such limit.
     public static Map<String, String> headers(List<LimitHit> limits, Instant now) {
-        List<LimitHit> counted = limits.stream().filter(RateLimits::counts).toList();
+        List<LimitHit> counted =
+                limits.stream()
+                        .filter(limit -> limit.name().measure() == LimitName.Measure.ACTS)
+                        .toList();
         return counted.isEmpty()
                 ? Map.of()
                 : Map.of(
@@ -28,13 +32,6 @@ public final class RateLimits {
                         counted.stream()
                                 .map(limit -> state(limit, now))
                                 .collect(Collectors.joining(", ")));
-    }
-
-    private static boolean counts(LimitHit limit) {
-        return switch (limit.name()) {
-            case POOL, HOURLY, CONCURRENCY, FULL_REGENERATIONS -> true;
-            case CREDITS, DEBT, RESERVED, COOLDOWN, REGENERATION_KIND, VARIANTS -> false;
-        };
     }
 
     private static String policy(LimitHit limit) {

@@ -50,7 +50,7 @@ class DeviceFlowTest {
                                 Map.of("code", shown.toLowerCase(Locale.ROOT).replace('-', ' ')))
                         .body();
         assertTrue(page.contains("&quot;The old tower&quot; asked at 31 January 2026"), page);
-        assertTrue(page.contains("from 127.0.0.1, where you are as well"), page);
+        assertTrue(page.contains("from 127.0.0.1, from the network where you are as well"), page);
         var agreed = browser.send("/device", Map.of("code", shown, "decision", "agree"));
         assertTrue(agreed.body().contains("The device is signed in"), agreed.body());
         served.books.system.move(Duration.ofSeconds(5));
@@ -65,8 +65,11 @@ class DeviceFlowTest {
     void aPersonSeesWhereADeviceAsksFrom() throws Exception {
         signIn();
         JsonObject begun = begin();
-        served.books.database.change(
-                all -> all.change("update device_grant set asked_from = ?", "203.0.113.9"));
+        served.books.database.change(all ->
+                all.change(
+                        "update device_grant set asked_from = ?, network = ?",
+                        "203.0.113.9",
+                        "another"));
         String page = browser.send("/device", Map.of("code", text(begun, "user_code"))).body();
         assertTrue(page.contains("from 203.0.113.9; you are at 127.0.0.1"), page);
     }

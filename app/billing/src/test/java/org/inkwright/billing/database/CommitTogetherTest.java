@@ -78,6 +78,17 @@ class CommitTogetherTest {
     }
 
     @Test
+    void whatCouldNotBeCommittedIsNotKeptByWhoeverComesNext() throws Exception {
+        failing = true;
+        for (Future<String> one : together(List.of("a", "b", "gone"))) {
+            assertThrows(ExecutionException.class, () -> one.get(30, TimeUnit.SECONDS));
+        }
+        failing = false;
+        commits.keep(all -> add(all, "next"));
+        assertEquals(List.of("next"), words());
+    }
+
+    @Test
     void moreThanAFewAreCommittedInParts() throws Exception {
         List<String> many = new ArrayList<>();
         for (int i = 0; i < 36; i++) {
@@ -100,7 +111,7 @@ class CommitTogetherTest {
                             awaitWaiting(1);
                             return add(all, "first");
                         }));
-        begun.await();
+        assertTrue(begun.await(60, TimeUnit.SECONDS));
         commits.alone(connection -> {
             assertEquals(1, events.stream().filter("commit"::equals).count());
             events.add("alone");
@@ -132,7 +143,7 @@ class CommitTogetherTest {
             boolean first = all.isEmpty();
             int before = all.size() - 1;
             if (!first) {
-                begun.await();
+                assertTrue(begun.await(60, TimeUnit.SECONDS));
                 awaitWaiting(before);
             }
             all.add(
@@ -157,7 +168,9 @@ class CommitTogetherTest {
     }
 
     private void awaitWaiting(int count) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (commits.waiting() < count) {
+            assertTrue(System.nanoTime() < until, "nobody waits");
             LockSupport.parkNanos(100_000);
         }
     }

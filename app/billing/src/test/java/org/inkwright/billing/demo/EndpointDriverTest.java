@@ -22,12 +22,12 @@ class EndpointDriverTest {
     @EnumSource(Engine.class)
     void whateverHappensTheBooksAreRight(Engine engine, @TempDir Path folder) throws Exception {
         Long only = Long.getLong("billing.seed");
-        int usual = engine == Engine.H2 ? Rounds.of(300, 5000) : Rounds.of(30, 1000);
+        int usual = engine == Engine.H2 ? Rounds.of(300, 5000) : Rounds.of(15, 1000);
         long from = only == null ? 0 : only - only % OF_A_WORLD;
         long until = only == null ? Integer.getInteger("billing.seeds", usual) : only + 1;
         var seen = new TreeMap<String, Long>();
         for (long first = from; first < until; first += OF_A_WORLD) {
-            try (var world = new World(first, engine.fresh(folder))) {
+            try (var world = new World(first, engine.ready(folder))) {
                 for (long seed = first; seed < Math.min(until, first + OF_A_WORLD); seed++) {
                     new Lives(world, seed).run();
                 }

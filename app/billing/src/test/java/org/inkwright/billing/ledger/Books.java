@@ -39,7 +39,7 @@ public final class Books implements AutoCloseable {
 
     /// A new, empty ledger.
     public static Books open(Engine engine, Path folder) {
-        return new Books(engine.fresh(folder));
+        return new Books(engine.ready(folder));
     }
 
     /// A ledger in a database that may have one.

@@ -78,10 +78,8 @@ class PlanOrdersTest {
         List<List<Integer>> orders = permutations(List.of(0, 1, 2, 3, 4, 5));
         assertEquals(720, orders.size());
         Collections.shuffle(orders, new Random(9));
-        for (List<Integer> order : orders.subList(0, Rounds.of(12, 360))) {
+        for (List<Integer> order : orders.subList(0, Rounds.of(12, 720))) {
             assertEquals("plan-free", told(order, Fate.ENDS), order::toString);
-        }
-        for (List<Integer> order : orders.subList(orders.size() - Rounds.of(12, 360), 720)) {
             assertEquals(STANDARD, told(order, Fate.GOES_ON), order::toString);
         }
     }
@@ -91,7 +89,8 @@ class PlanOrdersTest {
         ENDS
     }
 
-    /// A plan that is begun, not paid for some time and changed or ended, told in some order.
+    /// A plan that is begun, not paid for some time and changed or ended, told in some order; in
+    /// half of the orders some of it is told while it happens, too.
     ///
     /// @return the plan that counts in the end
     private String told(List<Integer> order, Fate fate) throws Exception {
@@ -105,10 +104,17 @@ class PlanOrdersTest {
         events.add(told.checkout(next(), "completed", page, "paid"));
         events.add(told.subscription(next(), "created", now(id)));
         events.add(told.invoice(next(), "paid", invoice(invoice)));
+        boolean early = order.getFirst() % 2 == 0;
+        if (early) {
+            send(events.get(order.getFirst() / 2));
+        }
         served.books.system.move(Duration.ofMinutes(1));
         subscribed.state(id, bought, BASIC, Status.PAST_DUE, start, BASIC);
         events.add(told.subscription(next(), "updated", now(id)));
         events.add(told.invoice(next(), "payment_failed", invoice(invoice)));
+        if (early) {
+            send(events.get(order.getLast() % 5));
+        }
         served.books.system.move(Duration.ofMinutes(1));
         boolean ends = fate == Fate.ENDS;
         subscribed.state(

@@ -133,7 +133,7 @@ class EdgesTest {
         var elsewhere = served.user("elsewhere");
         touch(elsewhere);
         assertEquals(10, generations(elsewhere));
-        // Who has a plan is another customer, and ann's month is over one day.
+        // All months are over: whoever comes first has the next ones.
         moveTo(Books.START.plus(Duration.ofDays(31)));
         touch(served.again(late));
         assertEquals(10, generations(late));

@@ -166,7 +166,7 @@ record Guard(String name, String file, String from, String to, String test) {
                             "mark varchar(64)",
                             "proof.EdgesTest"),
                     new Guard(
-                            "a network has so many free months: count under a lock",
+                            "a network has so many free months: predicate",
                             "plans/PlanRows.java",
                             "                >= most;",
                             "                >= most + 1000;",
@@ -174,7 +174,7 @@ record Guard(String name, String file, String from, String to, String test) {
                     new Guard(
                             "what fails takes nothing of others with it: savepoint",
                             "database/CommitTogether.java",
-                            "members == 0 ? Optional.empty() : Optional.of(connection.setSavepoint());",
+                            "kept == 0 ? Optional.empty() : Optional.of(connection.setSavepoint());",
                             "Optional.empty();",
                             "database.CommitTogetherTest"),
                     new Guard(

@@ -11,17 +11,22 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /// Every line that our programs log from now on, with its stack, for a search for secrets.
 public final class Overheard implements AutoCloseable {
+    private static final String OURS = "org.inkwright";
+
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private @Nullable Level before;
 
     public Overheard() {
         log.setContext(new LoggerContext());
         log.start();
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext real) {
-            Logger root = real.getLogger("org.inkwright");
+            Logger root = real.getLogger(OURS);
+            before = root.getLevel();
             root.setLevel(Level.DEBUG);
             root.addAppender(log);
         }
@@ -29,7 +34,12 @@ public final class Overheard implements AutoCloseable {
 
     /// All of it.
     public String text() {
-        return List.copyOf(log.list).stream()
+        List<ILoggingEvent> events;
+        // As the appender does when it adds one.
+        synchronized (log) {
+            events = List.copyOf(log.list);
+        }
+        return events.stream()
                 .map(event ->
                         event.getFormattedMessage()
                                 + event.getKeyValuePairs()
@@ -50,7 +60,8 @@ public final class Overheard implements AutoCloseable {
     @Override
     public void close() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext real) {
-            real.getLogger("org.inkwright").detachAppender(log);
+            real.getLogger(OURS).detachAppender(log);
+            real.getLogger(OURS).setLevel(before);
         }
     }
 }

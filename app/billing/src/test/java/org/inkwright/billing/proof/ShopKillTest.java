@@ -44,11 +44,11 @@ class ShopKillTest {
 
     @Test
     void rules33And85WhatIsKilledAtAnyMomentDoesEachThingOnce() throws Exception {
-        int rounds = Rounds.of(3, 100);
+        int rounds = Rounds.of(2, 100);
         var settings = Engine.H2.fresh(folder);
-        ShopWork work = prepared(settings.url().text(), 20 * rounds / 3);
+        ShopWork work = prepared(settings.url().text(), 5 * rounds);
         for (int round = 0; round < rounds; round++) {
-            try (var shop = new Shop(settings.url().text(), 0)) {
+            try (var shop = new Shop(settings.url().text())) {
                 List<Future<?>> senders = senders(work, () -> shop.address, Books.START);
                 work.await(5 + random.nextInt(20));
                 shop.kill();
@@ -61,10 +61,10 @@ class ShopKillTest {
     @Test
     void rules28And94OneThatIsKilledAndOneThatIsPausedDoNothingTwice() throws Exception {
         String url = Engine.POSTGRESQL.fresh(folder).url().text();
-        ShopWork work = prepared(url, Rounds.of(20, 300));
-        try (var killed = new Shop(url, 0);
-                var paused = new Shop(url, 0);
-                var well = new Shop(url, 0)) {
+        ShopWork work = prepared(url, Rounds.of(14, 300));
+        try (var killed = new Shop(url);
+                var paused = new Shop(url);
+                var well = new Shop(url)) {
             List<Shop> shops = List.of(killed, paused, well);
             List<Future<?>> senders =
                     senders(
@@ -111,12 +111,13 @@ class ShopKillTest {
 
     // What nobody knows the end of is over by then.
     private static void finish(ShopWork work, String url) throws Exception {
-        try (var shop = new Shop(url, Duration.between(Books.START, LATER).toSeconds())) {
-            work.sendAll(shop.address, LATER);
-            work.sendAll(shop.address, LATER);
-            shop.kill();
-        }
         try (var books = new Books(ShopProgram.settings(url))) {
+            work.checkAcknowledged(books);
+        }
+        var books = new Books(ShopProgram.settings(url));
+        books.system.move(Duration.between(books.system.instant(), LATER));
+        try (var served = new Served(books)) {
+            work.sendAll(served.address, LATER);
             work.check(books);
         }
     }
@@ -127,8 +128,8 @@ class ShopKillTest {
         private final BufferedReader lines;
         final URI address;
 
-        Shop(String url, long ahead) throws Exception {
-            process = Child.startWithoutLog(ShopProgram.class, url, Long.toString(ahead));
+        Shop(String url) throws Exception {
+            process = Child.startWithoutLog(ShopProgram.class, url);
             lines = process.inputReader();
             String line = lines.readLine();
             while (line != null && !line.startsWith(ShopProgram.READY)) {
@@ -149,7 +150,7 @@ class ShopKillTest {
 
         @Override
         public void close() {
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
         }
     }
 }

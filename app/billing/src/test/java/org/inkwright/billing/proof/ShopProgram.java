@@ -1,6 +1,5 @@
 package org.inkwright.billing.proof;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.inkwright.billing.ledger.Books;
 import org.inkwright.billing.orders.Served;
@@ -17,11 +16,9 @@ final class ShopProgram {
 
     /// Runs until it is killed.
     ///
-    /// @param args the database, and how many seconds the clock is ahead
+    /// @param args the database
     public static void main(String[] args) throws Exception {
-        var books = new Books(settings(args[0]));
-        books.system.move(Duration.ofSeconds(Long.parseLong(args[1])));
-        var served = new Served(books);
+        var served = new Served(new Books(settings(args[0])));
         System.out.println(READY + served.address);
         new CountDownLatch(1).await();
     }

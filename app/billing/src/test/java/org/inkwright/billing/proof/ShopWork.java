@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +36,14 @@ final class ShopWork {
     private static final int USERS = 3;
     private static final int CREDITS_OF_AN_ORDER = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Served.User> users = new ArrayList<>();
     private final List<Errand> errands = new ArrayList<>();
     private final ConcurrentLinkedQueue<Errand> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore news = new Semaphore(0);
+    private final Set<Errand> acknowledged = ConcurrentHashMap.newKeySet();
     private final int each;
     private long used;
 
@@ -56,6 +61,7 @@ final class ShopWork {
                 var told = new Told(served);
                 errands.add(
                         new Errand.News(
+                                "evt_" + name,
                                 told.completed(
                                         "evt_" + name, served.order(one, "credits-starter"))));
                 errands.add(new Errand.Gift(one, office.token, "adjustment-of-" + name));
@@ -75,7 +81,9 @@ final class ShopWork {
     /// Waits until so many more are acknowledged, or nothing is left.
     void await(int more) throws InterruptedException {
         int heard = 0;
+        long until = System.nanoTime() + DEADLINE.toNanos();
         while (heard < more && left() > 0) {
+            assertTrue(System.nanoTime() < until, "nothing is acknowledged any more");
             heard += news.tryAcquire(50, TimeUnit.MILLISECONDS) ? 1 : 0;
         }
     }
@@ -89,6 +97,7 @@ final class ShopWork {
                 return;
             }
             if (taken(errand, addresses.get(), clock)) {
+                acknowledged.add(errand);
                 news.release();
                 if (random.nextInt(3) == 0) {
                     waiting.add(errand);
@@ -101,9 +110,39 @@ final class ShopWork {
 
     /// Sends everything once more to an endpoint that is well.
     void sendAll(URI address, Instant clock) {
+        long until = System.nanoTime() + DEADLINE.toNanos();
         for (Errand errand : errands) {
-            assertEquals("200", sent(errand, address, clock), errand::toString);
+            String answer = sent(errand, address, clock);
+            while (!answer.equals("200") && System.nanoTime() < until) {
+                answer = sent(errand, address, clock);
+            }
+            assertEquals("200", answer, errand::toString);
         }
+    }
+
+    /// What was acknowledged is there, before anything is sent again.
+    void checkAcknowledged(Books books) {
+        Set<String> events = ids(books, "select id from inbox where state = 'APPLIED'");
+        Set<String> reports = ids(books, "select id from usage_event");
+        Set<String> gifts =
+                ids(
+                        books,
+                        "select reference as id from ledger_transaction where kind = 'adjustment'");
+        long given = 0;
+        for (Errand errand : acknowledged) {
+            switch (errand) {
+                case Errand.News news -> assertTrue(events.contains(news.id()), news::id);
+                case Errand.Report report -> assertTrue(reports.contains(report.id()), report::id);
+                case Errand.Gift _ -> given++;
+            }
+        }
+        assertTrue(
+                given <= gifts.size(), given + " gifts acknowledged, " + gifts.size() + " there");
+        assertTrue(!acknowledged.isEmpty());
+    }
+
+    private static Set<String> ids(Books books, String sql) {
+        return new HashSet<>(books.database.transact(all -> all.all(sql, row -> row.text("id"))));
     }
 
     private boolean taken(Errand errand, URI address, Instant clock) {
@@ -165,7 +204,7 @@ final class ShopWork {
         HttpRequest.Builder request(URI address, Instant clock);
 
         /// The payment provider says that an order is paid.
-        record News(String event) implements Errand {
+        record News(String id, String event) implements Errand {
             @Override
             public HttpRequest.Builder request(URI address, Instant clock) {
                 return HttpRequest.newBuilder(address.resolve("/webhooks/stripe"))

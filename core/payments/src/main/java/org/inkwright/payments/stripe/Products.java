@@ -30,7 +30,8 @@ final class Products {
     /// Asks something about an offer that Stripe then knows.
     ///
     /// @param question asked a second time under another key when the product was deleted: Stripe
-    ///   would repeat its refusal under the first
+    ///   would repeat its refusal under the first. Where it would not, and the second answer is
+    ///   lost, a page of payment is left that nobody was shown
     <T> PaymentReply<T> with(
             SoldItem item, PaymentKey key, Function<PaymentKey, PaymentReply<T>> question) {
         PaymentReply<T> reply = Replies.then(ensure(item), _ -> question.apply(key));
@@ -66,7 +67,9 @@ final class Products {
     }
 
     private PaymentReply<String> rename(SoldItem item) {
-        ProductUpdateParams params = ProductUpdateParams.builder().setName(item.name()).build();
+        // Somebody may have put it away there; nothing can be sold of it then.
+        ProductUpdateParams params =
+                ProductUpdateParams.builder().setName(item.name()).setActive(true).build();
         return Asking.ask(
                 () -> stripe.products().update(item.product(), params), a -> a.facts().text("id"));
     }
