@@ -54,6 +54,8 @@ final class Adjustments {
             if (known.isEmpty()) {
                 return ask(wallet, operator, id, wish);
             }
+            // It may have been done a moment ago, and not yet be on the disk.
+            all.force();
             KeptAdjustment kept = known.orElseThrow();
             boolean same = kept.account().equals(account) && wish.isSameAs(kept.what());
             return same ? told(kept) : refused(Problem.KEY_REUSED, "key-reused");

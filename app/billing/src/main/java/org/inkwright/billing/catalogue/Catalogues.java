@@ -57,7 +57,14 @@ public final class Catalogues {
     ///
     /// @throws IllegalStateException when there never was such a version
     public OfferCatalogue version(String version) {
-        return known.computeIfAbsent(version, this::kept);
+        OfferCatalogue here = known.get(version);
+        if (here != null) {
+            return here;
+        }
+        // Not inside the map: whoever else wants one must not wait for the database here.
+        OfferCatalogue kept = kept(version);
+        known.put(version, kept);
+        return kept;
     }
 
     /// The newest catalogue that sells, or sold, a plan: whoever pays for it keeps it when it is

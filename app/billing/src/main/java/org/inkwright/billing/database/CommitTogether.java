@@ -6,6 +6,7 @@ import java.sql.Savepoint;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -24,13 +25,16 @@ final class CommitTogether implements Commits {
     private static final int MOST = 32;
 
     private final DataSource connections;
+    private final Consumer<Connection> spoiled;
     private final GroupedCheckpoint checkpoint;
     private final ReentrantLock turn = new ReentrantLock();
     // The transaction that goes on; belongs to whoever has the turn.
     private Optional<Group> open = Optional.empty();
 
-    CommitTogether(DataSource connections) {
+    /// @param spoiled never gives a connection out again
+    CommitTogether(DataSource connections, Consumer<Connection> spoiled) {
         this.connections = connections;
+        this.spoiled = spoiled;
         this.checkpoint = new GroupedCheckpoint(this);
     }
 
@@ -105,7 +109,7 @@ final class CommitTogether implements Commits {
 
     private Group joined() throws SQLException {
         if (open.isEmpty()) {
-            open = Optional.of(new Group(connections.getConnection()));
+            open = Optional.of(new Group(connections.getConnection(), spoiled));
         }
         return open.orElseThrow();
     }
@@ -114,6 +118,11 @@ final class CommitTogether implements Commits {
         Optional<Group> ended = open;
         open = Optional.empty();
         ended.ifPresent(Group::end);
+    }
+
+    private enum After {
+        KEPT,
+        LOST
     }
 
     /// What came of a piece of work.
@@ -128,13 +137,15 @@ final class CommitTogether implements Commits {
     /// Work that is committed together. Belongs to whoever has the turn, but for waiting.
     private static final class Group {
         private final Connection connection;
+        private final Consumer<Connection> spoiled;
         private final CompletableFuture<Optional<SQLException>> end = new CompletableFuture<>();
         private Optional<SQLException> broken = Optional.empty();
         private int kept;
         private int tried;
 
-        Group(Connection connection) {
+        Group(Connection connection, Consumer<Connection> spoiled) {
             this.connection = connection;
+            this.spoiled = spoiled;
         }
 
         boolean isFull() {
@@ -161,12 +172,14 @@ final class CommitTogether implements Commits {
 
         // If that fails, nothing of the group may be kept.
         private void takeBack(Optional<Savepoint> before, Throwable reason) {
+            broken = Optional.of(new SQLException("the work could not be taken back"));
             try {
                 if (before.isPresent()) {
                     connection.rollback(before.orElseThrow());
                 } else {
                     connection.rollback();
                 }
+                broken = Optional.empty();
             } catch (SQLException e) {
                 reason.addSuppressed(e);
                 broken = Optional.of(e);
@@ -185,20 +198,28 @@ final class CommitTogether implements Commits {
             } catch (SQLException e) {
                 failure = Optional.of(e);
             } finally {
-                giveBack(failure);
+                complete(failure);
+            }
+        }
+
+        private void complete(Optional<SQLException> failure) {
+            try {
+                giveBack(failure.isEmpty() ? After.KEPT : After.LOST);
+            } finally {
                 end.complete(failure);
             }
         }
 
         // The pool would not do it: after going back to a savepoint it takes a transaction for
         // ended. What stayed would be committed by whoever gets the connection next.
-        private void giveBack(Optional<SQLException> failure) {
+        private void giveBack(After after) {
             try (connection) {
-                if (failure.isPresent()) {
+                if (after == After.LOST) {
                     connection.rollback();
                 }
             } catch (SQLException e) {
-                LOG.warn("a connection could not be given back", e);
+                LOG.warn("a connection could not be given back and is not used again", e);
+                spoiled.accept(connection);
             }
         }
 

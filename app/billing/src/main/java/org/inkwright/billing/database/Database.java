@@ -52,7 +52,9 @@ public final class Database implements AutoCloseable {
             boolean onFile = settings.url().file().isPresent();
             return new Database(
                     connections,
-                    onFile ? new CommitTogether(connections) : new CommitEach(connections));
+                    onFile
+                            ? new CommitTogether(connections, connections::evictConnection)
+                            : new CommitEach(connections));
         } catch (IOException | RuntimeException e) {
             throw Troubles.exception(e);
         }

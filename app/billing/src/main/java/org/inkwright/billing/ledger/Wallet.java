@@ -127,10 +127,11 @@ public final class Wallet {
     private Keeping post(LedgerTransaction entry, Optional<Instant> ends, List<Share> reserved) {
         refuseForeign(entry);
         Keeping keeping = new TransactionRows(transaction).add(entry);
+        if (!SMALL.contains(entry.kind())) {
+            // Also what is known: it may have been kept a moment ago, and not yet be on the disk.
+            transaction.force();
+        }
         if (keeping instanceof Keeping.Kept) {
-            if (!SMALL.contains(entry.kind())) {
-                transaction.force();
-            }
             move(entry.postings(), ends, reserved);
             transaction.change("update ledger_owner set last_at = ? where id = ?", at, owner);
         }

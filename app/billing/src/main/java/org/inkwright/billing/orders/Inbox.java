@@ -54,10 +54,18 @@ final class Inbox {
     boolean receive(PaymentEvent event) {
         Instant now = clock.instant();
         boolean fresh = database.transact(all -> new InboxRows(all).add(event, now));
-        if (!fresh && !database.transact(all -> new InboxRows(all).isOpen(event.id()))) {
-            return true;
-        }
-        return work(event);
+        return (!fresh && isDone(event)) || work(event);
+    }
+
+    // Whoever is told so forgets it: by then it is on the disk, whoever did it.
+    private boolean isDone(PaymentEvent event) {
+        return database.transact(all -> {
+            boolean done = !new InboxRows(all).isOpen(event.id());
+            if (done) {
+                all.force();
+            }
+            return done;
+        });
     }
 
     /// The same for an event that was fetched: what goes wrong with it does not come out.

@@ -29,9 +29,11 @@ import org.junit.jupiter.api.Test;
 class CommitTogetherTest {
     private final HikariDataSource pool = new HikariDataSource(config());
     private final List<String> events = new CopyOnWriteArrayList<>();
-    private final CommitTogether commits = new CommitTogether(watched());
+    private final CommitTogether commits =
+            new CommitTogether(watched(), _ -> events.add("spoiled"));
     private final ExecutorService threads = Executors.newFixedThreadPool(40);
     private volatile boolean failing;
+    private volatile boolean stuck;
 
     @BeforeEach
     void table() throws SQLException {
@@ -86,6 +88,16 @@ class CommitTogetherTest {
         failing = false;
         commits.keep(all -> add(all, "next"));
         assertEquals(List.of("next"), words());
+    }
+
+    @Test
+    void aConnectionThatCannotBeTakenBackIsNotUsedAgain() throws Exception {
+        failing = true;
+        stuck = true;
+        for (Future<String> one : together(List.of("a", "b"))) {
+            assertThrows(ExecutionException.class, () -> one.get(30, TimeUnit.SECONDS));
+        }
+        assertEquals(1, events.stream().filter("spoiled"::equals).count());
     }
 
     @Test
@@ -213,6 +225,9 @@ class CommitTogetherTest {
                                     throw new SQLException("the disk is gone");
                                 }
                                 events.add("commit");
+                            }
+                            if (method.getName().equals("rollback") && stuck) {
+                                throw new SQLException("the disk is gone");
                             }
                             try {
                                 return seen.of(method.getName(), method.invoke(inside, arguments));

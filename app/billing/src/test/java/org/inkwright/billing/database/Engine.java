@@ -94,9 +94,17 @@ public enum Engine {
         static final Path FILE = made();
 
         private static Path made() {
-            Path folder = Path.of("target", "migrated-" + ProcessHandle.current().pid());
+            Path folder = folder();
             Database.open(settings(DatabaseUrl.embedded(folder))).close();
             return folder.resolve("billing.mv.db");
+        }
+
+        private static Path folder() {
+            try {
+                return Files.createTempDirectory(Path.of("target"), "migrated-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -232,6 +232,14 @@ class LedgerRulesTest {
                     return all.isForced();
                 });
         assertTrue(forced);
+        // Whoever announces it once more is told only when it is on the disk, too.
+        boolean again =
+                books.database.transact(all -> {
+                    Wallet wallet = books.ledger.lock(all, ANN);
+                    assertInstanceOf(Keeping.Known.class, wallet.post(purchase(wallet)));
+                    return all.isForced();
+                });
+        assertTrue(again);
     }
 
     @Test

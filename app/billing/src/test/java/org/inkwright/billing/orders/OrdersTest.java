@@ -203,6 +203,10 @@ class OrdersTest {
         assertEquals(200, told.send(event, several).statusCode());
         String older = Told.signature(event, Served.OLD_SECRET, now);
         assertEquals(200, told.send(event, older).statusCode());
+        for (int seconds : List.of(-299, 299)) {
+            String near = Told.signature(event, Served.SECRET, now.plusSeconds(seconds));
+            assertEquals(200, told.send(event, near).statusCode(), near);
+        }
         assertEquals(Credits.of("100"), served.books.available(ann.owner()));
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.inkwright.billing.admin.Office;
 import org.inkwright.billing.ledger.Books;
@@ -114,6 +115,7 @@ final class ShopWork {
         for (Errand errand : errands) {
             String answer = sent(errand, address, clock);
             while (!answer.equals("200") && System.nanoTime() < until) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
                 answer = sent(errand, address, clock);
             }
             assertEquals("200", answer, errand::toString);
