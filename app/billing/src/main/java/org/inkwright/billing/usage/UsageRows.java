@@ -42,14 +42,17 @@ final class UsageRows {
         if (ids.isEmpty()) {
             return found;
         }
-        // One value however many there are: the database plans it once.
+        // One value however many there are: the database plans it once. Each is looked up by the
+        // key; H2 would read all events of the account for an ANY.
         transaction
                 .all(
-                        "select id, fingerprint from usage_event"
-                                + " where account_id = ? and id = any(?)",
+                        "select e.id, e.fingerprint"
+                                + " from unnest(cast(? as varchar(100) array)) as wanted(id)"
+                                + " join usage_event e"
+                                + " on e.account_id = ? and e.id = wanted.id",
                         row -> Map.entry(row.text("id"), row.text("fingerprint")),
-                        account,
-                        ids.toArray(String[]::new))
+                        ids.toArray(String[]::new),
+                        account)
                 .forEach(one -> found.put(one.getKey(), one.getValue()));
         return found;
     }
@@ -61,10 +64,12 @@ final class UsageRows {
         }
         return new HashSet<>(
                 transaction.all(
-                        "select request_id from act where account_id = ? and request_id = any(?)",
+                        "select a.request_id"
+                                + " from unnest(cast(? as varchar(100) array)) as wanted(id)"
+                                + " join act a on a.account_id = ? and a.request_id = wanted.id",
                         row -> row.text("request_id"),
-                        account,
-                        requests.toArray(String[]::new)));
+                        requests.toArray(String[]::new),
+                        account));
     }
 
     void add(List<Object[]> events) {
