@@ -50,7 +50,7 @@ class DeviceFlowTest {
                                 Map.of("code", shown.toLowerCase(Locale.ROOT).replace('-', ' ')))
                         .body();
         assertTrue(page.contains("&quot;The old tower&quot; asked at 31 January 2026"), page);
-        assertTrue(page.contains("from 127.0.0.1, from the network where you are as well"), page);
+        assertTrue(page.contains("from 127.0.0.1, in the same network as you"), page);
         var agreed = browser.send("/device", Map.of("code", shown, "decision", "agree"));
         assertTrue(agreed.body().contains("The device is signed in"), agreed.body());
         served.books.system.move(Duration.ofSeconds(5));
