@@ -47,6 +47,7 @@ public final class WriteView {
     private final LongLineNotes longLines;
     private Later.Call drawing = () -> {};
     private Scrolling scrolling = Scrolling.NOBODY;
+    private boolean opened;
 
     @FXML private StackPane page;
     @FXML private StackPane unwritten;
@@ -258,6 +259,7 @@ public final class WriteView {
                 editor.select(before);
             }
             if (now.opened()) {
+                opened = true;
                 longLines.opened(() -> onDesk(now));
             }
             draw();
@@ -343,8 +345,9 @@ public final class WriteView {
     private void draw(String text, PreviewPage drawn) {
         if (text.length() == editor.length()) {
             preview.show(drawn);
-            if (editor.view().isAtEnd()) {
-                follow(Scrolling.EDITOR, preview::showEnd);
+            if (opened || editor.view().isAtEnd()) {
+                opened = false;
+                follow(Scrolling.EDITOR, () -> showBeside(editor.view().topLineProperty().get()));
             }
         }
     }

@@ -11,20 +11,28 @@ import java.util.List;
 /// How slowly the machine works at a moment, measured by a piece of work that is always the same.
 ///
 /// A thread's processor time is not the same everywhere: where another program works on the other
-/// half of a core, or on the same caches, the same work takes up to twice as much of it.
+/// half of a core, on the same caches or on the same memory, the same work takes several times as
+/// much of it.
 final class Pace {
     /// What the work takes on the machine of the budgets when nothing else runs, every few
-    /// milliseconds and with the first compiler: the median of 1,500 was 188 to 207 microseconds.
-    static final Duration AT_REST = Duration.ofNanos(200_000);
+    /// milliseconds and with the first compiler: medians of five were 339 to 422 microseconds.
+    static final Duration AT_REST = Duration.ofNanos(350_000);
 
-    /// A measurement that says more was disturbed itself.
-    private static final double SLOWEST = 2;
+    /// On a machine slower than this nothing could be judged any more.
+    private static final double SLOWEST = 5;
+
+    /// More than the caches next to a core hold, in ints.
+    private static final int PLACES = 1 << 20;
+
+    private static final int STEPS = 1_000;
 
     /// Until the work is compiled, it measures the compiler.
     private static final int WARM = 300;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final long[] last = new long[3];
+    private final long[] last = new long[5];
+    private final int[] next = ring();
+    private int place;
     private int at;
     private int seen;
 
@@ -34,8 +42,8 @@ final class Pace {
         }
     }
 
-    /// How many times as long as at rest the work of this moment takes, from 1 to 2: the middle one
-    /// of the last three measurements.
+    /// How many times as long as at rest the work of this moment takes, from 1 to 5: the middle one
+    /// of the last five measurements, so that one which was disturbed itself does not count.
     double now() {
         long begun = threads.getCurrentThreadCpuTime();
         work();
@@ -49,6 +57,16 @@ final class Pace {
         return Math.clamp((double) took.toNanos() / AT_REST.toNanos(), 1, SLOWEST);
     }
 
+    /// Each number is the place of the next one, all of them in one ring that looks like no order
+    /// (a linear congruential generator of full period, after Hull and Dobell, 1962).
+    private static int[] ring() {
+        int[] next = new int[PLACES];
+        for (int i = 0; i < PLACES; i++) {
+            next[i] = (i * 1_103_515_245 + 12_345) & (PLACES - 1);
+        }
+        return next;
+    }
+
     /// Objects, texts, comparisons and memory, as a window's layout needs them.
     private void work() {
         List<String> words = new ArrayList<>();
@@ -58,7 +76,10 @@ final class Pace {
             words.add("word " + (state >>> 8));
         }
         Collections.sort(words);
-        seen += words.hashCode();
+        for (int i = 0; i < STEPS; i++) {
+            place = next[place];
+        }
+        seen += words.hashCode() + place;
     }
 
     /// Keeps the work from being left out.
