@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -164,8 +165,9 @@ class DemoTest {
         assertTrue(link.find());
         String heard = String.valueOf(mails.poll(60, TimeUnit.SECONDS));
         assertTrue(heard.contains(link.group(1)), heard);
-        String page = browser.open(link.group(1)).body();
-        assertEquals(200, browser.send("/verify", fields(page)).statusCode());
+        var entered = new HashMap<>(fields(browser.open(link.group(1)).body()));
+        entered.put("password", PASSWORD);
+        assertEquals(200, browser.send("/verify", entered).statusCode());
         assertEquals(200, browser.send("/signin", who).statusCode());
     }
 

@@ -31,7 +31,7 @@ record DeleteMeEndpoint(Known known, Accounts accounts) implements Endpoint {
                 caller ->
                         switch (accounts.delete(caller.account())) {
                             case DONE -> new Answer.Json(200, Map.of());
-                            case PLAN_GOES_ON, WRONG_PASSWORD ->
+                            case PLAN_GOES_ON, TOO_OFTEN, WRONG_PASSWORD ->
                                     new Answer.Refusal(Problem.CONFLICT);
                         });
     }

@@ -68,9 +68,25 @@ public final class Accounts {
         return Entry.TAKEN;
     }
 
-    /// Follows the link of a mail that asked whether the address is right.
-    public Entry verify(String link) {
+    /// Follows the link of a mail that asked whether the address is right. It takes the password
+    /// too: whoever reads the mail may not be who made the account, and would open it to them.
+    ///
+    /// @param network where the request came from
+    public Entry verify(String link, Secret password, String network) {
         Instant now = clock.instant();
+        Optional<PeopleRows.Kept> kept =
+                database.transact(
+                        all -> new PeopleRows(all).linked(link, PeopleRows.Purpose.VERIFY, now));
+        if (kept.isEmpty()) {
+            return Entry.OVER;
+        }
+        PeopleRows.Kept whose = kept.orElseThrow();
+        if (!mayTry("verify", new Person(whose.id(), whose.address()), network)) {
+            return Entry.TOO_OFTEN;
+        }
+        if (!hasPassword(whose.id(), password)) {
+            return Entry.WRONG_PASSWORD;
+        }
         return database.transact(all -> {
             var rows = new PeopleRows(all);
             Optional<UUID> id = rows.useLink(link, PeopleRows.Purpose.VERIFY, now);
@@ -143,7 +159,7 @@ public final class Accounts {
                     rows.fromOutside(provider, id)
                             .or(() ->
                                     address.map(whose -> {
-                                        UUID theirs = theirs(rows, whose, maker);
+                                        UUID theirs = theirs(all, whose, maker);
                                         rows.addOutside(provider, id, theirs);
                                         return theirs;
                                     }));
@@ -152,7 +168,8 @@ public final class Accounts {
         });
     }
 
-    private static UUID theirs(PeopleRows rows, MailAddress address, Maker maker) {
+    private UUID theirs(Transaction all, MailAddress address, Maker maker) {
+        var rows = new PeopleRows(all);
         Optional<PeopleRows.Kept> known = rows.find(address);
         UUID id =
                 known.map(PeopleRows.Kept::id)
@@ -160,6 +177,8 @@ public final class Accounts {
                         .orElseThrow();
         if (known.isPresent() && !known.orElseThrow().verified()) {
             rows.changePassword(id, maker.password());
+        } else if (known.isPresent()) {
+            letters.linked(all, known.orElseThrow().address(), maker.at());
         }
         rows.verify(id, maker.at());
         return id;
@@ -240,6 +259,12 @@ public final class Accounts {
             return Entry.WEAK_PASSWORD;
         }
         Instant now = clock.instant();
+        // hashing is dear: nobody gets it for a link that was never sent
+        if (database.transact(
+                        all -> new PeopleRows(all).linked(link, PeopleRows.Purpose.RESET, now))
+                .isEmpty()) {
+            return Entry.OVER;
+        }
         String hash = passwords.hash(password);
         return database.transact(all -> {
             var rows = new PeopleRows(all);
@@ -256,15 +281,20 @@ public final class Accounts {
     /// says nothing (rule 90).
     ///
     /// @return what came of it
-    public Deletion delete(UUID account, Secret password) {
-        return hasPassword(account, password) ? delete(account) : Deletion.WRONG_PASSWORD;
+    public Deletion delete(Person person, Secret password, String network) {
+        if (!mayTry("delete", person, network)) {
+            return Deletion.TOO_OFTEN;
+        }
+        return hasPassword(person.account(), password)
+                ? delete(person.account())
+                : Deletion.WRONG_PASSWORD;
     }
 
     /// The same by somebody whose desktop is signed in.
     public Deletion delete(UUID account) {
         return database.transact(all -> {
             var rows = new PeopleRows(all);
-            if (rows.hasPlanThatGoesOn(account)) {
+            if (rows.hasPlanThatGoesOn(account, clock.instant())) {
                 return Deletion.PLAN_GOES_ON;
             }
             rows.delete(account, clock.instant());
@@ -278,6 +308,8 @@ public final class Accounts {
         DONE,
         /// Nothing was deleted.
         WRONG_PASSWORD,
+        /// Nothing was deleted: the password was tried too often.
+        TOO_OFTEN,
         /// Nothing was deleted: a plan would be paid for ever. It is to be cancelled first.
         PLAN_GOES_ON
     }

@@ -27,7 +27,8 @@ public final class Cleaning {
         Instant old = clock.instant().minus(AFTER);
         database.change(all ->
                 all.change(
-                        "update inbox set body = ? where received_at < ? and type <> ''"
+                        "update inbox set body = ? where received_at < ?"
+                                + " and octet_length(body) > 0"
                                 + " and state in ('APPLIED', 'IGNORED')",
                         new byte[0],
                         clock.instant().minus(NEWS)));
@@ -36,6 +37,8 @@ public final class Cleaning {
                                 "delete from mail_link where expires < ?",
                                 "delete from authorization_code where expires < ?",
                                 "delete from access_token where expires < ?",
+                                "delete from refresh_token where device_id in"
+                                        + " (select id from device where ended_at < ?)",
                                 "delete from browser_session where expires < ?",
                                 "delete from operator_session where expires < ?",
                                 "delete from device_grant where expires < ?",

@@ -26,9 +26,10 @@ record DeleteAccountForm(Accounts accounts, Cookies cookies) implements Endpoint
         }
         var password = new Secret(call.form().getOrDefault("password", ""));
         Accounts.Person whose = person.orElseThrow();
-        return switch (accounts.delete(whose.account(), password)) {
+        return switch (accounts.delete(whose, password, call.network())) {
             case DONE -> cookies.clear("/deleted");
             case WRONG_PASSWORD -> refused("account.delete.wrong", whose).answer(403);
+            case TOO_OFTEN -> refused("entry.too-often", whose).answer(429);
             case PLAN_GOES_ON -> refused("account.delete.plan", whose).answer(409);
         };
     }

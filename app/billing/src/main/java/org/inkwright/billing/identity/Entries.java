@@ -10,6 +10,7 @@ final class Entries {
             case TAKEN -> throw new IllegalArgumentException("each page says this itself");
             case NO_ADDRESS -> "entry.no-address";
             case WEAK_PASSWORD -> "entry.weak-password";
+            case WRONG_PASSWORD -> "entry.wrong-password";
             case OVER -> "entry.over";
             case TOO_OFTEN -> "entry.too-often";
         };
@@ -20,6 +21,7 @@ final class Entries {
         return switch (entry) {
             case TAKEN -> 200;
             case NO_ADDRESS, WEAK_PASSWORD -> 422;
+            case WRONG_PASSWORD -> 403;
             case OVER -> 410;
             case TOO_OFTEN -> 429;
         };

@@ -8,6 +8,8 @@ public enum Entry {
     NO_ADDRESS,
     /// The password is too short, too long or the address itself.
     WEAK_PASSWORD,
+    /// The password is another one.
+    WRONG_PASSWORD,
     /// The link is used up, too old or was never sent.
     OVER,
     /// It was tried too often; waiting helps.

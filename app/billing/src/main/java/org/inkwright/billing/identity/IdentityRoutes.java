@@ -23,7 +23,7 @@ public final class IdentityRoutes {
                 new StyleSheet(),
                 new SignUpPage(),
                 new SignUpForm(accounts),
-                new LinkPage("/verify", "verify.title", "verify.button"),
+                new VerifyPage(),
                 new VerifyForm(accounts),
                 new SignInPage(github),
                 new SignInForm(accounts, cookies),

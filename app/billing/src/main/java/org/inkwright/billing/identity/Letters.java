@@ -40,6 +40,11 @@ public final class Letters {
         send(transaction, recipient, "changed", address + "/signin", at);
     }
 
+    /// Tells somebody that an identity elsewhere opens their account from now on.
+    void linked(Transaction transaction, String recipient, Instant at) {
+        send(transaction, recipient, "linked", address + "/forgot", at);
+    }
+
     void alreadyThere(Transaction transaction, String recipient, Instant at) {
         send(transaction, recipient, "there", address + "/forgot", at);
     }

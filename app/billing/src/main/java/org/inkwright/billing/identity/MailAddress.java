@@ -11,7 +11,7 @@ record MailAddress(String text) {
     private static final int LONGEST = 254;
     private static final Pattern SHAPE =
             Pattern.compile(
-                    "[^\\s@<>\"(),:;\\\\\\p{Cntrl}]{1,64}@[^\\s@<>\"(),:;\\\\\\p{Cntrl}]+\\.[^\\s@.]+");
+                    "[^\\s@<>\"(),:;\\\\\\p{Cntrl}]{1,64}@[^\\s@<>\"(),:;\\\\\\p{Cntrl}]+\\.[^\\s@.\\p{Cntrl}]+");
 
     /// The address, if it can be one.
     static Optional<MailAddress> of(String text) {

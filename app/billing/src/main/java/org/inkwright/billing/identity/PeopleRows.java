@@ -65,21 +65,28 @@ final class PeopleRows {
                 "update account set verified_at = coalesce(verified_at, ?) where id = ?", at, id);
     }
 
-    /// Sets a password. Whoever knew the old one is signed out, and links that they asked for open
-    /// nothing any more.
+    /// Sets a password. Whoever knew the old one is signed out, links that they asked for open
+    /// nothing any more, and nobody elsewhere vouches for the account until it is linked again.
     void changePassword(UUID id, String password) {
         transaction.change("update account set password = ? where id = ?", password, id);
+        transaction.change("delete from outside_identity where account_id = ?", id);
         endSessions(id);
     }
 
-    /// Whether a plan goes on that would be paid for ever.
-    boolean hasPlanThatGoesOn(UUID id) {
+    /// Whether a plan goes on that would be paid for ever, or one can still be paid on a page that
+    /// is open.
+    boolean hasPlanThatGoesOn(UUID id, Instant now) {
         return transaction
                 .first(
                         "select status from subscription where account_id = ?"
-                                + " and status in ('PAID', 'PAST_DUE')",
+                                + " and status in ('PAID', 'PAST_DUE') union all"
+                                + " select state from shop_order where account_id = ?"
+                                + " and kind = 'PLAN' and state in ('OPEN', 'PENDING')"
+                                + " and expires_at > ?",
                         row -> row.text("status"),
-                        id)
+                        id,
+                        id,
+                        now)
                 .isPresent();
     }
 
@@ -109,9 +116,7 @@ final class PeopleRows {
                 "delete from mail_outbox where recipient = (select address from account where id = ?)",
                 id);
         endSessions(id);
-        transaction.change("delete from authorization_code where account_id = ?", id);
         transaction.change("delete from outside_identity where account_id = ?", id);
-        transaction.change("delete from device_grant where account_id = ?", id);
         transaction.change("update device set name = '' where account_id = ?", id);
         transaction.change(
                 "update account set address = null, address_key = null, password = null,"
@@ -168,6 +173,19 @@ final class PeopleRows {
                 == 1;
     }
 
+    /// Whose a link is that still opens something.
+    Optional<Kept> linked(String token, Purpose purpose, Instant now) {
+        return transaction
+                .first(
+                        "select account_id from mail_link"
+                                + " where hash = ? and purpose = ? and expires > ?",
+                        row -> row.id("account_id"),
+                        Tokens.hash(token),
+                        purpose,
+                        now)
+                .flatMap(this::find);
+    }
+
     /// Uses a link up; of two that come at once one does.
     Optional<UUID> useLink(String token, Purpose purpose, Instant now) {
         Optional<UUID> account =
@@ -220,6 +238,9 @@ final class PeopleRows {
                 id);
         transaction.change("delete from browser_session where account_id = ?", id);
         transaction.change("delete from operator_session where account_id = ?", id);
+        // what was agreed to and not fetched yet would be a session too
+        transaction.change("delete from authorization_code where account_id = ?", id);
+        transaction.change("delete from device_grant where account_id = ?", id);
         endLinks(id, Purpose.CHANGE);
     }
 

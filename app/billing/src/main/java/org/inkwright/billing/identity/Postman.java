@@ -48,7 +48,7 @@ public final class Postman {
             }
             switch (carry(due.orElseThrow())) {
                 case TAKEN -> carried++;
-                case GIVEN_UP -> {}
+                case GIVEN_UP, PASSED -> {}
                 case STUCK -> {
                     // the next one would not leave either
                     return carried;
@@ -109,7 +109,8 @@ public final class Postman {
             }
             case PostReply.TryLater(var why) -> {
                 later(due, why.name());
-                yield Outcome.STUCK;
+                // busy may be the mailbox alone: other letters do not wait for it
+                yield why == PostReply.Delay.BUSY ? Outcome.PASSED : Outcome.STUCK;
             }
             case PostReply.WrongSettings(var fault) -> {
                 LOG.error("mails cannot leave: {}", fault);
@@ -138,6 +139,7 @@ public final class Postman {
     private enum Outcome {
         TAKEN,
         GIVEN_UP,
+        PASSED,
         STUCK
     }
 

@@ -24,7 +24,7 @@ record ResetForm(Accounts accounts) implements Endpoint {
                     page.alert(Entries.words(entry))
                             .link("/forgot", "forgot.title")
                             .answer(Entries.status(entry));
-            case NO_ADDRESS, WEAK_PASSWORD, TOO_OFTEN ->
+            case NO_ADDRESS, WEAK_PASSWORD, WRONG_PASSWORD, TOO_OFTEN ->
                     page(page.alert(Entries.words(entry)), link).answer(Entries.status(entry));
         };
     }

@@ -54,6 +54,12 @@ public final class Meters {
         registry.timer("webhook.lag").record(lag.isNegative() ? Duration.ZERO : lag);
     }
 
+    /// The payment provider told something in the words of another version than ours, which can go
+    /// wrong at any time.
+    public void foreign() {
+        registry.counter("webhook.foreign").increment();
+    }
+
     /// A request was answered.
     ///
     /// @param route its pattern, not its path

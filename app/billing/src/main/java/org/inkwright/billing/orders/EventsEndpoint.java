@@ -50,7 +50,7 @@ record EventsEndpoint(Known known, Database database, Patience patience) impleme
         return known.asks(
                 call,
                 caller ->
-                        patience.place()
+                        patience.place(caller.account())
                                 .<Answer>map(place ->
                                         new Answer.Events(sink -> {
                                             try (place) {

@@ -54,6 +54,10 @@ final class Inbox {
     boolean receive(PaymentEvent event) {
         Instant now = clock.instant();
         boolean fresh = database.transact(all -> new InboxRows(all).add(event, now));
+        if (fresh && event.origin().dialect() == EventOrigin.Dialect.OTHER) {
+            LOG.warn("event {} is of another version of the payment provider's API", event.id());
+            meters.foreign();
+        }
         return (!fresh && isDone(event)) || work(event);
     }
 

@@ -56,6 +56,7 @@ record OrderEndpoint(Known known, Database database, Patience patience) implemen
             return order;
         }
         return patience.until(
+                        order.account(),
                         wait,
                         () ->
                                 find(order.account(), order.id())

@@ -124,6 +124,20 @@ final class SettingsReading {
                     || address.toString().endsWith("/")) {
                 return noAddress(named);
             }
+            if (mode == Mode.LIVE && named.isEmpty()) {
+                faults.add(
+                        "public.address must be set in live mode: mails and pages of payment lead"
+                                + " there.");
+            }
+            if (!address.getRawPath().isEmpty() || address.getUserInfo() != null) {
+                faults.add("public.address must have no path, no user and no password.");
+            }
+            if (mode == Mode.DEMO && !(LOOPBACK.contains(host) && LOOPBACK.contains(reached))) {
+                faults.add(
+                        "mode demo is for this machine only, since it shows all mails and everything"
+                                + " bought is free: listen.host and public.address must be 127.0.0.1,"
+                                + " or mode must be live.");
+            }
             if (mode == Mode.LIVE && scheme.equals("http") && !LOOPBACK.contains(reached)) {
                 faults.add(
                         "public.address must begin with https in live mode: passwords and tokens"

@@ -26,6 +26,7 @@ import org.inkwright.billingapi.UsageReply.Fate;
 public final class UsageIntake {
     private static final Pattern ID = Pattern.compile("[!-~]{1,100}");
     private static final Pattern WORD = Pattern.compile("[a-z0-9_.-]{1,40}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int LONGEST_NAME = 100;
     private static final long MOST = 1_000_000_000_000L;
     // An app whose clock is further off than this has none.
@@ -170,6 +171,9 @@ public final class UsageIntake {
         String request = Objects.requireNonNullElse(event.request(), "");
         if (model(event).length() > LONGEST_NAME || request.length() > LONGEST_NAME) {
             return "\"model\" or \"request_id\" is too long.";
+        }
+        if (CONTROL.matcher(model(event) + request).find()) {
+            return "\"model\" and \"request_id\" must not have control characters.";
         }
         return event.amount() > MOST ? "\"amount\" is too large." : "";
     }

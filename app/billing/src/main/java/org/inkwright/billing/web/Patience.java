@@ -1,7 +1,10 @@
 package org.inkwright.billing.web;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -12,8 +15,11 @@ import java.util.function.Supplier;
 /// all threads.
 public final class Patience implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
+    // Somebody's desktops and what they are waiting for; the others are for others.
+    private static final int MOST_OF_ONE = 6;
 
     private final Semaphore places;
+    private final Map<UUID, Integer> taken = new ConcurrentHashMap<>();
     private final AtomicBoolean over = new AtomicBoolean();
 
     /// @param most how many may wait at once
@@ -23,24 +29,39 @@ public final class Patience implements AutoCloseable {
 
     /// Waits until there is something, or until the time is over.
     ///
+    /// @param who asks
     /// @param question asked at once, then again and again
-    public <T> Optional<T> until(Duration most, Supplier<Optional<T>> question) {
+    public <T> Optional<T> until(UUID who, Duration most, Supplier<Optional<T>> question) {
         Optional<T> answer = question.get();
         if (answer.isPresent()) {
             return answer;
         }
-        Optional<Place> place = place();
+        Optional<Place> place = place(who);
         if (place.isEmpty()) {
             return answer;
         }
-        try (Place taken = place.orElseThrow()) {
-            return taken.until(most, question);
+        try (Place waiting = place.orElseThrow()) {
+            return waiting.until(most, question);
         }
     }
 
-    /// A place to wait at, if one is free.
-    public Optional<Place> place() {
-        return places.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
+    /// A place to wait at, if one is free and who asks has not got too many already.
+    ///
+    /// @param who asks
+    public Optional<Place> place(UUID who) {
+        if (!places.tryAcquire()) {
+            return Optional.empty();
+        }
+        if (taken.merge(who, 1, Integer::sum) > MOST_OF_ONE) {
+            leave(who);
+            return Optional.empty();
+        }
+        return Optional.of(new Place(who));
+    }
+
+    private void leave(UUID who) {
+        taken.compute(who, (_, many) -> many == null || many == 1 ? null : many - 1);
+        places.release();
     }
 
     /// Lets everybody go who waits.
@@ -53,7 +74,11 @@ public final class Patience implements AutoCloseable {
     public final class Place implements AutoCloseable {
         private final AtomicBoolean left = new AtomicBoolean();
 
-        private Place() {}
+        private final UUID who;
+
+        private Place(UUID who) {
+            this.who = who;
+        }
 
         /// Waits until there is something, or until the time is over.
         public <T> Optional<T> until(Duration most, Supplier<Optional<T>> question) {
@@ -74,7 +99,7 @@ public final class Patience implements AutoCloseable {
         @Override
         public void close() {
             if (left.compareAndSet(false, true)) {
-                places.release();
+                leave(who);
             }
         }
     }

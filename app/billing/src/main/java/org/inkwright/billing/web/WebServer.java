@@ -143,6 +143,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.threadPool = threads;
         Entrance entrance = listening.entrance();
         config.jetty.modifyHttpConfiguration(WebServer::modest);
+        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new PlainHeaders()));
         if (entrance.proxy() == Entrance.Proxy.FORWARDED) {
             config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(forwarded()));
         }

@@ -75,6 +75,16 @@ class DeviceFlowTest {
     }
 
     @Test
+    void whatWasAgreedToAndNotFetchedEndsWithAllSessions() throws Exception {
+        signIn();
+        JsonObject begun = begin();
+        browser.send("/device", Map.of("code", text(begun, "user_code"), "decision", "agree"));
+        browser.send("/signout-everywhere", Map.of());
+        served.books.system.move(Duration.ofSeconds(5));
+        assertEquals("expired_token", error(ask(begun)));
+    }
+
+    @Test
     void aPersonCanSayNo() throws Exception {
         signIn();
         JsonObject begun = begin();

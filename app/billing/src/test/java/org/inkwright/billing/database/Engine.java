@@ -3,7 +3,6 @@ package org.inkwright.billing.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.inkwright.billing.settings.DatabaseSettings;
 import org.inkwright.billing.settings.DatabaseUrl;
 import org.inkwright.billing.settings.Secret;
+import org.inkwright.testing.MadeFile;
 
 /// The databases that every guarantee is shown on. One PostgreSQL serves all tests of a run; each
 /// test that asks gets a database of its own.
@@ -25,13 +25,9 @@ public enum Engine {
 
         @Override
         public DatabaseSettings ready(Path folder) {
-            try {
-                Path own = Files.createDirectories(folder.resolve(UUID.randomUUID().toString()));
-                Files.copy(MigratedFile.FILE, own.resolve(MigratedFile.FILE.getFileName()));
-                return settings(DatabaseUrl.embedded(own));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Path own = folder.resolve(UUID.randomUUID().toString());
+            Migrated.FILE.into(own);
+            return settings(DatabaseUrl.embedded(own));
         }
     },
     POSTGRESQL {
@@ -90,22 +86,11 @@ public enum Engine {
     }
 
     /// Migrated by whoever asks first.
-    private static final class MigratedFile {
-        static final Path FILE = made();
-
-        private static Path made() {
-            Path folder = folder();
-            Database.open(settings(DatabaseUrl.embedded(folder))).close();
-            return folder.resolve("billing.mv.db");
-        }
-
-        private static Path folder() {
-            try {
-                return Files.createTempDirectory(Path.of("target"), "migrated-");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    private static final class Migrated {
+        static final MadeFile FILE =
+                MadeFile.of(
+                        "billing.mv.db",
+                        folder -> Database.open(settings(DatabaseUrl.embedded(folder))).close());
     }
 
     /// The same on PostgreSQL.

@@ -72,11 +72,51 @@ class AccountsTest {
         assertTrue(signIn(ANN, PASSWORD).contains("not confirmed yet"));
         String page = browser.open("/verify?link=" + lastLink()).body();
         assertTrue(page.contains("value=\"" + lastLink() + "\""), page);
-        assertTrue(send("/verify", Map.of("link", lastLink())).contains("is confirmed"));
+        assertTrue(verify(lastLink()).contains("is confirmed"));
         String account = signIn("ann@EXAMPLE.org", PASSWORD);
         assertTrue(account.contains("You are signed in as " + ANN), account);
         assertTrue(send("/signout", Map.of()).contains("Sign in"));
         assertFalse(browser.open("/account").body().contains(ANN));
+    }
+
+    @Test
+    void whoReadsTheMailDoesNotOpenAnAccountToAStranger() throws Exception {
+        signUp(ANN); // by a stranger, with a password that Ann does not know
+        String link = lastLink();
+        String refused = send("/verify", Map.of("link", link, "password", "what Ann would take"));
+        assertTrue(refused.contains("The password is wrong"), refused);
+        assertTrue(signIn(ANN, PASSWORD).contains("not confirmed yet"));
+        for (int i = 0; i < Tries.OF_AN_ADDRESS; i++) {
+            send("/verify", Map.of("link", link, "password", "guess number " + i));
+        }
+        assertTrue(verify(link).contains("tried too often"));
+        // By her mail Ann takes the account over.
+        send("/forgot", Map.of("address", ANN));
+        send("/reset", Map.of("link", lastLink(), "password", "what Ann would take"));
+        assertTrue(signIn(ANN, PASSWORD).contains("do not belong together"));
+        assertTrue(signIn(ANN, "what Ann would take").contains("You are signed in"));
+    }
+
+    @Test
+    void nobodyGuessesThePasswordWhereAnAccountIsDeleted() throws Exception {
+        signUpAndVerify();
+        signIn(ANN, PASSWORD);
+        for (int i = 0; i < Tries.OF_AN_ADDRESS; i++) {
+            send("/account/delete", Map.of("password", "guess number " + i));
+        }
+        String page = send("/account/delete", Map.of("password", PASSWORD));
+        assertTrue(page.contains("tried too often"), page);
+        books.system.move(Tries.WINDOW);
+        assertTrue(
+                send("/account/delete", Map.of("password", PASSWORD))
+                        .contains("Your account is deleted"));
+    }
+
+    @Test
+    void whatNoDatabaseKeepsIsNoAddress() throws Exception {
+        for (String address : List.of("a@b.c\u0000", "a\u0000@b.org", "a@b.c\u0007")) {
+            assertTrue(signUp(address).contains("This is no mail address"), "sign-up");
+        }
     }
 
     @Test
@@ -106,12 +146,12 @@ class AccountsTest {
         signUp(ANN);
         String link = lastLink();
         books.system.move(Accounts.VERIFY);
-        assertTrue(send("/verify", Map.of("link", link)).contains("is too old"));
+        assertTrue(verify(link).contains("is too old"));
         books.system.move(Duration.ofHours(-1));
         signUp("bob@example.org");
         String other = lastLink();
-        assertTrue(send("/verify", Map.of("link", other)).contains("is confirmed"));
-        assertTrue(send("/verify", Map.of("link", other)).contains("is too old"));
+        assertTrue(verify(other).contains("is confirmed"));
+        assertTrue(verify(other).contains("is too old"));
     }
 
     @Test
@@ -259,7 +299,11 @@ class AccountsTest {
 
     private void signUpAndVerify() throws Exception {
         signUp(ANN);
-        send("/verify", Map.of("link", lastLink()));
+        verify(lastLink());
+    }
+
+    private String verify(String link) throws Exception {
+        return send("/verify", Map.of("link", link, "password", PASSWORD));
     }
 
     private String signUp(String address) throws Exception {

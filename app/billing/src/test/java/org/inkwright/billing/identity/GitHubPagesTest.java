@@ -92,8 +92,16 @@ class GitHubPagesTest {
     void anAccountWithTheSameConfirmedAddressIsTheirs() throws Exception {
         people.signedIn("ann@example.org", PASSWORD);
         assertTrue(signedIn().contains("ann@example.org"));
+        assertEquals(
+                "ann@example.org: Your Inkwright account can be opened another way",
+                people.newestMail());
         assertEquals(1, count("account"));
         assertInstanceOf(SignIn.Done.class, byPassword());
+        assertEquals(1, count("outside_identity"));
+        people.accounts.forgot("ann@example.org", "10.0.0.7");
+        assertEquals(
+                Entry.TAKEN, people.accounts.reset(people.lastLink(), new Secret("another one")));
+        assertEquals(0, count("outside_identity"), "whoever linked it is out");
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class People {
     /// @return the session of the browser
     public String signedIn(String address, String password) {
         accounts.signUp(address, new Secret(password), network);
-        accounts.verify(lastLink());
+        accounts.verify(lastLink(), new Secret(password), network);
         return switch (accounts.signIn(address, new Secret(password), network)) {
             case SignIn.Done done -> done.session();
             case SignIn.Wrong _, SignIn.Unverified _, SignIn.TooOften _ ->

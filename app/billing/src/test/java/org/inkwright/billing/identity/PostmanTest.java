@@ -86,6 +86,15 @@ class PostmanTest {
     }
 
     @Test
+    void aMailboxThatIsBusyKeepsNoOtherLetterWaiting() {
+        write("full@example.org");
+        write("ann@example.org");
+        reply = new PostReply.TryLater(PostReply.Delay.BUSY);
+        assertEquals(0, postman.carry());
+        assertEquals(2, taken.size(), "both were tried");
+    }
+
+    @Test
     void whatIsRefusedForGoodIsGivenUp() {
         write("nobody@example.org");
         reply = new PostReply.Refused(550, "5.1.1");

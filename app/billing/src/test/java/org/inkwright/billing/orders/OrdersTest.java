@@ -150,6 +150,11 @@ class OrdersTest {
         CheckoutState state = served.payments.checkoutOf(order, PaymentStatus.PAID);
         assertEquals(200, told.send(told.paymentSucceeded("evt_1", state, 499)));
         assertEquals("parked", served.state(ann, order));
+        String foreign = served.order(ann, STARTER);
+        CheckoutState elsewhere = served.payments.checkoutOf(foreign, PaymentStatus.PAID);
+        String euros = told.paymentSucceeded("evt_0", elsewhere, 500).replace("usd", "eur");
+        assertEquals(200, told.send(euros));
+        assertEquals("parked", served.state(ann, foreign));
         assertEquals(Credits.NONE, served.books.available(ann.owner()));
         // The metadata of the payment promise a million: nobody reads them.
         String good = served.order(ann, STARTER);

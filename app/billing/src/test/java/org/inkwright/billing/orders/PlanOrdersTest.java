@@ -230,6 +230,15 @@ class PlanOrdersTest {
     }
 
     @Test
+    void anAccountIsNotDeletedWhileAPlanCanStillBePaid() throws Exception {
+        User ann = served.user("ann");
+        served.order(ann, BASIC);
+        assertEquals(Accounts.Deletion.PLAN_GOES_ON, served.people.accounts.delete(ann.account()));
+        served.books.system.move(Duration.ofHours(25));
+        assertEquals(Accounts.Deletion.DONE, served.people.accounts.delete(ann.account()));
+    }
+
+    @Test
     void anAccountWhosePlanGoesOnIsNotDeleted() throws Exception {
         User ann = served.user("ann");
         String id = buy(ann, BASIC);

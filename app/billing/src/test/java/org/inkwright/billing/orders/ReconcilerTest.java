@@ -135,7 +135,9 @@ class ReconcilerTest {
         assertEquals(200, told.send(unreadable));
         assertEquals("open", served.state(ann, order));
         assertEquals("PARKED", served.stateOf("evt_2"));
+        assertFalse(served.meters.text().contains("webhook_foreign_total 2"));
         assertEquals(200, told.send(other));
+        assertTrue(served.meters.text().contains("webhook_foreign_total 2"), "nobody is alarmed");
         assertEquals("paid", served.state(ann, order));
     }
 

@@ -61,6 +61,12 @@ record Guard(String name, String file, String from, String to, String test) {
                             " and ended_at is null and lease_until > ? - interval '9' day",
                             "acts.ActsTest"),
                     new Guard(
+                            "what is paid is in the order's currency",
+                            "orders/Till.java",
+                            "order.price().currency().equals(money.currency())",
+                            "order.price().currency().equals(order.price().currency())",
+                            "orders.OrdersTest"),
+                    new Guard(
                             "what is paid is what the order costs",
                             "orders/Till.java",
                             "order.price().count() == money.minorUnits()",

@@ -57,6 +57,34 @@ class SettingsFileTest {
     }
 
     @Test
+    void demoModeIsForThisMachineOnly() {
+        String mode = "INKWRIGHT_BILLING_";
+        for (var open :
+                List.of(
+                        Map.of(mode + "LISTEN_HOST", "0.0.0.0"),
+                        Map.of(mode + "PUBLIC_ADDRESS", "https://billing.example.org"))) {
+            List<String> faults = faulty(new TreeMap<>(open));
+            assertEquals(1, faults.size(), faults::toString);
+            assertTrue(
+                    faults.getFirst().startsWith("mode demo is for this machine"),
+                    faults::toString);
+        }
+    }
+
+    @Test
+    void liveModeSaysWhereItIs() {
+        var environment = new TreeMap<>(LIVE);
+        environment.remove("INKWRIGHT_BILLING_PUBLIC_ADDRESS");
+        assertTrue(faulty(environment).getFirst().startsWith("public.address must be set"));
+        for (String odd : List.of("https://example.org/billing", "https://ann:pw@example.org")) {
+            environment.put("INKWRIGHT_BILLING_PUBLIC_ADDRESS", odd);
+            List<String> faults = faulty(environment);
+            assertEquals(
+                    List.of("public.address must have no path, no user and no password."), faults);
+        }
+    }
+
+    @Test
     void whatOtherServicesNeedIsCheckedAtTheStart() {
         var environment = new TreeMap<>(LIVE);
         environment.put("INKWRIGHT_BILLING_MAIL_PORT", "0x");

@@ -63,6 +63,8 @@ class EntranceTest {
             var other = get(address, "10.0.0.8");
             assertEquals(200, other.statusCode());
             assertTrue(other.body().contains("10.0.0.8"), other.body());
+            var pretended = get(address, "10.9.9.9, 10.0.0.8");
+            assertTrue(pretended.body().contains("10.0.0.8"), pretended.body());
         }
     }
 

@@ -22,8 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,6 +48,7 @@ class WebServerTest {
     private final CountDownLatch leave = new CountDownLatch(1);
     private final CountDownLatch left = new CountDownLatch(1);
     private final AtomicBoolean interrupted = new AtomicBoolean();
+    private final ConcurrentLinkedQueue<String> methods = new ConcurrentLinkedQueue<>();
     private WebServer server;
     private URI address;
 
@@ -76,7 +79,8 @@ class WebServerTest {
                                                 new Answer.Text(
                                                         "text/plain",
                                                         String.valueOf(MDC.get("trace")))),
-                                new Sample(Route.get("/slow"), this::slow)));
+                                new Sample(Route.get("/slow"), this::slow)),
+                        (method, _, _, _) -> methods.add(method));
         address = server.start();
     }
 
@@ -126,6 +130,23 @@ class WebServerTest {
         var request = HttpRequest.newBuilder(at("/trace")).header("traceparent", parent).build();
         assertEquals(trace, client.send(request, BodyHandlers.ofString()).body());
         assertEquals("null", get("/trace").body());
+    }
+
+    @Test
+    void nobodyPretendsAnotherMethodOrMakesUpOnes() throws Exception {
+        var pretended =
+                HttpRequest.newBuilder(at("/healthz"))
+                        .header("X-HTTP-Method-Override", "DELETE")
+                        .build();
+        assertEquals(200, client.send(pretended, BodyHandlers.ofString()).statusCode());
+        for (String method : List.of("MADEUP", "MADEUPTOO")) {
+            var request =
+                    HttpRequest.newBuilder(at("/healthz"))
+                            .method(method, BodyPublishers.noBody())
+                            .build();
+            problem(client.send(request, BodyHandlers.ofString()), 405, "method_not_allowed");
+        }
+        assertEquals(Set.of("GET", "other"), Set.copyOf(methods));
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /// How often a watched test was done: again only when the thread was blocked, three times at most.
-/// What blocks by itself blocks each time; a machine that is slow for a moment does not.
+/// What blocks by itself blocks each time; a machine that is slow for a moment does not. Where the
+/// host takes the processors away the whole time, nothing is told of the last attempt either.
 final class Attempts implements Iterator<TestTemplateInvocationContext> {
     private static final int MOST = 3;
 
@@ -48,15 +49,22 @@ final class Attempts implements Iterator<TestTemplateInvocationContext> {
 
     /// Takes what the watch saw.
     ///
-    /// @throws TestAbortedException for the first stalls: the test is done once more
-    /// @throws AssertionFailedError for the last
-    void judge(Optional<String> stall) {
+    /// @param stolen which share of the processors' time the host took meanwhile, from 0 to 1
+    /// @throws TestAbortedException for the first stalls: the test is done once more; and for the
+    ///   last when the host took too much
+    /// @throws AssertionFailedError for the last otherwise
+    void judge(Optional<String> stall, double stolen) {
         if (stall.isEmpty()) {
             return;
         }
         if (begun < MOST) {
             blocked = true;
             throw new TestAbortedException("done once more, because " + stall.get());
+        }
+        if (stolen >= StolenTime.TOO_MUCH) {
+            throw new TestAbortedException(
+                    "nobody can tell, as the host took %.0f %% of the processors' time: %s"
+                            .formatted(stolen * 100, stall.get()));
         }
         throw new AssertionFailedError(stall.get());
     }

@@ -38,6 +38,7 @@ final class Watchdog
     private final Pace pace = new Pace();
     private Optional<Watch> watch = Optional.empty();
     private Attempts attempts = new Attempts();
+    private StolenTime stolen = StolenTime.now();
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
@@ -53,13 +54,14 @@ final class Watchdog
 
     @Override
     public void beforeTestExecution(ExtensionContext context) throws InterruptedException {
+        stolen = StolenTime.now();
         watch = Optional.of(begin());
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) throws InterruptedException {
         if (watch.isPresent()) {
-            attempts.judge(watch.get().end());
+            attempts.judge(watch.get().end(), StolenTime.now().since(stolen));
         }
     }
 
