@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.inkwright.billing.database.Database;
+import org.inkwright.billing.database.MoneyMark;
 import org.inkwright.billing.ledger.Ledger;
 import org.inkwright.billing.ledger.Reconciliation;
 import org.inkwright.billing.ledger.ServerClock;
@@ -48,6 +49,7 @@ final class BillingServer implements AutoCloseable {
     static BillingServer start(Settings settings, InstantSource system, Consumer<String> mails) {
         Database database = Database.open(settings.database());
         try {
+            MoneyMark.keep(database, money(settings));
             ServerClock clock = Ledger.clock(database, system);
             var ledger = new Ledger(database, clock);
             var upkeep =
@@ -71,6 +73,13 @@ final class BillingServer implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    private static MoneyMark.Kind money(Settings settings) {
+        return settings.services()
+                .stripe()
+                .map(stripe -> stripe.isForTests() ? MoneyMark.Kind.TEST : MoneyMark.Kind.LIVE)
+                .orElse(MoneyMark.Kind.DEMO);
     }
 
     /// Where the program is reached.

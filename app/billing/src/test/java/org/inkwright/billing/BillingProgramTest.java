@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,28 @@ class BillingProgramTest {
             }
             assertTrue(Files.size(home.resolve("billing.mv.db")) > 0);
         }
+    }
+
+    @Test
+    void whatWasBegunAsADemonstrationNeverBecomesReal() throws Exception {
+        Process first = Child.start(BillingProgram.class, settings());
+        try (BufferedReader lines = first.inputReader()) {
+            String line = String.valueOf(lines.readLine());
+            assertTrue(line.startsWith(READY), line);
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+        var live = new HashMap<>(settings());
+        live.put("INKWRIGHT_BILLING_MODE", "live");
+        live.put("INKWRIGHT_BILLING_PUBLIC_ADDRESS", "http://127.0.0.1:1");
+        live.put("INKWRIGHT_BILLING_MAIL_HOST", "127.0.0.1");
+        live.put("INKWRIGHT_BILLING_MAIL_FROM", "Inkwright <mail@example.org>");
+        live.put("INKWRIGHT_BILLING_STRIPE_SECRET_KEY", "sk_live_1");
+        live.put("INKWRIGHT_BILLING_STRIPE_WEBHOOK_SECRETS", "whsec_1");
+        Process second = Child.start(BillingProgram.class, live);
+        String said = second.errorReader().readAllAsString();
+        assertEquals(3, second.waitFor(), said);
+        assertTrue(said.contains("begun for another kind of money"), said);
     }
 
     @Test

@@ -19,6 +19,11 @@ public record StripeSettings(Confidential secretKey, URI apiBase, Patience patie
                 new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30));
     }
 
+    /// Whether the key takes no real money.
+    public boolean isForTests() {
+        return secretKey.value().contains("_test_");
+    }
+
     /// Stripe itself, with the usual patience.
     public static StripeSettings of(Confidential secretKey) {
         return new StripeSettings(secretKey, STRIPE, Patience.USUAL);

@@ -18,6 +18,12 @@ public enum Trouble {
     NEWER(
             "The database was made by a newer version of this program. Nothing was changed. Start"
                     + " that version, or restore a backup from before the upgrade."),
+    /// It was begun for another kind of money.
+    OTHER_MONEY(
+            "The database was begun for another kind of money (demonstrations, Stripe's tests or real"
+                    + " money) than the settings say now. Nothing was changed. Set mode and"
+                    + " stripe.secret.key as they were, or give this start a home or a database of"
+                    + " its own."),
     /// The tables are not as this program left them.
     FOREIGN(
             "The tables in the database are not as this program makes them. Nothing was changed."

@@ -215,12 +215,12 @@ final class Orders {
 
     /// Closes the pages of other orders of plans, so that nobody comes to pay two.
     ///
-    /// @return whether none of them can be paid any more, or the provider cannot be asked
-    boolean closeOthers(KeptOrder order) {
+    /// @return what is known of all of them
+    Others closeOthers(KeptOrder order) {
         if (order.what().kind() != OrderKind.PLAN) {
-            return true;
+            return Others.CLOSED;
         }
-        boolean closed = true;
+        Others known = Others.CLOSED;
         for (KeptOrder other :
                 database.transact(all -> new OrderRows(all).openPlans(order.account()))) {
             Optional<String> page = other.payment().checkout();
@@ -228,11 +228,37 @@ final class Orders {
                 continue;
             }
             var key = new PaymentKey("expire-" + other.id());
-            closed &=
-                    payments.expireCheckout(page.orElseThrow(), key)
-                            instanceof PaymentReply.Done<CheckoutState>;
+            Others one =
+                    others(payments.expireCheckout(page.orElseThrow(), key), page.orElseThrow());
+            known = one.compareTo(known) > 0 ? one : known;
         }
-        return closed;
+        return known;
+    }
+
+    // Only an open page can be closed: one that is refused is over, used, or of another key.
+    private Others others(PaymentReply<CheckoutState> closed, String page) {
+        PaymentReply<CheckoutState> now =
+                closed instanceof PaymentReply.Refused<CheckoutState>
+                        ? payments.checkout(page)
+                        : closed;
+        return switch (now) {
+            case PaymentReply.Done<CheckoutState>(CheckoutState state) ->
+                    state.progress().status() == CheckoutState.Status.EXPIRED
+                            ? Others.CLOSED
+                            : Others.PAID;
+            case PaymentReply.Refused<CheckoutState> _ -> Others.CLOSED;
+            case PaymentReply.Unavailable<CheckoutState> _ -> Others.UNKNOWN;
+        };
+    }
+
+    /// What is known of the pages of other orders, the worst last.
+    enum Others {
+        /// None of them can be paid any more.
+        CLOSED,
+        /// The provider cannot be asked now.
+        UNKNOWN,
+        /// One of them was used.
+        PAID
     }
 
     private SoldItem item(KeptOrder order) {

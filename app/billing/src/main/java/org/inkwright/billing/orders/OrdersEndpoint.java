@@ -126,9 +126,19 @@ record OrdersEndpoint(Known known, Accounts accounts, Database database, Once on
     }
 
     private Answer sent(KeptOrder order, Accounts.Person buyer, Slot slot) {
-        if (!orders.closeOthers(order)) {
-            return failed(order, slot, "another plan is being paid", Problem.CONFLICT);
-        }
+        return switch (orders.closeOthers(order)) {
+            case CLOSED -> opened(order, buyer, slot);
+            case UNKNOWN -> away(slot);
+            case PAID -> failed(order, slot, "another plan is being paid", Problem.CONFLICT);
+        };
+    }
+
+    private Answer away(Slot slot) {
+        database.change(all -> once.leave(all, slot));
+        return new Answer.Refusal(Problem.PAYMENT_PROVIDER, Map.of("retry_after_ms", 5000L));
+    }
+
+    private Answer opened(KeptOrder order, Accounts.Person buyer, Slot slot) {
         return switch (orders.send(order, buyer)) {
             case Orders.Sent.ToPay pay ->
                     database.transact(all -> {
@@ -156,10 +166,7 @@ record OrdersEndpoint(Known known, Accounts accounts, Database database, Once on
                             order.what().kind() == OrderKind.PLAN_CHANGE
                                     ? Problem.PAYMENT_REQUIRED
                                     : Problem.IMPOSSIBLE);
-            case Orders.Sent.Unavailable _ -> {
-                database.change(all -> once.leave(all, slot));
-                yield new Answer.Refusal(Problem.PAYMENT_PROVIDER, Map.of("retry_after_ms", 5000L));
-            }
+            case Orders.Sent.Unavailable _ -> away(slot);
         };
     }
 

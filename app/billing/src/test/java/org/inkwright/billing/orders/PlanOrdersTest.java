@@ -230,6 +230,27 @@ class PlanOrdersTest {
     }
 
     @Test
+    void aPageThatTheProviderDoesNotKnowKeepsNobodyFromAnotherPlan() throws Exception {
+        User ann = served.user("ann");
+        served.order(ann, BASIC);
+        served.payments.checkouts.clear();
+        var other = served.post("/api/orders", ann, "o".repeat(20), Served.asked(STANDARD));
+        assertEquals(2, other.statusCode() / 100, other.body());
+    }
+
+    @Test
+    void anotherPlanIsBoughtAsSoonAsTheProviderIsBack() throws Exception {
+        User ann = served.user("ann");
+        served.order(ann, BASIC);
+        served.payments.away = true;
+        var away = served.post("/api/orders", ann, "o".repeat(20), Served.asked(STANDARD));
+        assertEquals(502, away.statusCode(), away.body());
+        served.payments.away = false;
+        var back = served.post("/api/orders", ann, "o".repeat(20), Served.asked(STANDARD));
+        assertEquals(2, back.statusCode() / 100, back.body());
+    }
+
+    @Test
     void anAccountIsNotDeletedWhileAPlanCanStillBePaid() throws Exception {
         User ann = served.user("ann");
         served.order(ann, BASIC);
