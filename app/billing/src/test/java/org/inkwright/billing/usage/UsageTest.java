@@ -1,7 +1,6 @@
 package org.inkwright.billing.usage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -245,41 +244,6 @@ class UsageTest {
         assertEquals(8, projection.get("projected").getAsLong());
         assertEquals(1, projection.getAsJsonArray("advice").size());
         assertEquals(40, UsageReport.projected(8, Duration.ofDays(6), Duration.ofDays(30)));
-    }
-
-    @Test
-    void rule81ADesktopWhoseClockIsWrongIsCountedByOurs() throws Exception {
-        var ann = served.user("ann");
-        Instant now = served.books.clock.instant();
-        for (long days : new long[] {-3, 3}) {
-            // what the desktop calls an hour ago is an hour ago, whatever it calls now
-            Instant theirs = now.plus(Duration.ofDays(days));
-            String event =
-                    event("clock" + days, 1, 7)
-                            .replace(now.toString(), theirs.minus(Duration.ofHours(1)).toString());
-            String body =
-                    batch(List.of(event))
-                            .replaceFirst(
-                                    "\"sent_at\":\"[^\"]*\"", "\"sent_at\":\"" + theirs + "\"");
-            assertEquals(200, post(ann, body));
-        }
-        String day = now.minus(Duration.ofHours(1)).toString().substring(0, 10);
-        assertEquals(
-                List.of(day + " 7", day + " 7"),
-                served.books.database.transact(all ->
-                        all.all(
-                                "select counted_day, amount from usage_event",
-                                row -> row.text("counted_day") + " " + row.number("amount"))));
-    }
-
-    @Test
-    void whatNoDatabaseKeepsIsRefusedAlone() throws Exception {
-        var ann = served.user("ann");
-        String odd = event("odd", 1, 7).replace("\"tiny\"", "\"a\\u0000\"");
-        assertTrue(odd.contains("u0000"), odd);
-        JsonArray items = send(ann, List.of(odd, event("good", 2, 7)));
-        assertTrue(items.get(0).toString().contains("control characters"), items::toString);
-        assertFalse(items.get(1).toString().contains("control characters"), items::toString);
     }
 
     private JsonArray send(Served.User user, List<String> events) throws Exception {
