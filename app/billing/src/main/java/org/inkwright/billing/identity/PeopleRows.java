@@ -175,27 +175,21 @@ final class PeopleRows {
 
     /// Whose a link is that still opens something.
     Optional<Kept> linked(String token, Purpose purpose, Instant now) {
-        return transaction
-                .first(
-                        "select account_id from mail_link"
-                                + " where hash = ? and purpose = ? and expires > ?",
-                        row -> row.id("account_id"),
-                        Tokens.hash(token),
-                        purpose,
-                        now)
-                .flatMap(this::find);
+        return accountOf(token, purpose, now).flatMap(this::find);
+    }
+
+    private Optional<UUID> accountOf(String token, Purpose purpose, Instant now) {
+        return transaction.first(
+                "select account_id from mail_link where hash = ? and purpose = ? and expires > ?",
+                row -> row.id("account_id"),
+                Tokens.hash(token),
+                purpose,
+                now);
     }
 
     /// Uses a link up; of two that come at once one does.
     Optional<UUID> useLink(String token, Purpose purpose, Instant now) {
-        Optional<UUID> account =
-                transaction.first(
-                        "select account_id from mail_link"
-                                + " where hash = ? and purpose = ? and expires > ?",
-                        row -> row.id("account_id"),
-                        Tokens.hash(token),
-                        purpose,
-                        now);
+        Optional<UUID> account = accountOf(token, purpose, now);
         int used =
                 transaction.change(
                         "delete from mail_link where hash = ? and purpose = ?",

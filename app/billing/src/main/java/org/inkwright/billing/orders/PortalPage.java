@@ -28,18 +28,22 @@ record PortalPage(
     public Answer answer(Call call) {
         return cookies.session(call)
                 .flatMap(accounts::person)
-                .map(person -> portal(person, call.id()))
+                .map(person -> portal(person, call))
                 .orElseGet(() -> new Answer.Elsewhere("/signin"));
     }
 
-    private Answer portal(Accounts.Person person, String request) {
+    private Answer portal(Accounts.Person person, Call call) {
+        // each is a call to the provider, who takes only so many of all of us
+        if (!accounts.mayTry("portal", person, call.network())) {
+            return page("entry.too-often").answer(429);
+        }
         Optional<String> customer =
                 database.transact(all -> new OrderRows(all).customer(person.account()));
         if (customer.isEmpty()) {
             return page("account.portal.none").answer(200);
         }
         InstantSource clock = cashier.clock();
-        var key = new PaymentKey("portal-" + request + "-" + clock.millis());
+        var key = new PaymentKey("portal-" + call.id() + "-" + clock.millis());
         return cashier.payments().openPortal(customer.orElseThrow(), pages.account(), key)
                         instanceof PaymentReply.Done<URI>(URI address)
                 ? new Answer.Elsewhere(address.toString())

@@ -32,7 +32,7 @@ record StolenTime(long stolen, long all) {
 
     /// Reads what the kernel tells, whose first line is that of all processors.
     static Optional<StolenTime> of(String told) {
-        String[] words = told.lines().findFirst().orElse("").split(" +");
+        String[] words = told.lines().findFirst().orElse("").split(" +", -1);
         if (words.length <= NUMBERS || !words[0].equals("cpu")) {
             return Optional.empty();
         }
